@@ -1,0 +1,1 @@
+"""The standing words of letters."""

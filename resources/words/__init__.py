@@ -1,0 +1,1 @@
+"""Words for generated passwords, and passwords everybody guesses first. Sources: LICENSE.md."""
