@@ -1,0 +1,1 @@
+"""What is true: tables, rules and use cases of the office. Imports neither Qt nor ReportLab."""

@@ -1,0 +1,1 @@
+"""Who opens the store: accounts, key slots, passwords and the recovery code."""

@@ -1,0 +1,1 @@
+"""What the district gets and whom it may trust: records, header, parts and trust list."""

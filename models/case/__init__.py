@@ -1,0 +1,1 @@
+"""The case and all that happens in it: needs settled, referrals moved, notes, sharing, timeline."""

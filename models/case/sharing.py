@@ -1,0 +1,198 @@
+"""On what basis a resident's data may be passed on: the information line, or a consent.
+
+A government agency acts on its public task, so the resident must have been told (UU 27/2022
+art. 20-21). Anyone else needs a consent for that agency (art. 22), a child's guardian's (art. 25).
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from peewee import Expression
+
+from models import history
+from models.agencies import AgencyView
+from models.codes import ConsentMethod, Purpose, SharingKind
+from models.desk import Desk
+from models.errors import RuleError
+from models.store import writing
+from models.tables import Case, Person, Sharing
+from models.text import clean_text
+
+ADULT = 18  # years; UU 35/2014 art. 1
+FEW = 500
+"""Cases asked for by name in one statement; more are picked from all."""
+FOR_PUBLIC_TASK = (Purpose.REFERRAL, Purpose.DISTRICT)
+
+
+@dataclass(frozen=True, slots=True)
+class SharingDraft:
+    """`given_by` is who was told or who consents; `relation` is theirs to the resident."""
+
+    kind: SharingKind = SharingKind.INFORMATION
+    purpose: Purpose = Purpose.REFERRAL
+    agency_id: int | None = None
+    given_by: str = ""
+    relation: str = ""
+    method: ConsentMethod | None = None
+    given_on: dt.date | None = None
+    """None: today."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharingView:
+    """A recorded information line or consent; `case_id` None holds for all of the resident."""
+
+    id: int
+    uuid: str
+    case_id: int | None
+    kind: SharingKind
+    purpose: Purpose
+    agency_id: int | None
+    given_by: str
+    relation: str
+    method: ConsentMethod | None
+    given_on: dt.date
+    withdrawn_on: dt.date | None
+
+
+def record_sharing(
+    person_id: int, draft: SharingDraft, desk: Desk, case_id: int | None = None
+) -> int:
+    """Record that a resident was told, or consented. Raises `RuleError` beside the field."""
+    with writing():
+        person: Person | None = Person.get_or_none(Person.id == person_id)
+        if person is None:
+            raise RuleError("record.not_found", field="person_id")
+        values = _checked(draft, person, desk.today())
+        row = history.create(Sharing, desk, person_id=person_id, case_id=case_id, **values)
+    return int(row.id)
+
+
+def withdraw_sharing(sharing_id: int, on: dt.date, desk: Desk) -> None:
+    """The resident takes it back (UU 27/2022 art. 40): from that day nothing more is passed on."""
+    with writing():
+        row: Sharing | None = Sharing.get_or_none(Sharing.id == sharing_id)
+        if row is None:
+            raise RuleError("record.not_found")
+        if row.withdrawn_on is not None:
+            raise RuleError("sharing.already_withdrawn")
+        if not row.given_on <= on <= desk.today():
+            raise RuleError("sharing.withdrawn_date", field="on")
+        history.change(row, desk, withdrawn_on=on)
+
+
+def check_sharing(
+    person_id: int, agency: AgencyView, on: dt.date, case_id: int | None = None
+) -> None:
+    """Refuse passing data to an agency without a basis on that day, naming what is missing.
+
+    Raises `RuleError`: sharing.information_missing, sharing.consent_missing,
+    sharing.consent_by_child.
+    """
+    rows = list(Sharing.select().where(_holds(on, case_id), Sharing.person == person_id))
+    if agency.government:
+        if not any(_covers_public_task(row) for row in rows):
+            raise RuleError(
+                "sharing.information_missing", field="sharing", agency=agency.short_name
+            )
+        return
+    consents = [
+        row
+        for row in rows
+        if row.kind == SharingKind.CONSENT
+        and row.purpose == Purpose.REFERRAL
+        and row.agency_id == agency.id
+    ]
+    if not consents:
+        raise RuleError("sharing.consent_missing", field="sharing", agency=agency.short_name)
+    if is_child(Person.get_by_id(person_id), on) and not any(row.relation for row in consents):
+        raise RuleError("sharing.consent_by_child", field="sharing", agency=agency.short_name)
+
+
+def may_go_to_district(case_id: int, on: dt.date | None = None) -> bool:
+    """Whether a case has a basis for the district; without one it is only counted (design 5)."""
+    return case_id in cases_for_district([case_id], on)
+
+
+def cases_for_district(
+    case_ids: Iterable[int] | None = None, on: dt.date | None = None
+) -> frozenset[int]:
+    """Of these cases, or of all, the ones with a basis for the district. One query.
+
+    The basis is an information line, or a consent for the purpose `district`, that is not
+    withdrawn by `on`; without `on`, that is not withdrawn at all.
+    """
+    basis = (Sharing.kind == SharingKind.INFORMATION) & Sharing.purpose.in_(FOR_PUBLIC_TASK)
+    basis |= (Sharing.kind == SharingKind.CONSENT) & (Sharing.purpose == Purpose.DISTRICT)
+    same = (Sharing.person == Case.person) & (Sharing.case.is_null() | (Sharing.case == Case.id))
+    in_force = Sharing.withdrawn_on.is_null() if on is None else _in_force(on)
+    query = Case.select(Case.id).join(Sharing, on=same).where(basis, in_force).distinct()
+    wanted = None if case_ids is None else frozenset(case_ids)
+    if wanted is not None and len(wanted) <= FEW:
+        query = query.where(Case.id.in_(list(wanted)))
+    found = frozenset(row.id for row in query)
+    return found if wanted is None else found & wanted
+
+
+def is_child(person: Person, on: dt.date) -> bool:
+    """Under 18 on a day; an estimated year of birth counts as its last day."""
+    born = person.birth_date or dt.date(person.estimated_birth_year or 0, 12, 31)
+    years = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
+    return bool(years < ADULT)
+
+
+def sharing_view(row: Sharing) -> SharingView:
+    return SharingView(
+        row.id,
+        row.uuid,
+        row.case_id,
+        SharingKind(row.kind),
+        Purpose(row.purpose),
+        row.agency_id,
+        row.given_by,
+        row.relation,
+        ConsentMethod(row.method) if row.method else None,
+        row.given_on,
+        row.withdrawn_on,
+    )
+
+
+def _in_force(on: dt.date) -> Expression:
+    return (Sharing.given_on <= on) & (Sharing.withdrawn_on.is_null() | (Sharing.withdrawn_on > on))
+
+
+def _holds(on: dt.date, case_id: int | None) -> Expression:
+    """In force, and about the whole resident or this case; without a case, about any."""
+    if case_id is None:
+        return _in_force(on)
+    return _in_force(on) & (Sharing.case.is_null() | (Sharing.case == case_id))
+
+
+def _covers_public_task(row: Sharing) -> bool:
+    return row.kind == SharingKind.INFORMATION and row.purpose in FOR_PUBLIC_TASK
+
+
+def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, object]:
+    given_by, relation = clean_text(draft.given_by, 120), clean_text(draft.relation, 60)
+    given_on = draft.given_on or today
+    if not given_by:
+        raise RuleError("sharing.given_by_required", field="given_by")
+    if given_on > today:
+        raise RuleError("date.in_future", field="given_on")
+    if draft.kind == SharingKind.CONSENT:
+        if draft.method is None:
+            raise RuleError("sharing.method_required", field="method")
+        if draft.purpose == Purpose.REFERRAL and draft.agency_id is None:
+            raise RuleError("sharing.agency_required", field="agency_id")
+        if is_child(person, given_on) and not relation:
+            raise RuleError("sharing.guardian_required", field="relation")
+    return {
+        "kind": draft.kind,
+        "purpose": draft.purpose,
+        "agency_id": draft.agency_id,
+        "given_by": given_by,
+        "relation": relation,
+        "method": draft.method,
+        "given_on": given_on,
+    }

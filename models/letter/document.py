@@ -1,0 +1,175 @@
+"""All that stands on a paper, as plain data: what `letter_words` composes and `reports` prints.
+
+The words are kept as JSON with an issued letter, so that years later the letter still says who
+signed and what was asked. The logo is left out of the JSON; its SHA-256 stands for it.
+"""
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any, Self
+
+from models.codes import AddressSide, LetterKind, PaperSize
+
+SIZES_MM = {PaperSize.A4: (210, 297), PaperSize.F4: (215, 330)}
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The paper and its margins, in whole millimetres."""
+
+    paper: PaperSize = PaperSize.A4
+    top: int = 15
+    left: int = 30
+    right: int = 20
+    bottom: int = 20
+
+    @property
+    def size_mm(self) -> tuple[int, int]:
+        """Width and height, upright: A4 210 x 297, F4 215 x 330."""
+        return SIZES_MM[self.paper]
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of the paper: lines in capitals, the last one largest; contact in one line."""
+
+    lines: tuple[str, ...] = ()
+    address: str = ""
+    logo: bytes = b""
+
+    @property
+    def logo_sha256(self) -> str:
+        return hashlib.sha256(self.logo).hexdigest() if self.logo else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A signature block. `prefix` (a.n., Plt. ...) hangs before the first of `titles`."""
+
+    titles: tuple[str, ...] = ()
+    name: str = ""
+    prefix: str = ""
+    rank: str = ""
+    nip: str = ""
+    above: str = ""
+    """A line over the titles: place and date, or `Mengetahui,`."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterDocument:
+    """A surat dinas (paper A) or surat pengantar (paper B), complete but for its number."""
+
+    kind: LetterKind
+    sheet: Sheet
+    letterhead: Letterhead
+    office: str
+    letter_date: dt.date
+    dateline: str
+    signature: Signature
+    number_text: str = ""
+    classification: str = ""
+    title: str = ""
+    """The centred, underlined title of a surat pengantar."""
+    sifat: str = ""
+    enclosure: str = ""
+    subject: str = ""
+    addressee: str = ""
+    addressee_place: str = ""
+    address_side: AddressSide = AddressSide.RIGHT
+    opening: str = ""
+    identity: tuple[Pair, ...] = ()
+    statement: str = ""
+    """What is said after the identity, on a surat pengantar."""
+    facts_heading: str = ""
+    facts: tuple[Pair, ...] = ()
+    story: str = ""
+    request: str = ""
+    attachments_heading: str = ""
+    attachments: tuple[str, ...] = ()
+    closing: str = ""
+    acknowledged: Signature | None = None
+    """The Camat's `Mengetahui`, left of the signature."""
+    copies: tuple[str, ...] = ()
+    """Tembusan, one line each."""
+    notice: str = ""
+    """A line every page carries, as a practice office's `Bukan surat resmi`."""
+    watermark: str = ""
+
+    def numbered(self, number_text: str) -> Self:
+        return replace(self, number_text=number_text)
+
+    @property
+    def heading(self) -> str:
+        """What the document is called, for the PDF's title."""
+        return f"{self.title or self.subject} {self.number_text}".strip()
+
+    def to_json(self) -> str:
+        """The words, in one line. The logo's bytes stay out (see the module)."""
+        return _dump(self)
+
+    @classmethod
+    def from_json(cls, text: str, logo: bytes = b"") -> Self:
+        """The document as it was composed. Raises `ValueError` when `logo` is another one."""
+        values = _load(text, logo)
+        values["kind"] = LetterKind(values["kind"])
+        values["letter_date"] = dt.date.fromisoformat(values["letter_date"])
+        values["address_side"] = AddressSide(values["address_side"])
+        acknowledged = values["acknowledged"]
+        values["acknowledged"] = _signature(acknowledged) if acknowledged else None
+        values["signature"] = _signature(values["signature"])
+        for name in ("identity", "facts"):
+            values[name] = tuple((label, value) for label, value in values[name])
+        for name in ("attachments", "copies"):
+            values[name] = tuple(values[name])
+        return cls(**values)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptDocument:
+    """What the resident takes home: that the case is recorded, by whom, and what comes next."""
+
+    sheet: Sheet
+    letterhead: Letterhead
+    office: str
+    case_number: str
+    received: str
+    """Date and time of the office's clock, in words."""
+    name: str
+    needs: tuple[str, ...]
+    documents: tuple[str, ...]
+    officer: str
+    next_step: str
+    next_date: str
+    contact: str
+    free_of_charge: str
+    complaints: str
+    information: str
+    """The information line of UU 27/2022 art. 21."""
+    signature: Signature
+    notice: str = ""
+    watermark: str = ""
+
+
+def _signature(values: dict[str, Any]) -> Signature:
+    return Signature(**{**values, "titles": tuple(values["titles"])})
+
+
+def _dump(document: LetterDocument) -> str:
+    values = asdict(document)
+    values["letter_date"] = document.letter_date.isoformat()
+    values["letterhead"]["logo"] = document.letterhead.logo_sha256
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _load(text: str, logo: bytes) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(text)
+    head = values["letterhead"]
+    letterhead = Letterhead(tuple(head["lines"]), head["address"], logo)
+    if logo and letterhead.logo_sha256 != head["logo"]:
+        raise ValueError("another logo")
+    values["letterhead"] = letterhead
+    values["sheet"] = Sheet(**{**values["sheet"], "paper": PaperSize(values["sheet"]["paper"])})
+    return values

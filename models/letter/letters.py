@@ -1,0 +1,297 @@
+"""The office's outgoing letters: shown before, issued once, kept as printed, never renumbered.
+
+How a letter looks is not known here: whoever issues one hands in `render`.
+"""
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from models import history
+from models.agencies import agency
+from models.case.referrals import Move, move_referral
+from models.case.sharing import check_sharing
+from models.codes import (
+    Action,
+    Delivery,
+    LetterState,
+    Party,
+    ReferralStatus,
+)
+from models.desk import Desk
+from models.errors import RuleError
+from models.letter.document import LetterDocument
+from models.letter.number_pattern import NumberParts
+from models.letter.numbers import next_number, number_text, reserve_numbers, series_of
+from models.letter.register import register
+from models.letter.rows import (
+    LetterRow,
+    LetterView,
+    letter,
+    letter_pdf,
+    letter_row,
+    letters,
+    times_printed,
+)
+from models.letter.words import LetterOptions, classification_of, compose
+from models.office import OfficeView, office
+from models.storage.stored_files import store_file
+from models.store import reading, writing
+from models.tables import Letter, LetterReferral, Referral
+from models.text import clean_text
+
+__all__ = [
+    "HandWritten",
+    "IssuedLetter",
+    "LetterRow",
+    "LetterView",
+    "Preview",
+    "Render",
+    "issue",
+    "letter",
+    "letter_pdf",
+    "letters",
+    "mark_printed",
+    "preview",
+    "record_handwritten",
+    "register",
+    "reserve_numbers",
+    "void_letter",
+]
+
+Render = Callable[[LetterDocument], bytes]
+"""Draws a document as PDF. Raises `RuleError` when a part of it cannot be printed whole."""
+
+PDF = "application/pdf"
+LIVING = (
+    ReferralStatus.DRAFT,
+    ReferralStatus.REQUESTED,
+    ReferralStatus.ACCEPTED,
+    ReferralStatus.IN_PROGRESS,
+    ReferralStatus.ON_HOLD,
+)
+"""A referral that is over gets no further letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The letter as it would be issued now, with the number that comes next."""
+
+    number_text: str
+    document: LetterDocument
+    pdf: bytes
+    pages: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedLetter:
+    """A letter that has its number; `pdf` is what the store keeps and the printer gets."""
+
+    id: int
+    number_text: str
+    sha256: str
+    pages: int
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """What the paper register needs of a letter written outside the program."""
+
+    letter_date: dt.date
+    addressee: str
+    subject: str
+    classification: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a letter stands in the register."""
+
+    year: int
+    series: str
+    number: int
+    insertion: str
+    text: str
+
+
+def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk) -> Preview:
+    """The letter's page as it would be issued now; nothing is written and no number taken."""
+    with reading():
+        document = compose(referral_id, options, desk)
+        document = document.numbered(_place(referral_id, options).text)
+    pdf = render(document)
+    return Preview(document.number_text, document, pdf, _pages(pdf), _sha256(pdf))
+
+
+def issue(
+    referral_id: int,
+    options: LetterOptions,
+    render: Render,
+    desk: Desk,
+    expected: str | None = None,
+    *,
+    expected_sha256: str | None = None,
+) -> IssuedLetter:
+    """Give the letter its number, keep its PDF and send the referral on its way: all or nothing.
+
+    Raises `RuleError` "letter.number_moved" when `expected`, the number of the preview, was
+    taken meanwhile, and "letter.changed_since_preview" when the page would be another one.
+    """
+    with writing():
+        referral = _referral(referral_id)
+        if referral.status not in LIVING:
+            raise RuleError("letter.referral_over")
+        document = compose(referral_id, options, desk)
+        case = referral.need.case
+        check_sharing(case.person.id, agency(referral.agency.id), options.letter_date, case.id)
+        place = _place(referral_id, options)
+        if expected is not None and place.text != expected:
+            raise RuleError("letter.number_moved", number=place.text)
+        document = document.numbered(place.text)
+        pdf = render(document)
+        if expected_sha256 is not None and _sha256(pdf) != expected_sha256:
+            raise RuleError("letter.changed_since_preview", number=place.text)
+        sha256 = store_file(pdf, PDF, desk.clock)
+        letter = _record(place, options, document, (sha256, _pages(pdf)), desk)
+        history.create(LetterReferral, desk, letter=letter.id, referral=referral.id)
+        if referral.status == ReferralStatus.DRAFT:
+            on = min(options.letter_date, desk.today())
+            sent = Move(to=ReferralStatus.REQUESTED, party=Party.OFFICE, on=on)
+            move_referral(referral_id, sent, desk)
+        return IssuedLetter(letter.id, place.text, sha256, _pages(pdf), pdf)
+
+
+def void_letter(letter_id: int, reason: str, desk: Desk) -> None:
+    """Cancel a letter or a kept number. The number stays in the register, with the reason."""
+    cleaned = clean_text(reason, 300)
+    if not cleaned:
+        raise RuleError("letter.void_reason", field="reason")
+    with writing():
+        row = letter_row(letter_id)
+        if row.state == LetterState.VOID:
+            raise RuleError("letter.already_void")
+        history.change(row, desk, state=LetterState.VOID, void_reason=cleaned)
+
+
+def record_handwritten(letter_id: int, written: HandWritten, desk: Desk) -> str:
+    """Say what a kept number was used for on paper. Returns the number as it should be written."""
+    with writing():
+        row = letter_row(letter_id)
+        view = office()
+        classification = clean_text(written.classification or row.classification, 20)
+        place = _kept_place(row, view, written.letter_date, classification)
+        values: dict[str, Any] = {
+            "addressee": clean_text(written.addressee, 300),
+            "subject": clean_text(written.subject, 300),
+        }
+        for field, value in values.items():
+            if not value:
+                raise RuleError("letter.field_required", field=field)
+        history.change(
+            row,
+            desk,
+            state=LetterState.ISSUED,
+            number_text=place.text,
+            letter_date=written.letter_date,
+            classification=classification,
+            **values,
+        )
+        return place.text
+
+
+def mark_printed(letter_id: int, desk: Desk, copy: bool = False) -> int:
+    """Note that the page went to a printer; `copy` (or a second time) marks it a reprint.
+
+    Returns how often it was printed so far.
+    """
+    with writing():
+        row = letter_row(letter_id)
+        printed = times_printed(row.uuid) + 1
+        for cover in LetterReferral.select().where(LetterReferral.letter == row):
+            if cover.referral.delivery == Delivery.NONE:
+                history.change(cover.referral, desk, delivery=Delivery.PRINTED)
+        what = "copy" if copy or printed > 1 else "original"
+        history.note_event(
+            desk, Action.PRINT, "letter", row.uuid, number=row.number_text, what=what, times=printed
+        )
+        return printed
+
+
+def _record(
+    place: _Place,
+    options: LetterOptions,
+    document: LetterDocument,
+    page: tuple[str, int],
+    desk: Desk,
+) -> Letter:
+    """Write the numbered letter: a new row, or the one whose number was kept for it."""
+    values: dict[str, Any] = {
+        "kind": options.kind,
+        "state": LetterState.ISSUED,
+        "number_text": place.text,
+        "classification": document.classification,
+        "letter_date": options.letter_date,
+        "sifat": options.sifat,
+        "subject": document.subject,
+        "addressee": document.addressee,
+        "signer": document.signature.name,
+        "words": document.to_json(),
+        "sha256": page[0],
+        "pages": page[1],
+    }
+    if options.reserved_id is not None:
+        return history.change(letter_row(options.reserved_id), desk, **values)
+    return history.create(
+        Letter,
+        desk,
+        year=place.year,
+        series=place.series,
+        number=place.number,
+        insertion=place.insertion,
+        **values,
+    )
+
+
+def _place(referral_id: int, options: LetterOptions) -> _Place:
+    """The line of the register this letter would get now."""
+    view = office()
+    classification = classification_of(referral_id, options)
+    if options.reserved_id is not None:
+        row = letter_row(options.reserved_id)
+        return _kept_place(row, view, options.letter_date, classification)
+    series = series_of(view, classification)
+    number = next_number(options.letter_date.year, series)
+    parts = NumberParts(number, options.letter_date, classification, view.unit_code)
+    return _Place(options.letter_date.year, series, number, "", number_text(view, parts))
+
+
+def _kept_place(row: Letter, view: OfficeView, day: dt.date, classification: str) -> _Place:
+    if row.state != LetterState.RESERVED or row.number is None or row.year is None:
+        raise RuleError("letter.not_reserved", field="reserved_id")
+    if row.year != day.year:
+        raise RuleError("letter.reserved_year", field="letter_date", year=row.year)
+    if row.series != series_of(view, classification):
+        raise RuleError("letter.reserved_series", field="reserved_id", series=row.series)
+    parts = NumberParts(row.number, day, classification, view.unit_code, row.insertion)
+    return _Place(row.year, row.series, row.number, row.insertion, number_text(view, parts))
+
+
+def _referral(referral_id: int) -> Referral:
+    row = Referral.get_or_none(Referral.id == referral_id)
+    if row is None:
+        raise RuleError("record.not_found")
+    return row
+
+
+def _pages(pdf: bytes) -> int:
+    """The page tree's /Count, which our own writer leaves readable."""
+    return max(int(count) for count in re.findall(rb"/Count (\d+)", pdf))
+
+
+def _sha256(pdf: bytes) -> str:
+    return hashlib.sha256(pdf).hexdigest()

@@ -1,0 +1,76 @@
+"""The parts every paper of the office shares: its sheet, its head, who signs, its words."""
+
+import datetime as dt
+import tomllib
+from functools import cache
+from importlib import resources
+
+from models.codes import SigningForm
+from models.letter.document import Letterhead, Sheet, Signature
+from models.office import OfficeView
+from models.officials import OfficialView, officials
+
+
+@cache
+def words() -> dict[str, dict[str, str]]:
+    """The standing words, by part of the letter."""
+    text = resources.files("resources.letters").joinpath("words.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def sheet_of(view: OfficeView) -> Sheet:
+    return Sheet(
+        view.paper_size, view.margin_top, view.margin_left, view.margin_right, view.margin_bottom
+    )
+
+
+def letterhead_of(view: OfficeView) -> Letterhead:
+    """The office's own lines, or the usual three; then address and contact in one line."""
+    usual = (
+        f"PEMERINTAH {view.regency_term} {view.regency}",
+        f"KECAMATAN {view.kecamatan}",
+        view.title,
+    )
+    own = tuple(line.strip() for line in view.letterhead.splitlines() if line.strip())
+    contact = (
+        view.address,
+        f"Telp. {view.phone}" if view.phone else "",
+        f"Pos-el {view.email}" if view.email else "",
+        f"Kode Pos {view.postal_code}" if view.postal_code else "",
+    )
+    lines = own or tuple(line.upper() for line in usual)
+    return Letterhead(lines, " ".join(part for part in contact if part), view.logo or b"")
+
+
+def signature_of(signer: OfficialView, view: OfficeView, on: dt.date, above: str = "") -> Signature:
+    """The block of the one who signs: himself, Plt./Plh./Pj. for the head, a.n., or a.n. and u.b.
+
+    The name stands as it was entered, so that a degree keeps its letters (S.Sos., M.Si.).
+    """
+    head, position = view.head.upper(), signer.position.upper()
+    prefix = ""
+    titles: tuple[str, ...] = (_with_place(position, view),)
+    if signer.signing_form in (SigningForm.PLT, SigningForm.PLH, SigningForm.PJ):
+        titles, prefix = (head,), signer.signing_form.value
+    elif signer.signing_form == SigningForm.AN:
+        titles, prefix = (head, position), "a.n."
+    elif signer.signing_form == SigningForm.UB:
+        titles, prefix = (head, _secretary(view, on), "u.b.", position), "a.n."
+    titles = (*titles[:-1], f"{titles[-1]},")
+    return Signature(titles, signer.name, prefix, signer.rank, signer.nip, above)
+
+
+def secretary(on: dt.date) -> OfficialView | None:
+    """The official who keeps the registers, if one serves on that day."""
+    serving = (o for o in officials(on) if o.position.casefold().startswith("sekretaris"))
+    return next(serving, None)
+
+
+def _secretary(view: OfficeView, on: dt.date) -> str:
+    found = secretary(on)
+    return found.position.upper() if found else f"SEKRETARIS {view.village_term.upper()}"
+
+
+def _with_place(position: str, view: OfficeView) -> str:
+    village = view.village.upper()
+    return position if village in position else f"{position} {village}"

@@ -1,0 +1,129 @@
+"""The outgoing register of a year: every number explained, also kept, cancelled and older ones."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from models.codes import LetterState, Sifat, SigningForm
+from models.desk import Desk
+from models.indonesian_words import long_date
+from models.letter.document import Sheet, Signature
+from models.letter.parts import secretary, sheet_of, signature_of, words
+from models.office import OfficeView, office
+from models.officials import officials
+from models.store import reading
+from models.tables import Letter
+
+CONFIDENTIAL = "Surat rahasia"
+"""What the register says of a letter marked Rahasia: no need, no name (domain 0.7)."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterLine:
+    """One number, or a stretch of numbers from before the program (`state` None)."""
+
+    number: str
+    number_text: str
+    letter_date: dt.date | None
+    addressee: str
+    subject: str
+    remarks: str
+    state: LetterState | None
+    letter_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterDocument:
+    """The register as it is printed: landscape, head of the office left, secretary right."""
+
+    sheet: Sheet
+    office: str
+    region: str
+    period: str
+    lines: tuple[RegisterLine, ...]
+    left: Signature
+    right: Signature
+    notice: str = ""
+    watermark: str = ""
+
+
+def register(year: int) -> tuple[RegisterLine, ...]:
+    """All numbers of a year in order. Where numbers are missing a line says why."""
+    with reading():
+        rows = (
+            Letter.select()
+            .where((Letter.year == year) & Letter.number.is_null(False))
+            .order_by(Letter.series, Letter.number, Letter.insertion)
+        )
+        lines: list[RegisterLine] = []
+        series, last = "", 0
+        for row in rows:
+            if row.series != series:
+                series, last = row.series, 0
+            number = row.number or 0
+            if number > last + 1:
+                lines.append(_older(last + 1, number - 1, series))
+            lines.append(_line(row))
+            last = number
+        return tuple(lines)
+
+
+def register_document(year: int, desk: Desk) -> RegisterDocument:
+    """The register of a year with its heading and the two who sign it today."""
+    view, today, practice = office(), desk.today(), words()["practice"]
+    return RegisterDocument(
+        sheet=sheet_of(view),
+        office=view.title,
+        region=f"Kecamatan {view.kecamatan}, {view.regency_term} {view.regency}",
+        period=f"Tahun {year}",
+        lines=register(year),
+        left=_head(view, today),
+        right=_secretary(view, today),
+        notice=practice["notice"] if view.practice else "",
+        watermark=practice["watermark"] if view.practice else "",
+    )
+
+
+def _line(row: Letter) -> RegisterLine:
+    state = LetterState(row.state)
+    secret = row.sifat == Sifat.RAHASIA
+    remarks = {
+        LetterState.VOID: f"BATAL: {row.void_reason}",
+        LetterState.RESERVED: f"Nomor dipesan. {row.remarks}".strip(),
+    }.get(state, row.remarks)
+    if row.series:
+        remarks = f"Urutan {row.series}. {remarks}".strip()
+    return RegisterLine(
+        number=f"{row.number}{row.insertion}",
+        number_text=row.number_text or "-",
+        letter_date=row.letter_date,
+        addressee=row.addressee or "-",
+        subject=CONFIDENTIAL if secret else row.subject or "-",
+        remarks=remarks,
+        state=state,
+        letter_id=row.id,
+    )
+
+
+def _older(first: int, last: int, series: str) -> RegisterLine:
+    """Numbers the program never gave: they stand in the paper register it continues."""
+    number = str(first) if first == last else f"{first}-{last}"
+    remarks = "Dicatat di buku agenda kertas sebelum memakai program ini."
+    if series:
+        remarks = f"Urutan {series}. {remarks}"
+    return RegisterLine(number, "-", None, "-", "-", remarks, None, None)
+
+
+def _head(view: OfficeView, today: dt.date) -> Signature:
+    deputies = (SigningForm.AN, SigningForm.UB)
+    heads = [one for one in officials(today) if one.signing_form not in deputies]
+    if heads:
+        return signature_of(heads[0], view, today, above="MENGETAHUI")
+    return Signature((f"{view.head.upper()},",), above="MENGETAHUI")
+
+
+def _secretary(view: OfficeView, today: dt.date) -> Signature:
+    dated, found = f"{view.village}, {long_date(today)}", secretary(today)
+    if found is None:
+        return Signature((f"SEKRETARIS {view.village_term.upper()},",), above=dated)
+    title = f"{found.position.upper()},"
+    return Signature((title,), found.name, rank=found.rank, nip=found.nip, above=dated)

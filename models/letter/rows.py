@@ -1,0 +1,152 @@
+"""The office's letters as they stand: lists, one letter, the stored page."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import fn
+
+from models.codes import Action, LetterKind, LetterState, Sifat
+from models.errors import RuleError
+from models.storage.stored_files import read_file
+from models.store import reading
+from models.tables import Case, History, Letter, LetterReferral, Need, Person, Referral
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """One line of the letter list."""
+
+    id: int
+    number_text: str
+    letter_date: dt.date | None
+    kind: LetterKind
+    state: LetterState
+    addressee: str
+    subject: str
+    name: str
+    case_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView(LetterRow):
+    uuid: str
+    number: int | None
+    sifat: Sifat
+    classification: str
+    signer: str
+    sha256: str | None
+    pages: int | None
+    void_reason: str
+    remarks: str
+    referral_ids: tuple[int, ...]
+    printed: int
+    """How often it was sent to a printer."""
+
+
+def letter(letter_id: int) -> LetterView:
+    """One letter. Raises `RuleError("record.not_found")`."""
+    with reading():
+        row = letter_row(letter_id)
+        covers = list(
+            LetterReferral.select().where(LetterReferral.letter == row).order_by(LetterReferral.id)
+        )
+        case = covers[0].referral.need.case if covers else None
+        return LetterView(
+            id=row.id,
+            number_text=row.number_text,
+            letter_date=row.letter_date,
+            kind=LetterKind(row.kind),
+            state=LetterState(row.state),
+            addressee=row.addressee,
+            subject=row.subject,
+            name=case.person.name if case else "",
+            case_id=case.id if case else None,
+            uuid=row.uuid,
+            number=row.number,
+            sifat=Sifat(row.sifat),
+            classification=row.classification,
+            signer=row.signer,
+            sha256=row.sha256,
+            pages=row.pages,
+            void_reason=row.void_reason,
+            remarks=row.remarks,
+            referral_ids=tuple(cover.referral.id for cover in covers),
+            printed=times_printed(row.uuid),
+        )
+
+
+def letters(year: int | None = None, after: int = 0, limit: int = 100) -> list[LetterRow]:
+    """One page of the letters, newest first, below the id `after` (0: from the newest)."""
+    query = (
+        Letter.select(
+            Letter.id,
+            Letter.number_text,
+            Letter.letter_date,
+            Letter.kind,
+            Letter.state,
+            Letter.addressee,
+            Letter.subject,
+            fn.MIN(Person.name),
+            fn.MIN(Case.id),
+            Letter.number,
+            Letter.insertion,
+        )
+        .join_from(Letter, LetterReferral, "LEFT JOIN")
+        .join(Referral, "LEFT JOIN")
+        .join(Need, "LEFT JOIN")
+        .join(Case, "LEFT JOIN")
+        .join(Person, "LEFT JOIN")
+        .group_by(Letter.id)
+        .order_by(Letter.id.desc())
+        .limit(limit)
+    )
+    if year is not None:
+        query = query.where(Letter.year == year)
+    if after:
+        query = query.where(Letter.id < after)
+    return [_listed(values) for values in query.tuples()]
+
+
+def letter_pdf(letter_id: int) -> bytes:
+    """The stored page, checked against its hash.
+
+    Raises `RuleError("letter.no_pdf")` for a number without a page, `StoreError` "file.damaged"
+    or "file.lost".
+    """
+    row = letter_row(letter_id)
+    if row.sha256 is None:
+        raise RuleError("letter.no_pdf")
+    return read_file(row.sha256)
+
+
+def letter_row(letter_id: int) -> Letter:
+    """The stored row, for use cases. Raises `RuleError("record.not_found")`."""
+    row = Letter.get_or_none(Letter.id == letter_id)
+    if row is None:
+        raise RuleError("record.not_found")
+    return row
+
+
+def times_printed(uuid: str) -> int:
+    """From the history, which nobody can shorten."""
+    return int(
+        History.select()
+        .where((History.subject_uuid == uuid) & (History.action == Action.PRINT))
+        .count()
+    )
+
+
+def _listed(values: Any) -> LetterRow:
+    key, text, day, kind, state, addressee, subject, name, case_id, number, insertion = values
+    return LetterRow(
+        id=key,
+        number_text=text or f"{number or ''}{insertion}",
+        letter_date=day,
+        kind=LetterKind(kind),
+        state=LetterState(state),
+        addressee=addressee,
+        subject=subject,
+        name=name or "",
+        case_id=case_id,
+    )

@@ -1,0 +1,279 @@
+"""What a letter says: the resident, the need, what is asked of whom, and who signs.
+
+It puts recorded facts into the standing words of `resources/letters/words.toml`. Answers marked
+restricted (a diagnosis) go only into a letter marked Rahasia to a health agency.
+"""
+
+import datetime as dt
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from models.codes import AddressSide, Channel, LetterKind, Sifat, UrgencyLevel
+from models.desk import Desk
+from models.errors import RuleError
+from models.indonesian_words import long_date
+from models.letter.document import LetterDocument, Pair, Signature
+from models.letter.identity import identity_of
+from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.need_answers import letter_lines
+from models.need_fields import NeedForm
+from models.need_forms import form_of
+from models.office import OfficeView, office
+from models.officials import OfficialView, official, officials
+from models.tables import Case, Need, Referral
+from models.text import clean_text
+
+MOST_COPIES = 10
+MOST_ATTACHMENTS = 20
+FURTHEST_AHEAD = dt.timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterOptions:
+    """What the clerk chooses on the letter page."""
+
+    kind: LetterKind
+    letter_date: dt.date
+    official_id: int
+    sifat: Sifat = Sifat.BIASA
+    copies: tuple[str, ...] = ()
+    """Tembusan, one line each."""
+    attachments: tuple[str, ...] = ()
+    """The documents that go with the letter, one line each."""
+    address_side: AddressSide | None = None
+    """None: as the office has set."""
+    subject: str = ""
+    """Empty: the subject of the need's form."""
+    classification: str = ""
+    """Empty: the classification of the need's form."""
+    with_story: bool = True
+    with_camat: bool = False
+    """`Mengetahui, CAMAT ...` left of the signature."""
+    valid_until: dt.date | None = None
+    """Of a surat pengantar."""
+    reserved_id: int | None = None
+    """The kept number this letter uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """Everything recorded that one letter draws on."""
+
+    referral: Referral
+    need: Need
+    case: Case
+    form: NeedForm
+    answers: dict[str, Any]
+    view: OfficeView
+    signer: OfficialView
+    options: LetterOptions
+
+    @property
+    def secret(self) -> bool:
+        """May this letter carry a diagnosis?"""
+        return self.options.sifat == Sifat.RAHASIA and bool(self.referral.agency.health)
+
+    @property
+    def region(self) -> str:
+        return f"{self.view.regency_term} {self.view.regency}"
+
+    @property
+    def found(self) -> str:
+        """How the office came to know, from the case's channel."""
+        text = words()["found"][Channel(self.case.channel)]
+        place = self.case.place or self.view.title
+        return text.format(term=self.view.village_term.lower(), place=place)
+
+    @property
+    def story(self) -> str:
+        """The case in the clerk's words; of a restricted case only where a diagnosis may go."""
+        hidden = self.case.restricted and not self.secret
+        return "" if hidden or not self.options.with_story else self.case.summary
+
+    def subject_and_ask(self) -> tuple[str, str]:
+        """The form's words for an agency of this kind, with the resident's name."""
+        subject, ask = self.form.letter.for_functions(self.referral.agency.functions.split())
+        name = self.case.person.name
+        return self.options.subject or subject.format(name=name), ask.format(name=name)
+
+
+def default_options(referral_id: int, desk: Desk) -> LetterOptions:
+    """What the letter page starts with: urgency from the score, the head of the office signs.
+
+    Raises `RuleError("letter.no_official")` while nobody may sign.
+    """
+    need = _referral(referral_id).need
+    sifat = {
+        UrgencyLevel.CRITICAL: Sifat.SANGAT_SEGERA,
+        UrgencyLevel.HIGH: Sifat.SEGERA,
+    }.get(UrgencyLevel(need.override_level or need.level), Sifat.BIASA)
+    today = desk.today()
+    signers = officials(today)
+    if not signers:
+        raise RuleError("letter.no_official", field="official_id")
+    copies = (f"Yth. Camat {office().kecamatan}", "Arsip")
+    return LetterOptions(LetterKind.OFFICIAL, today, signers[0].id, sifat, copies)
+
+
+def classification_of(referral_id: int, options: LetterOptions) -> str:
+    """The archive classification (Permendagri 83/2022) of the letter."""
+    if options.classification:
+        return clean_text(options.classification, 20)
+    need = _referral(referral_id).need
+    form = form_of(need.kind, need.form_version)
+    return form.classification_for(json.loads(need.answers))
+
+
+def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocument:
+    """The letter without its number.
+
+    Raises `RuleError` "letter.date_far", "letter.before_case", "letter.signer_not_serving",
+    "letter.too_many_lines", "text.too_long" or "record.not_found".
+    """
+    cleaned = _checked(options, desk.today())
+    referral = _referral(referral_id)
+    need = referral.need
+    if cleaned.letter_date < need.case.opened_on:
+        raise RuleError("letter.before_case", field="letter_date")
+    matter = Matter(
+        referral=referral,
+        need=need,
+        case=need.case,
+        form=form_of(need.kind, need.form_version),
+        answers=json.loads(need.answers),
+        view=office(),
+        signer=_signer(cleaned),
+        options=cleaned,
+    )
+    return _official(matter) if cleaned.kind == LetterKind.OFFICIAL else _introduction(matter)
+
+
+def _official(matter: Matter) -> LetterDocument:
+    """Paper A: surat dinas to an agency."""
+    said, options, agency = words()["official"], matter.options, matter.referral.agency
+    subject, ask = matter.subject_and_ask()
+    request = [said["request"].format(ask=ask)]
+    if matter.referral.request:
+        request.append(said["extra"].format(request=matter.referral.request))
+    return LetterDocument(
+        **_common(matter),
+        sifat=options.sifat.value,
+        enclosure=said["enclosure"] if options.attachments else "-",
+        subject=subject,
+        addressee=agency.addressee,
+        addressee_place=agency.place,
+        opening=said["opening"].format(found=matter.found, date=long_date(matter.case.opened_on)),
+        facts_heading=said["facts"],
+        request="\n".join(request),
+        attachments_heading=said["attachments"],
+        closing=said["closing"],
+        signature=signature_of(matter.signer, matter.view, options.letter_date),
+    )
+
+
+def _introduction(matter: Matter) -> LetterDocument:
+    """Paper B: surat pengantar the resident carries, never called a rujukan (domain 1.5)."""
+    said, options, view = words()["introduction"], matter.options, matter.view
+    subject, ask = matter.subject_and_ask()
+    dated = f"{view.village}, {long_date(options.letter_date)}"
+    addressee = matter.referral.agency.addressee
+    closing = [said["closing"]]
+    if options.valid_until:
+        closing.insert(0, said["validity"].format(until=long_date(options.valid_until)))
+    found = said["found"].format(
+        office=view.title,
+        found=matter.found,
+        date=long_date(matter.case.opened_on),
+        title=matter.form.title.lower(),
+    )
+    request = [said["request"].format(addressee=addressee, ask=ask)]
+    if matter.referral.request:
+        request.append(words()["official"]["extra"].format(request=matter.referral.request))
+    return LetterDocument(
+        **_common(matter),
+        title=said["title"],
+        subject=subject,
+        addressee=addressee,
+        opening=said["opening"].format(
+            head=view.head, kecamatan=view.kecamatan, region=matter.region
+        ),
+        statement=found,
+        facts_heading=said["facts"],
+        request="\n".join(request),
+        attachments_heading=said["attachments"],
+        closing="\n".join(closing),
+        signature=signature_of(matter.signer, view, options.letter_date, above=dated),
+    )
+
+
+def _common(matter: Matter) -> dict[str, Any]:
+    """What both papers carry alike."""
+    view, options, practice = matter.view, matter.options, words()["practice"]
+    camat = words()["acknowledged"]
+    return {
+        "kind": options.kind,
+        "sheet": sheet_of(view),
+        "letterhead": letterhead_of(view),
+        "office": view.title,
+        "letter_date": options.letter_date,
+        "dateline": f"{view.village}, {long_date(options.letter_date)}",
+        "classification": options.classification or matter.form.classification_for(matter.answers),
+        "address_side": options.address_side or view.address_side,
+        "identity": identity_of(matter.case.person, view),
+        "facts": _facts(matter),
+        "story": matter.story,
+        "attachments": options.attachments,
+        "copies": options.copies,
+        "acknowledged": Signature(
+            (camat["title"].format(kecamatan=view.kecamatan.upper()) + ",",),
+            above=camat["above"],
+        )
+        if options.with_camat
+        else None,
+        "watermark": practice["watermark"] if view.practice else "",
+        "notice": practice["notice"] if view.practice else "",
+    }
+
+
+def _facts(matter: Matter) -> tuple[Pair, ...]:
+    """The lines the need's form names for a letter; a diagnosis only where it may stand."""
+    lines = letter_lines(matter.form, matter.answers, health=matter.secret)
+    return tuple((line.label, line.text) for line in lines)
+
+
+def _checked(options: LetterOptions, today: dt.date) -> LetterOptions:
+    """Cleaned options. Refuse a date nobody means and lists that no letter carries."""
+    oldest = dt.date(today.year - 1, 1, 1)
+    if not oldest <= options.letter_date <= today + FURTHEST_AHEAD:
+        raise RuleError("letter.date_far", field="letter_date")
+    for field, most in (("copies", MOST_COPIES), ("attachments", MOST_ATTACHMENTS)):
+        if len(getattr(options, field)) > most:
+            raise RuleError("letter.too_many_lines", field=field, limit=most)
+    return replace(
+        options,
+        copies=_lines(options.copies),
+        attachments=_lines(options.attachments),
+        subject=clean_text(options.subject, 300),
+        classification=clean_text(options.classification, 20),
+    )
+
+
+def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
+    cleaned = (clean_text(line, 300) for line in lines)
+    return tuple(line for line in cleaned if line)
+
+
+def _signer(options: LetterOptions) -> OfficialView:
+    signer = official(options.official_id)
+    ended = signer.valid_until is not None and signer.valid_until < options.letter_date
+    if signer.valid_from > options.letter_date or ended:
+        raise RuleError("letter.signer_not_serving", field="official_id", name=signer.name)
+    return signer
+
+
+def _referral(referral_id: int) -> Referral:
+    row = Referral.get_or_none(Referral.id == referral_id)
+    if row is None:
+        raise RuleError("record.not_found")
+    return row

@@ -1,0 +1,47 @@
+"""The store's own history: step N brings a store from version N-1 to version N, never back.
+
+Steps are listed here, since a search for files finds nothing in a frozen bundle. A step never
+imports `models.tables`: tables move on, history does not.
+"""
+
+from collections.abc import Callable
+
+from peewee import SqliteDatabase
+from playhouse.migrate import SchemaMigrator
+
+from models.errors import StoreError
+from models.migrations import m0001_first_tables
+
+Step = Callable[[SchemaMigrator, SqliteDatabase], None]
+
+STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade,)
+FILE_STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade_files,)
+
+
+def store_version(database: SqliteDatabase) -> int:
+    """How many steps a database has taken (`PRAGMA user_version`)."""
+    return int(database.execute_sql("PRAGMA user_version").fetchone()[0])
+
+
+def check_version(database: SqliteDatabase, steps: tuple[Step, ...]) -> int:
+    """The steps still missing. Raises `StoreError("store.newer_version")` for a later program's."""
+    version = store_version(database)
+    if version > len(steps):
+        raise StoreError("store.newer_version", store=version, program=len(steps))
+    return len(steps) - version
+
+
+def upgrade(database: SqliteDatabase, steps: tuple[Step, ...] = STEPS) -> None:
+    """Run the missing steps, each whole or not at all, and check the references after each.
+
+    Raises `StoreError`: store.newer_version, or store.damaged where a step found rows that point
+    nowhere.
+    """
+    missing = check_version(database, steps)
+    migrator = SchemaMigrator.from_database(database)
+    for number in range(len(steps) - missing + 1, len(steps) + 1):
+        with migrator.migration_context():  # a transaction with foreign keys off
+            steps[number - 1](migrator, database)
+            if database.execute_sql("PRAGMA foreign_key_check").fetchall():
+                raise StoreError("store.damaged")
+            database.execute_sql(f"PRAGMA user_version = {number}")

@@ -1,0 +1,230 @@
+"""Answers to a need form: which questions are asked, which answers hold, and how they read."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from models.errors import RuleError
+from models.indonesian_words import long_date, rupiah, short_number
+from models.need_facts import FACTS
+from models.need_fields import Answers, Fact, Field, FieldType, NeedForm
+from models.text import clean_text
+
+YES, NO = "Ya", "Tidak"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An answer that does not hold; `code` names its sentence in `models.sentences`."""
+
+    field: str
+    code: str
+    details: Mapping[str, str | int] = dataclasses.field(default_factory=dict)
+
+    def as_error(self) -> RuleError:
+        return RuleError(self.code, field=self.field, **self.details)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """A question and its answer in words, for screen and paper."""
+
+    name: str
+    label: str
+    text: str
+    restricted: bool = False
+
+
+def visible_fields(form: NeedForm, answers: Answers) -> tuple[Field, ...]:
+    """The questions to ask: a question hangs on an earlier one that is itself asked."""
+    asked: dict[str, Field] = {}
+    for question in form.fields:
+        condition = question.show_when
+        if condition is None or (condition.field in asked and condition.holds(answers)):
+            asked[question.name] = question
+    return tuple(asked.values())
+
+
+def clean_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
+    """The answers as they are stored: cleaned, in form order, without empty or unasked ones.
+
+    Raises the first `RuleError` of an answer that does not hold.
+    """
+    problems = check_answers(form, answers)
+    if problems:
+        raise problems[0].as_error()
+    cleaned: dict[str, object] = {}
+    for question in form.fields:  # in order, so that a dropped answer hides what hangs on it
+        if question not in visible_fields(form, cleaned):
+            continue
+        answer = _clean(question, answers.get(question.name))
+        if answer is not None:
+            cleaned[question.name] = answer
+    return cleaned
+
+
+def check_answers(form: NeedForm, answers: Answers, *, complete: bool = False) -> list[Problem]:
+    """What does not hold. With `complete`, a required question without answer is a problem too."""
+    problems = [
+        Problem(name, "answer.unknown_field", {"name": name[:40]})
+        for name in answers
+        if name not in form.by_name
+    ]
+    for question in visible_fields(form, answers):
+        try:
+            answer = _clean(question, answers.get(question.name))
+        except RuleError as error:
+            problems.append(Problem(question.name, error.code, error.details))
+            continue
+        if complete and question.required and answer is None:
+            problems.append(Problem(question.name, "answer.required", {"label": question.label}))
+    return problems
+
+
+def missing_labels(form: NeedForm, answers: Answers) -> tuple[str, ...]:
+    """The labels of required questions that are asked and not yet answered."""
+    return tuple(
+        question.label
+        for question in visible_fields(form, answers)
+        if question.required and answers.get(question.name) in (None, "", [])
+    )
+
+
+def _clean(question: Field, answer: object) -> object:
+    """The stored form of one answer, None when empty. Raises `RuleError`."""
+    if answer in (None, "", []):
+        return None
+    return CLEANERS[question.type](question, answer)
+
+
+def _clean_text(question: Field, answer: object) -> object:
+    if not isinstance(answer, str):
+        raise RuleError("answer.not_text", label=question.label)
+    multiline = question.type is FieldType.NARRATIVE
+    text = clean_text(answer, question.limit, multiline=multiline)
+    exact = question.digits
+    if text and exact and not (len(text) == exact and text.isascii() and text.isdigit()):
+        raise RuleError("answer.digits", label=question.label, digits=exact)
+    return text or None
+
+
+def _clean_number(question: Field, answer: object) -> object:
+    """A number in the form's decimals; `nan` and infinities are no answers."""
+    if isinstance(answer, bool) or not isinstance(answer, int | float):
+        raise RuleError("answer.not_a_number", label=question.label)
+    low = 0 if question.minimum is None else question.minimum
+    high = 10**12 if question.maximum is None else question.maximum
+    if not low <= answer <= high:
+        raise RuleError(
+            "answer.out_of_range",
+            label=question.label,
+            low=short_number(low, question.decimals),
+            high=short_number(high, question.decimals),
+        )
+    if question.decimals == 0:
+        if answer != int(answer):
+            raise RuleError("answer.not_whole", label=question.label)
+        return int(answer)
+    return round(float(answer), question.decimals)
+
+
+def _clean_choice(question: Field, answer: object) -> object:
+    if not isinstance(answer, str) or question.option(answer) is None:
+        raise RuleError("answer.not_an_option", label=question.label)
+    return answer
+
+
+def _clean_choices(question: Field, answer: object) -> object:
+    """Several codes, in the order of the form and each once."""
+    if not isinstance(answer, list | tuple):
+        raise RuleError("answer.not_an_option", label=question.label)
+    for code in answer:
+        _clean_choice(question, code)
+    return [option.code for option in question.options if option.code in answer]
+
+
+def _clean_yes_no(question: Field, answer: object) -> object:
+    if not isinstance(answer, bool):
+        raise RuleError("answer.not_yes_no", label=question.label)
+    return answer
+
+
+def _clean_date(question: Field, answer: object) -> object:
+    if isinstance(answer, dt.date) and not isinstance(answer, dt.datetime):
+        return answer.isoformat()
+    try:
+        return dt.date.fromisoformat(answer if isinstance(answer, str) else "").isoformat()
+    except ValueError:
+        raise RuleError("answer.not_a_date", label=question.label) from None
+
+
+CLEANERS: dict[FieldType, Callable[[Field, object], object]] = {
+    FieldType.TEXT: _clean_text,
+    FieldType.NARRATIVE: _clean_text,
+    FieldType.NUMBER: _clean_number,
+    FieldType.MONEY: _clean_number,
+    FieldType.CHOICE: _clean_choice,
+    FieldType.CHOICES: _clean_choices,
+    FieldType.YES_NO: _clean_yes_no,
+    FieldType.DATE: _clean_date,
+}
+
+
+def answer_text(question: Field, answer: object) -> str:
+    """An answer in the words of a letter: labels of options, Rp, the date with its month."""
+    if question.options:
+        codes = answer if isinstance(answer, list) else [answer]
+        found = [question.option(code) for code in codes]
+        return "; ".join(option.label for option in found if option) or str(answer)
+    if question.type is FieldType.YES_NO:
+        return YES if answer else NO
+    if question.type is FieldType.MONEY and isinstance(answer, int):
+        return rupiah(answer)
+    if question.type is FieldType.DATE:
+        return long_date(dt.date.fromisoformat(str(answer)))
+    if isinstance(answer, int | float):
+        answer = short_number(answer, question.decimals)
+    return _with_unit(str(answer), question.unit)
+
+
+def fact_value(fact: Fact, answers: Answers) -> float | None:
+    """The computed number, rounded to the fact's decimals, or None when answers are missing."""
+    value = FACTS[fact.function].compute(answers)
+    return None if value is None else round(value, fact.decimals)
+
+
+def fact_text(fact: Fact, value: float) -> str:
+    return _with_unit(short_number(value, fact.decimals), fact.unit)
+
+
+def _with_unit(text: str, unit: str) -> str:
+    return f"{text} {unit}" if unit else text
+
+
+def answer_lines(form: NeedForm, answers: Answers) -> tuple[AnswerLine, ...]:
+    """Every answered question and computed fact in words, in the order of the form."""
+    lines = [
+        AnswerLine(
+            question.name,
+            question.label,
+            answer_text(question, answers[question.name]),
+            question.restricted,
+        )
+        for question in visible_fields(form, answers)
+        if question.name in answers
+    ]
+    for fact in form.facts:
+        value = fact_value(fact, answers)
+        if value is not None:
+            lines.append(AnswerLine(fact.name, fact.label, fact_text(fact, value)))
+    return tuple(lines)
+
+
+def letter_lines(form: NeedForm, answers: Answers, *, health: bool) -> tuple[AnswerLine, ...]:
+    """The lines of a letter, in the order of its words. A diagnosis stands only in a letter to a
+    health agency (`health`): UU 27/2022 art. 4, specific data.
+    """
+    lines = {line.name: line for line in answer_lines(form, answers)}
+    chosen = [lines[name] for name in form.letter.lines if name in lines]
+    return tuple(line for line in chosen if health or not line.restricted)

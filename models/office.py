@@ -1,0 +1,146 @@
+"""The village office: its region, its paper and what its letters are called."""
+
+import re
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from models import history
+from models.codes import AddressSide, NumberSeries, PaperSize
+from models.desk import Desk
+from models.errors import RuleError, StoreError
+from models.letter.number_pattern import check_pattern
+from models.store import writing
+from models.tables import Office
+from models.text import clean_text
+
+DEFAULT_NUMBER_PATTERN = "{klasifikasi}/{urut:03}/{kode_unit}/{tahun}"
+POSTAL_CODE = re.compile(r"[0-9]{5}")
+LOGO_LIMIT = 1 << 20  # bytes
+REQUIRED = ("region_code", "village", "kecamatan", "regency", "province", "head_title")
+LIMITS = {
+    "address": 300,
+    "letterhead": 1000,
+    "backup_place": 1000,
+    "email": 120,
+    "phone": 40,
+    "unit_code": 40,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeDraft:
+    """What the wizard and the settings page hold. Margins are in millimetres."""
+
+    region_code: str = ""
+    village_term: str = "Desa"
+    village: str = ""
+    kecamatan: str = ""
+    regency_term: str = "Kabupaten"
+    regency: str = ""
+    province: str = ""
+    head_title: str = "Kepala Desa"
+    hamlet_term: str = "Dusun"
+    letterhead: str = ""
+    address: str = ""
+    postal_code: str = ""
+    phone: str = ""
+    email: str = ""
+    logo: bytes | None = None
+    unit_code: str = ""
+    number_pattern: str = DEFAULT_NUMBER_PATTERN
+    number_series: NumberSeries = NumberSeries.SHARED
+    first_number: int = 1
+    paper_size: PaperSize = PaperSize.A4
+    margin_top: int = 15
+    margin_left: int = 30
+    margin_right: int = 20
+    margin_bottom: int = 20
+    address_side: AddressSide = AddressSide.RIGHT
+    utc_offset: int = 7
+    backup_place: str = ""
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView(OfficeDraft):
+    """The office as it is recorded."""
+
+    uuid: str = ""
+
+    @property
+    def title(self) -> str:
+        """`Desa Kalipait`, `Kelurahan Sobo`, `Nagari Koto Tuo`."""
+        return f"{self.village_term} {self.village}"
+
+    @property
+    def head(self) -> str:
+        """Who signs for the whole office: `Kepala Desa Kalipait`, `Lurah Sobo`."""
+        return f"{self.head_title} {self.village}"
+
+
+def draft_from(view: OfficeView) -> OfficeDraft:
+    """The editable copy of the recorded office."""
+    values = asdict(view)
+    values.pop("uuid")
+    return OfficeDraft(**values)
+
+
+def office() -> OfficeView:
+    """The office of the open store. Raises `StoreError("office.missing")` before the set-up."""
+    row = Office.get_or_none()
+    if row is None:
+        raise StoreError("office.missing")
+    return OfficeView(
+        **{name: getattr(row, name) for name in _columns() if name not in _TYPED},
+        number_series=NumberSeries(row.number_series),
+        paper_size=PaperSize(row.paper_size),
+        address_side=AddressSide(row.address_side),
+        postal_code=row.postal_code or "",
+        practice=bool(row.practice),
+        uuid=row.uuid,
+    )
+
+
+_TYPED = ("number_series", "paper_size", "address_side", "postal_code", "practice")
+
+
+def _columns() -> tuple[str, ...]:
+    return tuple(OfficeDraft.__dataclass_fields__)
+
+
+def record_office(draft: OfficeDraft, desk: Desk) -> None:
+    """Write the office of a new store. Raises `RuleError` beside the field that is wrong."""
+    values = check_office(draft)
+    with writing():
+        history.create(Office, desk, id=1, **values)
+
+
+def change_office(draft: OfficeDraft, desk: Desk) -> None:
+    """Correct the office. Whether it is a practice office never changes."""
+    values = check_office(draft)
+    with writing():
+        row = Office.get()
+        history.change(row, desk, **{**values, "practice": row.practice})
+
+
+def check_office(draft: OfficeDraft) -> dict[str, Any]:
+    """The cleaned values of a draft. Raises `RuleError` naming the first field that is wrong."""
+    values = {name: _cleaned(name, getattr(draft, name)) for name in _columns()}
+    if not values["region_code"]:
+        raise RuleError("office.village_required", field="region_code")
+    for name in REQUIRED:
+        if not values[name]:
+            raise RuleError("office.field_required", field=name)
+    postal_code = draft.postal_code.strip()
+    if postal_code and not POSTAL_CODE.fullmatch(postal_code):
+        raise RuleError("office.postal_code", field="postal_code")
+    check_pattern(draft.number_pattern, draft.number_series)
+    if draft.logo is not None and len(draft.logo) > LOGO_LIMIT:
+        raise RuleError("office.logo_too_large", field="logo")
+    return {**values, "postal_code": postal_code or None, "practice": int(draft.practice)}
+
+
+def _cleaned(name: str, value: Any) -> Any:
+    if not isinstance(value, str) or name in _TYPED:
+        return value
+    return clean_text(value, LIMITS.get(name, 120), multiline=name == "letterhead")

@@ -1,0 +1,122 @@
+"""Who may sign the office's letters, in which form and since when."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from models import history
+from models.codes import SigningForm
+from models.desk import Desk
+from models.errors import RuleError
+from models.store import writing
+from models.tables import Official
+from models.text import clean_text
+
+NIP_DIGITS = 18
+"""Nomor Induk Pegawai (Perka BKN 22/2007): 18 digits; a kepala desa has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialDraft:
+    """An official as typed. `position` is the title as printed, such as `Sekretaris Desa`."""
+
+    name: str = ""
+    position: str = ""
+    rank: str = ""
+    nip: str = ""
+    signing_form: SigningForm = SigningForm.SELF
+    valid_from: dt.date = dt.date(2020, 1, 1)
+    valid_until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialView(OfficialDraft):
+    id: int = 0
+    uuid: str = ""
+
+
+def officials(on: dt.date) -> list[OfficialView]:
+    """Who may sign on a day, in the order they were entered (the head first)."""
+    rows = (
+        Official.select()
+        .where(
+            (Official.record_state == "active")
+            & (Official.valid_from <= on)
+            & (Official.valid_until.is_null() | (Official.valid_until >= on))
+        )
+        .order_by(Official.rank_order, Official.id)
+    )
+    return [_view(row) for row in rows]
+
+
+def official(official_id: int) -> OfficialView:
+    """One official, also one who no longer serves. Raises `RuleError("record.not_found")`."""
+    row = Official.get_or_none(Official.id == official_id)
+    if row is None:
+        raise RuleError("record.not_found")
+    return _view(row)
+
+
+def add_official(draft: OfficialDraft, desk: Desk) -> int:
+    """Enter an official. Raises `RuleError` beside the field that is wrong."""
+    values = check_official(draft)
+    with writing():
+        order = Official.select().count()
+        return int(history.create(Official, desk, rank_order=order, **values).id)
+
+
+def change_official(official_id: int, draft: OfficialDraft, desk: Desk) -> None:
+    """Correct an official; letters already issued keep the name they were signed with."""
+    values = check_official(draft)
+    with writing():
+        row = Official.get_or_none(Official.id == official_id)
+        if row is None:
+            raise RuleError("record.not_found")
+        history.change(row, desk, **values)
+
+
+def retire_official(official_id: int, on: dt.date, desk: Desk) -> None:
+    """The official signs for the last time on `on`."""
+    with writing():
+        row = Official.get_or_none(Official.id == official_id)
+        if row is None:
+            raise RuleError("record.not_found")
+        if on < row.valid_from:
+            raise RuleError("official.dates", field="valid_until")
+        history.change(row, desk, valid_until=on)
+
+
+def check_official(draft: OfficialDraft) -> dict[str, Any]:
+    """The cleaned values of a draft. Raises `RuleError` naming the first field that is wrong."""
+    name, position = clean_text(draft.name, 120), clean_text(draft.position, 120)
+    for field, value in (("name", name), ("position", position)):
+        if not value:
+            raise RuleError("office.field_required", field=field)
+    nip = "".join(draft.nip.split())
+    if nip and not (len(nip) == NIP_DIGITS and nip.isascii() and nip.isdigit()):
+        raise RuleError("official.nip", field="nip")
+    if draft.valid_until is not None and draft.valid_until < draft.valid_from:
+        raise RuleError("official.dates", field="valid_until")
+    return {
+        "name": name,
+        "position": position,
+        "rank": clean_text(draft.rank, 120),
+        "nip": nip or None,
+        "signing_form": draft.signing_form,
+        "valid_from": draft.valid_from,
+        "valid_until": draft.valid_until,
+    }
+
+
+def _view(row: Official) -> OfficialView:
+    return OfficialView(
+        name=row.name,
+        position=row.position,
+        rank=row.rank,
+        nip=row.nip or "",
+        signing_form=SigningForm(row.signing_form),
+        valid_from=row.valid_from,
+        valid_until=row.valid_until,
+        id=row.id,
+        uuid=row.uuid,
+    )

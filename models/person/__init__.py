@@ -1,0 +1,1 @@
+"""Residents and households: registered, found, corrected, likened and imported."""

@@ -1,0 +1,195 @@
+"""What is asked about a resident, when it is refused, and what the clerk should look at twice."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from models import indonesia
+from models.codes import LivingStatus, NoNikReason, Sex
+from models.errors import RuleError
+from models.tables import Office
+from models.text import clean_text
+
+LIMITS = {
+    "name": 120,
+    "birth_place": 100,
+    "occupation": 100,
+    "religion": 60,
+    "mother_name": 120,
+    "father_name": 120,
+    "address": 300,
+    "hamlet": 60,
+}
+NIK_LENGTH = 16
+OLDEST_YEAR = 1890
+OLD = 100
+"""Years after which the century guessed from a NIK is doubtful."""
+KK = re.compile(r"[0-9]{16}")
+NEIGHBOURHOOD = re.compile(r"(?:R[TW])?[\s.:]*0*([1-9][0-9]{0,2})", re.IGNORECASE)
+UNKNOWN_NEIGHBOURHOOD = re.compile(r"[-\s0.]*")
+RELATIONSHIPS = tuple(str(code) for code in range(1, 12))
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """A resident as the form holds him. Without `nik` there is a `no_nik_reason`.
+
+    `relationship` is the SHDK code 1-11 of the family card; `address` to `rw` say where the
+    person really lives. Either `birth_date` or `estimated_birth_year` is known.
+    """
+
+    name: str = ""
+    nik: str = ""
+    no_nik_reason: NoNikReason | None = None
+    sex: Sex | None = None
+    birth_place: str = ""
+    birth_date: dt.date | None = None
+    estimated_birth_year: int | None = None
+    occupation: str = ""
+    religion: str = ""
+    mother_name: str = ""
+    father_name: str = ""
+    kk: str = ""
+    relationship: str = ""
+    address: str = ""
+    hamlet: str = ""
+    rt: str = ""
+    rw: str = ""
+    phone: str = ""
+    nik_differs_confirmed: bool = False
+    living_status: LivingStatus = LivingStatus.ALIVE
+
+
+def check_person(draft: PersonDraft, today: dt.date) -> PersonDraft:
+    """The draft as it will be recorded. Raises `RuleError` naming the first field that is wrong.
+
+    Of the NIK only its length and the serial 0000 refuse (Permendagri practice; all else may be
+    true of a real card); see `person_warnings` for the rest.
+    """
+    texts: dict[str, Any] = {
+        name: _text(getattr(draft, name), name, limit) for name, limit in LIMITS.items()
+    }
+    if not texts["name"]:
+        raise RuleError("person.name_missing", field="name")
+    nik = indonesia.normalize_nik(draft.nik)
+    if nik:
+        indonesia.read_nik(nik, today)
+    elif draft.no_nik_reason is None:
+        raise RuleError("person.nik_or_reason", field="nik")
+    if draft.sex is None:
+        raise RuleError("person.sex_missing", field="sex")
+    _check_birth(draft, today)
+    if draft.relationship and draft.relationship not in RELATIONSHIPS:
+        raise RuleError("person.relationship", field="relationship")
+    return replace(
+        draft,
+        **texts,
+        nik=nik,
+        no_nik_reason=None if nik else draft.no_nik_reason,
+        estimated_birth_year=None if draft.birth_date else draft.estimated_birth_year,
+        kk=check_kk(draft.kk),
+        rt=check_neighbourhood(draft.rt, "rt"),
+        rw=check_neighbourhood(draft.rw, "rw"),
+        phone=_phone(draft.phone),
+        nik_differs_confirmed=bool(nik) and draft.nik_differs_confirmed,
+    )
+
+
+def check_kk(text: str) -> str:
+    """The 16 digits of a family card number, or nothing. Raises `RuleError("person.kk_length")`."""
+    kk = indonesia.normalize_nik(text)
+    if kk and not KK.fullmatch(kk):
+        raise RuleError("person.kk_length", field="kk", count=sum(c.isdigit() for c in kk))
+    return kk
+
+
+def check_neighbourhood(text: str, field: str) -> str:
+    """An RT or RW as three digits; `-`, `0` and `000` mean unknown. Raises `RuleError`."""
+    text = _text(text, field, 40)
+    if UNKNOWN_NEIGHBOURHOOD.fullmatch(text):
+        return ""
+    found = NEIGHBOURHOOD.fullmatch(text)
+    if found is None:
+        raise RuleError("person.rt_rw", field=field)
+    return found[1].zfill(3)
+
+
+def person_warnings(draft: PersonDraft, today: dt.date) -> list[str]:
+    """Sentence codes of what is unusual in a draft that could be recorded as it is."""
+    nik = indonesia.normalize_nik(draft.nik)
+    return draft_warnings(draft, today) + (["nik.issued_elsewhere"] if _elsewhere(nik) else [])
+
+
+def draft_warnings(draft: PersonDraft, today: dt.date) -> list[str]:
+    """What `person_warnings` finds without looking at the office: for many drafts at once."""
+    warnings = _nik_warnings(draft, today) if draft.nik.strip() else []
+    birth_year = draft.birth_date.year if draft.birth_date else draft.estimated_birth_year
+    if birth_year and today.year - birth_year > OLD:
+        warnings.append("person.over_hundred")
+    if draft.phone.strip() and indonesia.normalize_phone(draft.phone) is None:
+        warnings.append("person.phone_unknown")
+    return warnings
+
+
+def _nik_warnings(draft: PersonDraft, today: dt.date) -> list[str]:
+    try:
+        found = indonesia.read_nik(draft.nik, today)
+    except RuleError as error:
+        return [error.code] if indonesia.normalize_nik(draft.nik) else []
+    warnings = list(found.warnings)
+    if not draft.nik_differs_confirmed:
+        if found.birth_date and draft.birth_date and _differ(found.birth_date, draft.birth_date):
+            warnings.append("nik.birth_differs")
+        if found.sex and draft.sex and found.sex != draft.sex:
+            warnings.append("nik.sex_differs")
+    return warnings
+
+
+def _elsewhere(nik: str) -> bool:
+    """A NIK keeps the regency that first issued it: normal for people who moved here."""
+    office: Any = Office.select(Office.region_code).tuples().first()
+    known = office is not None and len(nik) == NIK_LENGTH
+    return known and nik[:4] != office[0][:5].replace(".", "")
+
+
+def _differ(of_nik: dt.date, typed: dt.date) -> bool:
+    """Day, month or the two digits of the year; the century is a guess and does not count."""
+    return (of_nik.day, of_nik.month, of_nik.year % 100) != (
+        typed.day,
+        typed.month,
+        typed.year % 100,
+    )
+
+
+def _check_birth(draft: PersonDraft, today: dt.date) -> None:
+    if draft.birth_date is None and draft.estimated_birth_year is None:
+        raise RuleError("person.birth_missing", field="birth_date")
+    if draft.birth_date is not None:
+        if draft.birth_date > today:
+            raise RuleError("person.birth_in_future", field="birth_date")
+        if draft.birth_date.year < OLDEST_YEAR:
+            raise RuleError("person.birth_too_early", field="birth_date", year=OLDEST_YEAR)
+    elif not OLDEST_YEAR <= (draft.estimated_birth_year or 0) <= today.year:
+        raise RuleError(
+            "person.birth_year", field="estimated_birth_year", first=OLDEST_YEAR, last=today.year
+        )
+
+
+def _phone(text: str) -> str:
+    """As `+62...` where it is a number of Indonesia, else as it was typed."""
+    typed = _text(text, "phone", 40)
+    return (indonesia.normalize_phone(typed) if typed else None) or _text(typed, "phone", 20)
+
+
+def _text(text: str, field: str, limit: int) -> str:
+    try:
+        return clean_text(text, limit)
+    except RuleError as error:
+        error.field = field
+        raise
+
+
+def draft_of(view: PersonDraft) -> PersonDraft:
+    """The plain draft of a view that carries more, to correct it."""
+    return PersonDraft(**{field.name: getattr(view, field.name) for field in fields(PersonDraft)})

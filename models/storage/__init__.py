@@ -1,0 +1,1 @@
+"""How the store lies on the disk: databases, chain, anchor, stored files and copies."""

@@ -1,0 +1,133 @@
+"""What is said about letters and their numbers."""
+
+from models.translation import QT_TRANSLATE_NOOP
+
+LETTER_SENTENCES: dict[str, str] = {
+    # --- letters and their numbers ------------------------------------------------------------
+    "letter.no_official": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Belum ada pejabat penanda tangan. Isi dulu di Pengaturan, bagian Pejabat.",
+    ),
+    "letter.signer_not_serving": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{name} tidak menjabat pada tanggal surat ini. Pilih pejabat lain atau ubah tanggalnya.",
+    ),
+    "letter.date_far": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tanggal surat terlalu jauh dari hari ini. Periksa hari, bulan, dan tahunnya.",
+    ),
+    "letter.before_case": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tanggal surat lebih awal daripada tanggal kasus dibuka. Ubah tanggal surat.",
+    ),
+    "letter.too_many_lines": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Terlalu banyak baris: paling banyak {limit}. Gabungkan atau hapus sebagian.",
+    ),
+    "letter.field_required": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Isian ini wajib untuk buku agenda. Isi dulu.",
+    ),
+    "letter.referral_over": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Rujukan ini sudah berakhir, jadi surat tidak diterbitkan. Buat rujukan baru "
+        "bila masih perlu.",
+    ),
+    "letter.number_moved": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor di pratinjau baru saja dipakai surat lain; surat ini belum terbit. "
+        "Nomor sekarang {number}. Periksa pratinjau lagi, lalu terbitkan.",
+    ),
+    "letter.changed_since_preview": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Data surat berubah sejak pratinjau dibuat; surat ini belum terbit. Periksa "
+        "pratinjau lagi, lalu terbitkan.",
+    ),
+    "letter.unit_code_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kode unit kantor belum diisi, padahal pola nomor memakainya. Isi di "
+        "Pengaturan, bagian Penomoran.",
+    ),
+    "letter.classification_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kode klasifikasi surat belum dipilih. Pilih dulu.",
+    ),
+    "letter.unknown_glyph": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Huruf ini tidak dapat dicetak dengan benar: {characters}. Surat belum "
+        "dibuat. Ganti hurufnya, lalu coba lagi.",
+    ),
+    "letter.logo_unreadable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Gambar logo tidak dapat dibaca. Pakai berkas PNG atau JPG yang utuh, paling "
+        "besar 40 megapiksel.",
+    ),
+    "letter.no_pdf": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor ini tidak mempunyai halaman surat yang tersimpan.",
+    ),
+    "letter.void_reason": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tulis alasan pembatalan. Nomor tetap tercatat di buku agenda bersama alasannya.",
+    ),
+    "letter.already_void": QT_TRANSLATE_NOOP("sentences", "Surat ini sudah dibatalkan sebelumnya."),
+    "letter.reserve_count": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Jumlah nomor yang dipesan harus 1 sampai {limit}.",
+    ),
+    "letter.insertion_form": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor sisipan memakai satu atau dua huruf kecil, misalnya a pada 45a.",
+    ),
+    "letter.insertion_later": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor sisipan hanya untuk nomor yang sudah terpakai. Nomor terakhir sekarang {number}.",
+    ),
+    "letter.number_taken": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor {number} sudah ada di buku agenda. Pakai sisipan lain.",
+    ),
+    "letter.not_reserved": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor ini tidak lagi berstatus dipesan. Pilih nomor lain.",
+    ),
+    "letter.reserved_year": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor pesanan ini untuk tahun {year}. Tanggal surat harus di tahun itu.",
+    ),
+    "letter.reserved_series": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor pesanan ini dari urutan klasifikasi {series}. Pilih nomor dari urutan "
+        "yang sama dengan suratnya.",
+    ),
+    "number_pattern.unknown_token": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{token} tidak dikenal dalam pola nomor. Yang dapat dipakai: {{klasifikasi}}, "
+        "{{urut}}, {{urut:03}}, {{kode_unit}}, {{bulan_romawi}}, {{bulan}}, "
+        "{{tahun}}.",
+    ),
+    "number_pattern.stray_brace": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ada kurung kurawal yang tidak berpasangan dalam pola nomor. Periksa penulisannya.",
+    ),
+    "number_pattern.number_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Pola nomor harus memuat {{urut}}, supaya setiap surat bernomor berbeda.",
+    ),
+    "number_pattern.year_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Pola nomor harus memuat {{tahun}}, karena urutan kembali ke 1 setiap Januari.",
+    ),
+    "number_pattern.classification_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Urutan tiap klasifikasi memerlukan {{klasifikasi}} dalam pola nomor.",
+    ),
+    "number_pattern.too_long": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Pola nomor menghasilkan nomor lebih dari 120 huruf. Persingkat.",
+    ),
+    "pdf.unreadable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Berkas PDF ini rusak atau bukan PDF. Berkas tidak diubah.",
+    ),
+}

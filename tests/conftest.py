@@ -1,0 +1,120 @@
+"""What every test may ask for: a founded office on disk, opened, and a clerk with a fixed clock."""
+
+import datetime as dt
+import hashlib
+import itertools
+import logging
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from models.access.accounts import sign_in
+from models.access.keys import TEST_COST, UnlockedKey, new_recovery_code, unlock
+from models.codes import SigningForm
+from models.desk import Clock, Desk
+from models.founding import Setup, found_office
+from models.office import OfficeDraft
+from models.officials import OfficialDraft
+from models.store import Owner, close_store, open_store
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any Qt import, or Qt aborts
+logging.getLogger("peewee").setLevel(logging.WARNING)
+
+USERNAME, PASSWORD = "sri", "kelapa-sungai-petani-lumbung"
+START = dt.datetime(2026, 3, 16, 1, 0, tzinfo=dt.UTC)  # a Monday, 08.00 WIB
+OFFICE = OfficeDraft(
+    region_code="35.10.04.2009",
+    village="Kalipait",
+    kecamatan="Tegaldlimo",
+    regency="Banyuwangi",
+    province="Jawa Timur",
+    address="Jl. Raya Kalipait No. 1",
+    postal_code="68484",
+    unit_code="429.504.09",
+)
+OFFICIALS = (
+    OfficialDraft(name="Slamet Contoh", position="Kepala Desa"),
+    OfficialDraft(name="Wati Contoh", position="Sekretaris Desa", signing_form=SigningForm.AN),
+)
+
+
+def seeded(seed: int | str) -> Callable[[int], bytes]:
+    """Randomness that is the same in every run of a test."""
+    counter = itertools.count()
+
+    def random_bytes(count: int) -> bytes:
+        blocks = (count + 31) // 32
+        data = b"".join(
+            hashlib.sha256(f"{seed}/{next(counter)}".encode()).digest() for _ in range(blocks)
+        )
+        return data[:count]
+
+    return random_bytes
+
+
+def ticking(start: dt.datetime = START) -> Clock:
+    """A clock that moves one second each time it is read."""
+    seconds = itertools.count()
+    return Clock(now=lambda: start + dt.timedelta(seconds=next(seconds)))
+
+
+@dataclass(frozen=True, slots=True)
+class OpenOffice:
+    """An open store of a test: its folder, its key, and what opens it again."""
+
+    folder: Path
+    key: UnlockedKey
+    recovery_code: str
+    username: str = USERNAME
+    password: str = PASSWORD
+
+
+@pytest.fixture(scope="session")
+def answers() -> Setup:
+    """What the clerk answered in the first-run wizard."""
+    owner = Owner(USERNAME, "Sri Contoh", PASSWORD)
+    return Setup(OFFICE, OFFICIALS, owner, new_recovery_code(seeded("recovery")))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return ticking()
+
+
+@pytest.fixture
+def random_bytes() -> Callable[[int], bytes]:
+    return seeded("test")
+
+
+@pytest.fixture(scope="session")
+def founded(answers: Setup, tmp_path_factory: pytest.TempPathFactory) -> OpenOffice:
+    """An office founded once; tests work on copies of its folder."""
+    folder = tmp_path_factory.mktemp("founded") / "office"
+    found_office(folder, answers, ticking(), seeded("found"), TEST_COST)
+    return OpenOffice(folder, unlock(folder, USERNAME, PASSWORD), answers.recovery_code)
+
+
+@pytest.fixture
+def closed_store(founded: OpenOffice, tmp_path: Path) -> OpenOffice:
+    """A copy of the founded office that nobody has opened yet."""
+    folder = tmp_path / "office"
+    shutil.copytree(founded.folder, folder)
+    return OpenOffice(folder, founded.key, founded.recovery_code)
+
+
+@pytest.fixture
+def store(closed_store: OpenOffice) -> Iterator[OpenOffice]:
+    """The office, open, on disk so that worker threads see the same one."""
+    open_store(closed_store.folder, closed_store.key, ticking())
+    yield closed_store
+    close_store()
+
+
+@pytest.fixture
+def desk(store: OpenOffice) -> Desk:
+    """The clerk at the counter on Monday morning, with counted time and repeatable randomness."""
+    return sign_in(store.key, ticking(), seeded("desk"))

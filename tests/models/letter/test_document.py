@@ -1,0 +1,49 @@
+"""The words of a letter survive being kept, and say which logo they were printed with."""
+
+import datetime as dt
+from dataclasses import fields, replace
+
+import pytest
+
+from models.codes import AddressSide, LetterKind, PaperSize
+from models.letter.document import LetterDocument, Sheet, Signature
+from tests.letter_samples import LETTER, logo
+
+FULL = replace(
+    LETTER,
+    title="SURAT PENGANTAR",
+    kind=LetterKind.INTRODUCTION,
+    sheet=Sheet(PaperSize.F4, 16, 31, 21, 22),
+    letter_date=dt.date(2026, 2, 1),
+    address_side=AddressSide.LEFT,
+    statement="adalah benar",
+    story="Baris satu\nBaris dua & <b>",
+    signature=Signature(("A", "B,"), "N", "a.n.", "Penata", "198001012005012001", "Kalipait"),
+    acknowledged=Signature(("CAMAT,",), above="Mengetahui,"),
+    notice="Bukan surat resmi",
+    watermark="CONTOH",
+)
+
+
+def test_every_part_survives_being_kept():
+    empty = LetterDocument(
+        LetterKind.OFFICIAL, Sheet(), LETTER.letterhead, "", dt.date(2020, 1, 1), "", Signature()
+    )
+    same = {f.name for f in fields(FULL) if getattr(FULL, f.name) == getattr(empty, f.name)}
+    assert same == {"letterhead"}, "the sample leaves a part untested"
+    assert LetterDocument.from_json(FULL.to_json()) == FULL
+
+
+def test_the_logo_stays_out_and_another_one_is_noticed():
+    head = replace(LETTER.letterhead, logo=logo())
+    letter = replace(LETTER, letterhead=head)
+    kept = letter.to_json()
+    assert len(kept) < 3000
+    assert LetterDocument.from_json(kept, logo()) == letter
+    with pytest.raises(ValueError, match="another logo"):
+        LetterDocument.from_json(kept, b"something else")
+
+
+def test_f4_is_the_indonesian_one():
+    assert Sheet(PaperSize.F4).size_mm == (215, 330)
+    assert Sheet(PaperSize.A4).size_mm == (210, 297)

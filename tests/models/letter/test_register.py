@@ -1,0 +1,68 @@
+"""Every number of a year is in the register, in order, and none is missing without a reason."""
+
+import datetime as dt
+from dataclasses import replace
+
+from models.codes import LetterState, NumberSeries, Sifat
+from models.letter import letters
+from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.register import register, register_document
+from models.office import change_office, draft_from, office
+from tests.letter_samples import options, referral
+
+
+def plain(document):
+    return b"/Count 1 " + document.to_json().encode()
+
+
+def test_issued_kept_void_inserted_and_older_numbers_all_stand_in_the_register(desk):
+    change_office(replace(draft_from(office()), first_number=46), desk)
+    rid = referral(desk)
+    issued = letters.issue(rid, options(rid, desk), plain, desk)
+    reserve_numbers(Reservation(desk.today(), remarks="Rapat dinas"), desk)
+    gone = letters.issue(rid, options(rid, desk), plain, desk)
+    letters.void_letter(gone.id, "Salah alamat", desk)
+    reserve_numbers(Reservation(desk.today(), number=46, insertion="a"), desk)
+
+    lines = register(2026)
+    assert [line.number for line in lines] == ["1-45", "46", "46a", "47", "48"]
+    older, first, _, kept, void = lines
+    assert "buku agenda kertas" in older.remarks
+    assert (first.number_text, first.state) == (issued.number_text, LetterState.ISSUED)
+    assert first.letter_date == dt.date(2026, 3, 16)
+    assert kept.remarks == "Nomor dipesan. Rapat dinas"
+    assert void.remarks == "BATAL: Salah alamat"
+    assert register(2025) == ()
+
+
+def test_the_register_hides_what_a_secret_letter_is_about(desk):
+    rid = referral(desk, "Rina Contoh", agency_code="PUSKESMAS")
+    letters.issue(rid, options(rid, desk, sifat=Sifat.RAHASIA), plain, desk)
+    (line,) = register(2026)
+    assert line.subject == "Surat rahasia"
+    assert "Rina" not in repr(line)
+
+
+def test_each_classification_has_its_stretch_of_the_register(desk):
+    change_office(
+        replace(draft_from(office()), number_series=NumberSeries.PER_CLASSIFICATION), desk
+    )
+    for classification in ("600.2", "400.9", "600.2"):
+        reserve_numbers(Reservation(desk.today(), classification=classification), desk)
+    lines = register(2026)
+    assert [(line.number, line.remarks) for line in lines] == [
+        ("1", "Urutan 400.9. Nomor dipesan."),
+        ("1", "Urutan 600.2. Nomor dipesan."),
+        ("2", "Urutan 600.2. Nomor dipesan."),
+    ]
+
+
+def test_the_head_and_the_secretary_sign_the_register(desk):
+    document = register_document(2026, desk)
+    assert document.left.above == "MENGETAHUI"
+    assert (document.left.titles, document.left.name) == (
+        ("KEPALA DESA KALIPAIT,",),
+        "Slamet Contoh",
+    )
+    assert document.right.above == "Kalipait, 16 Maret 2026"
+    assert (document.right.titles, document.right.name) == (("SEKRETARIS DESA,",), "Wati Contoh")

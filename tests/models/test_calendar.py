@@ -1,0 +1,93 @@
+"""Deadlines are counted in working days of this office."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.calendar import (
+    add_day_off,
+    add_working_days,
+    calendar_is_complete,
+    days_off,
+    withdraw_day_off,
+    working_days_between,
+)
+from models.errors import RuleError
+
+NEAR = st.dates(dt.date(2025, 6, 1), dt.date(2029, 6, 1))
+quick = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+def test_a_reply_due_over_nyepi_and_lebaran_is_due_after_them(store):
+    assert add_working_days(dt.date(2026, 3, 17), 1) == dt.date(2026, 3, 25)
+    assert add_working_days(dt.date(2026, 3, 10), 14) == dt.date(2026, 4, 7)
+
+
+def test_weekends_do_not_count(store):
+    friday = dt.date(2026, 7, 10)
+    assert add_working_days(friday, 1) == dt.date(2026, 7, 13)
+    assert working_days_between(friday, dt.date(2026, 7, 13)) == 1
+    assert working_days_between(dt.date(2026, 7, 11), dt.date(2026, 7, 12)) == 0
+
+
+def test_an_office_day_off_is_no_working_day(desk):
+    day = dt.date(2026, 7, 15)
+    add_day_off(day, "Hari Jadi Desa", desk)
+    assert add_working_days(dt.date(2026, 7, 14), 1) == dt.date(2026, 7, 16)
+    assert [off.name for off in days_off(2026) if off.own] == ["Hari Jadi Desa"]
+    withdraw_day_off(day, desk)
+    assert add_working_days(dt.date(2026, 7, 14), 1) == day
+
+
+def test_a_withdrawn_day_off_can_be_listed_again(desk):
+    day = dt.date(2026, 7, 15)
+    add_day_off(day, "Hari Jadi", desk)
+    withdraw_day_off(day, desk)
+    add_day_off(day, "Hari Jadi Desa", desk)
+    assert [off.name for off in days_off(2026) if off.own] == ["Hari Jadi Desa"]
+
+
+def test_a_day_off_needs_a_name_and_one_that_is_not_listed_cannot_be_withdrawn(desk):
+    with pytest.raises(RuleError, match=r"holiday\.name_missing"):
+        add_day_off(dt.date(2026, 7, 15), "  ", desk)
+    with pytest.raises(RuleError, match=r"record\.not_found"):
+        withdraw_day_off(dt.date(2026, 7, 15), desk)
+
+
+def test_a_year_without_a_decree_says_so_until_the_office_lists_its_own(desk):
+    assert calendar_is_complete(2027)
+    assert not calendar_is_complete(2031)
+    assert add_working_days(dt.date(2031, 8, 15), 1) == dt.date(2031, 8, 18)
+    add_day_off(dt.date(2031, 8, 18), "Cuti bersama", desk)
+    assert calendar_is_complete(2031)
+    assert add_working_days(dt.date(2031, 8, 15), 1) == dt.date(2031, 8, 19)
+
+
+@quick
+@given(start=NEAR, days=st.integers(0, 300))
+def test_counting_forth_and_measuring_agree(store, start, days):
+    end = add_working_days(start, days)
+    assert working_days_between(start, end) == days
+
+
+@quick
+@given(start=NEAR, end=NEAR)
+def test_measuring_agrees_with_walking_day_by_day(store, start, end):
+    off = {day.day for year in range(2025, 2030) for day in days_off(year)}
+    first, last = min(start, end), max(start, end)
+    walked = sum(
+        day.weekday() < 5 and day not in off
+        for day in (first + dt.timedelta(days=n) for n in range(1, (last - first).days + 1))
+    )
+    if start <= end:
+        assert working_days_between(start, end) == walked
+    else:
+        back = sum(
+            day.weekday() < 5 and day not in off
+            for day in (last - dt.timedelta(days=n) for n in range(1, (last - first).days + 1))
+        )
+        assert working_days_between(start, end) == -back

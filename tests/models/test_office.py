@@ -1,0 +1,51 @@
+import dataclasses
+
+import pytest
+
+from models import history
+from models.errors import RuleError
+from models.office import change_office, check_office, draft_from, office
+
+
+def test_the_office_is_as_the_first_run_recorded_it(store):
+    here = office()
+    assert here.title == "Desa Kalipait"
+    assert here.head == "Kepala Desa Kalipait"
+    assert here.postal_code == "68484"
+
+
+def test_a_correction_is_kept_with_one_row_of_history(store, desk):
+    before = history.last_number()
+    change_office(dataclasses.replace(draft_from(office()), phone="0333 123456"), desk)
+    assert office().phone == "0333 123456"
+    assert history.last_number() == before + 1
+
+
+def test_saving_without_a_change_leaves_no_trace(store, desk):
+    before = history.last_number()
+    change_office(draft_from(office()), desk)
+    assert history.last_number() == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "code"),
+    [
+        ("region_code", "", "office.village_required"),
+        ("village", "  ", "office.field_required"),
+        ("head_title", "", "office.field_required"),
+        ("postal_code", "6848", "office.postal_code"),
+        ("postal_code", "6848O", "office.postal_code"),
+        ("logo", bytes(1 << 21), "office.logo_too_large"),
+        ("address", "x" * 301, "text.too_long"),
+        ("number_pattern", "{klasifikasi}/{tahun}", "number_pattern.number_missing"),
+    ],
+)
+def test_a_wrong_field_is_named(store, field, value, code):
+    draft = dataclasses.replace(draft_from(office()), **{field: value})
+    with pytest.raises(RuleError, match=code):
+        check_office(draft)
+
+
+def test_a_real_office_never_becomes_a_practice_office(store, desk):
+    change_office(dataclasses.replace(draft_from(office()), practice=True), desk)
+    assert not office().practice

@@ -1,0 +1,47 @@
+"""Arbitrary answers to the shipped need forms, for property tests."""
+
+import datetime as dt
+import math
+
+from hypothesis import strategies as st
+
+from models.need_fields import FieldType
+from models.need_forms import form_of
+
+KINDS = st.sampled_from(["school", "health", "house", "food"])
+ANYTHING = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-(10**15), 10**15),
+    st.floats(),
+    st.text(max_size=30),
+    st.lists(st.text(max_size=5), max_size=3),
+    st.dates(),
+    st.binary(max_size=5),
+    st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+)
+
+
+@st.composite
+def answered(draw, good=True):
+    """A form and answers to some of its questions, right or arbitrary ones."""
+    form = form_of(draw(KINDS))
+    asked = draw(st.lists(st.sampled_from(form.fields), unique=True))
+    return form, {field.name: draw(right(field) if good else ANYTHING) for field in asked}
+
+
+def right(field):
+    codes = [option.code for option in field.options]
+    low = math.ceil(field.minimum or 0)
+    high = math.floor(field.maximum if field.maximum is not None else 10**9)
+    text = st.text(st.characters(categories=["L", "Nd"]), max_size=field.limit and 20)
+    return {
+        FieldType.TEXT: st.from_regex(rf"\A[0-9]{{{field.digits}}}\Z") if field.digits else text,
+        FieldType.NARRATIVE: text,
+        FieldType.NUMBER: st.integers(low, high),
+        FieldType.MONEY: st.integers(low, high),
+        FieldType.CHOICE: st.sampled_from(codes or [""]),
+        FieldType.CHOICES: st.lists(st.sampled_from(codes or [""]), max_size=4),
+        FieldType.YES_NO: st.booleans(),
+        FieldType.DATE: st.dates().map(dt.date.isoformat),
+    }[field.type].filter(lambda answer: not isinstance(answer, str) or len(answer) <= field.limit)

@@ -1,0 +1,626 @@
+PRAGMA user_version = 1;
+CREATE TABLE "account" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "username" TEXT NOT NULL CHECK (username GLOB '[a-z0-9]*' AND length(username) BETWEEN 2 AND 40),
+    "name" TEXT NOT NULL CHECK (length(name) <= 120) CHECK (length(trim(name)) > 0),
+    "role" TEXT NOT NULL CHECK (role IN ('clerk', 'responsible', 'auditor')),
+    "slot" TEXT NOT NULL,
+    "public_key" TEXT NOT NULL,
+    "disabled" INTEGER NOT NULL CHECK (disabled IN (0, 1)));
+CREATE UNIQUE INDEX "account_uuid" ON "account" ("uuid");
+CREATE INDEX "account_changed" ON "account" ("changed");
+CREATE UNIQUE INDEX "account_username" ON "account" ("username");
+CREATE UNIQUE INDEX "account_slot" ON "account" ("slot");
+CREATE UNIQUE INDEX "account_public_key" ON "account" ("public_key");
+CREATE TABLE "agency" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL CHECK (length(name) <= 200) CHECK (length(trim(name)) > 0),
+    "short_name" TEXT NOT NULL CHECK (length(short_name) <= 60) CHECK (length(trim(short_name)) > 0),
+    "addressee" TEXT NOT NULL CHECK (length(addressee) <= 200) CHECK (length(trim(addressee)) > 0),
+    "place" TEXT NOT NULL CHECK (length(place) <= 60),
+    "phone" TEXT NOT NULL CHECK (length(phone) <= 40),
+    "functions" TEXT NOT NULL CHECK (length(functions) <= 200),
+    "government" INTEGER NOT NULL CHECK (government IN (0, 1)),
+    "health" INTEGER NOT NULL CHECK (health IN (0, 1)),
+    "reply_days" INTEGER NOT NULL CHECK (reply_days BETWEEN 1 AND 250),
+    "active" INTEGER NOT NULL CHECK (active IN (0, 1)));
+CREATE UNIQUE INDEX "agency_uuid" ON "agency" ("uuid");
+CREATE INDEX "agency_changed" ON "agency" ("changed");
+CREATE UNIQUE INDEX "agency_code" ON "agency" ("code");
+CREATE TABLE "household" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "kk" TEXT CHECK (kk IS NULL OR kk GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    "address" TEXT NOT NULL CHECK (length(address) <= 300),
+    "hamlet" TEXT NOT NULL CHECK (length(hamlet) <= 60),
+    "rt" TEXT NOT NULL CHECK (length(rt) <= 3),
+    "rw" TEXT NOT NULL CHECK (length(rw) <= 3));
+CREATE UNIQUE INDEX "household_uuid" ON "household" ("uuid");
+CREATE INDEX "household_changed" ON "household" ("changed");
+CREATE INDEX "household_kk" ON "household" ("kk");
+CREATE TABLE "person" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "name" TEXT NOT NULL CHECK (length(name) <= 120) CHECK (length(trim(name)) > 0) COLLATE NOCASE,
+    "nik" TEXT CHECK (nik IS NULL OR nik GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    "no_nik_reason" TEXT CHECK (no_nik_reason IN ('not-yet-registered', 'document-lost', 'newborn', 'migrant-worker', 'neglected', 'unknown')),
+    "nik_differs_confirmed" INTEGER NOT NULL CHECK (nik_differs_confirmed IN (0, 1)),
+    "household_id" INTEGER,
+    "relationship" TEXT,
+    "sex" TEXT NOT NULL CHECK (sex IN ('1', '2')),
+    "birth_place" TEXT NOT NULL CHECK (length(birth_place) <= 100),
+    "birth_date" DATE CHECK (birth_date IS NULL OR birth_date IS date(birth_date)),
+    "estimated_birth_year" INTEGER CHECK (estimated_birth_year IS NULL OR estimated_birth_year BETWEEN 1890 AND 2100),
+    "occupation" TEXT NOT NULL CHECK (length(occupation) <= 100),
+    "religion" TEXT NOT NULL CHECK (length(religion) <= 60),
+    "mother_name" TEXT NOT NULL CHECK (length(mother_name) <= 120),
+    "father_name" TEXT NOT NULL CHECK (length(father_name) <= 120),
+    "address" TEXT NOT NULL CHECK (length(address) <= 300),
+    "hamlet" TEXT NOT NULL CHECK (length(hamlet) <= 60),
+    "rt" TEXT NOT NULL CHECK (length(rt) <= 3),
+    "rw" TEXT NOT NULL CHECK (length(rw) <= 3),
+    "phone" TEXT NOT NULL CHECK (length(phone) <= 20),
+    "living_status" TEXT NOT NULL CHECK (living_status IN ('1', '2', '3', '4', '6', '9')),
+    FOREIGN KEY ("household_id") REFERENCES "household" ("id") ON DELETE RESTRICT,
+    CHECK ((nik IS NULL) = (no_nik_reason IS NOT NULL)),
+    CHECK (birth_date IS NOT NULL OR estimated_birth_year IS NOT NULL));
+CREATE UNIQUE INDEX "person_uuid" ON "person" ("uuid");
+CREATE INDEX "person_changed" ON "person" ("changed");
+CREATE UNIQUE INDEX "person_nik" ON "person" ("nik");
+CREATE INDEX "person_household_id" ON "person" ("household_id");
+CREATE INDEX "person_record_state_name_id" ON "person" ("record_state", "name", "id");
+CREATE INDEX "person_birth_date" ON "person" ("birth_date");
+CREATE TABLE "case" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "year" INTEGER NOT NULL CHECK (year BETWEEN 2020 AND 2200),
+    "sequence" INTEGER NOT NULL CHECK (sequence > 0),
+    "number" TEXT NOT NULL,
+    "person_id" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL CHECK (channel IN ('counter', 'outreach', 'bunga-desa', 'tpd', 'neighbourhood', 'complaint', 'self')),
+    "place" TEXT NOT NULL CHECK (length(place) <= 200),
+    "reported_by" TEXT NOT NULL CHECK (length(reported_by) <= 120),
+    "summary" TEXT NOT NULL CHECK (length(summary) <= 10000),
+    "opened_on" DATE NOT NULL CHECK (opened_on IS NULL OR opened_on IS date(opened_on)),
+    "state" TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    "closed_on" DATE CHECK (closed_on IS NULL OR closed_on IS date(closed_on)),
+    "next_step" TEXT NOT NULL CHECK (length(next_step) <= 300),
+    "next_step_on" DATE CHECK (next_step_on IS NULL OR next_step_on IS date(next_step_on)),
+    "restricted" INTEGER NOT NULL CHECK (restricted IN (0, 1)),
+    FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT,
+    CHECK ((state = 'closed') = (closed_on IS NOT NULL)),
+    CHECK (closed_on IS NULL OR closed_on >= opened_on));
+CREATE UNIQUE INDEX "case_uuid" ON "case" ("uuid");
+CREATE INDEX "case_changed" ON "case" ("changed");
+CREATE UNIQUE INDEX "case_number" ON "case" ("number");
+CREATE INDEX "case_person_id" ON "case" ("person_id");
+CREATE INDEX "case_opened_on" ON "case" ("opened_on");
+CREATE UNIQUE INDEX "case_year_sequence" ON "case" ("year", "sequence");
+CREATE INDEX "case_state_id" ON "case" ("state", "id");
+CREATE TABLE "need" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "case_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (length(kind) <= 40) CHECK (length(trim(kind)) > 0),
+    "form_version" INTEGER NOT NULL CHECK (form_version > 0),
+    "answers" TEXT NOT NULL CHECK (json_valid(answers) AND length(answers) <= 60000),
+    "score" INTEGER NOT NULL CHECK (score >= 0),
+    "level" TEXT NOT NULL CHECK (level IN ('low', 'medium', 'high', 'critical')),
+    "override_level" TEXT CHECK (override_level IN ('low', 'medium', 'high', 'critical')),
+    "override_reason" TEXT NOT NULL CHECK (length(override_reason) <= 300),
+    "outcome" TEXT CHECK (outcome IN ('met', 'partly-met', 'unmet')),
+    "outcome_reason" TEXT CHECK (outcome_reason IN ('no-capacity', 'not-eligible', 'declined', 'moved', 'died', 'unreachable', 'other-help', 'other')),
+    "outcome_text" TEXT NOT NULL CHECK (length(outcome_text) <= 2000),
+    "outcome_on" DATE CHECK (outcome_on IS NULL OR outcome_on IS date(outcome_on)),
+    FOREIGN KEY ("case_id") REFERENCES "case" ("id") ON DELETE RESTRICT,
+    CHECK ((outcome IS NULL) = (outcome_on IS NULL)),
+    CHECK (outcome IS NULL OR outcome = 'met' OR outcome_reason IS NOT NULL),
+    CHECK (override_level IS NULL OR length(trim(override_reason)) > 0));
+CREATE UNIQUE INDEX "need_uuid" ON "need" ("uuid");
+CREATE INDEX "need_changed" ON "need" ("changed");
+CREATE INDEX "need_case_id" ON "need" ("case_id");
+CREATE UNIQUE INDEX "need_case_id_kind" ON "need" ("case_id", "kind");
+CREATE TABLE "referral" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "need_id" INTEGER NOT NULL,
+    "agency_id" INTEGER NOT NULL,
+    "status" TEXT NOT NULL CHECK (status IN ('draft', 'requested', 'accepted', 'rejected', 'in-progress', 'on-hold', 'completed', 'failed', 'cancelled', 'entered-in-error')),
+    "reason_code" TEXT CHECK (reason_code IN ('no-capacity', 'waitlist', 'not-eligible', 'wrong-agency', 'already-served', 'incomplete-documents', 'duplicate', 'resident-declined', 'not-found', 'other')),
+    "reason_text" TEXT NOT NULL CHECK (length(reason_text) <= 2000),
+    "request" TEXT NOT NULL CHECK (length(request) <= 2000),
+    "requested_on" DATE CHECK (requested_on IS NULL OR requested_on IS date(requested_on)),
+    "due_on" DATE CHECK (due_on IS NULL OR due_on IS date(due_on)),
+    "answered_on" DATE CHECK (answered_on IS NULL OR answered_on IS date(answered_on)),
+    "delivery" TEXT NOT NULL CHECK (delivery IN ('none', 'printed', 'handed-to-resident', 'sent', 'in-batch', 'receipt-signed')),
+    FOREIGN KEY ("need_id") REFERENCES "need" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("agency_id") REFERENCES "agency" ("id") ON DELETE RESTRICT,
+    CHECK (status NOT IN ('rejected','on-hold','failed','cancelled') OR reason_code IS NOT NULL),
+    CHECK (status IN ('draft','cancelled','entered-in-error') OR requested_on IS NOT NULL));
+CREATE UNIQUE INDEX "referral_uuid" ON "referral" ("uuid");
+CREATE INDEX "referral_changed" ON "referral" ("changed");
+CREATE INDEX "referral_need_id" ON "referral" ("need_id");
+CREATE INDEX "referral_agency_id" ON "referral" ("agency_id");
+CREATE INDEX "referral_status_due_on" ON "referral" ("status", "due_on");
+CREATE TABLE "attachment" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "case_id" INTEGER NOT NULL,
+    "referral_id" INTEGER,
+    "title" TEXT NOT NULL CHECK (length(title) <= 120) CHECK (length(trim(title)) > 0),
+    "sha256" TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    "media_type" TEXT NOT NULL CHECK (length(media_type) <= 60) CHECK (length(trim(media_type)) > 0),
+    FOREIGN KEY ("case_id") REFERENCES "case" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("referral_id") REFERENCES "referral" ("id") ON DELETE RESTRICT);
+CREATE UNIQUE INDEX "attachment_uuid" ON "attachment" ("uuid");
+CREATE INDEX "attachment_changed" ON "attachment" ("changed");
+CREATE INDEX "attachment_case_id" ON "attachment" ("case_id");
+CREATE INDEX "attachment_referral_id" ON "attachment" ("referral_id");
+CREATE TABLE "batch" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL,
+    "kind" TEXT NOT NULL CHECK (kind IN ('full', 'delta')),
+    "epoch" INTEGER NOT NULL CHECK (epoch > 0),
+    "sequence" INTEGER NOT NULL CHECK (sequence > 0),
+    "file_name" TEXT NOT NULL CHECK (length(file_name) <= 120) CHECK (length(trim(file_name)) > 0),
+    "cutoff_from" INTEGER NOT NULL CHECK (cutoff_from >= 0),
+    "cutoff_to" INTEGER NOT NULL CHECK (cutoff_to >= cutoff_from),
+    "part" INTEGER NOT NULL CHECK (part > 0),
+    "previous_hash" TEXT NOT NULL,
+    "signed_hash" TEXT NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "size" INTEGER NOT NULL CHECK (size > 0),
+    "counts" TEXT NOT NULL CHECK (json_valid(counts)),
+    "state" TEXT NOT NULL CHECK (state IN ('ready', 'written', 'sent', 'acknowledged', 'rejected')),
+    "made_at" TEXT NOT NULL,
+    "target" TEXT NOT NULL CHECK (length(target) <= 1000),
+    "written_at" TEXT,
+    "sent_on" DATE CHECK (sent_on IS NULL OR sent_on IS date(sent_on)),
+    "sent_how" TEXT NOT NULL CHECK (length(sent_how) <= 200));
+CREATE UNIQUE INDEX "batch_uuid" ON "batch" ("uuid");
+CREATE UNIQUE INDEX "batch_signed_hash" ON "batch" ("signed_hash");
+CREATE UNIQUE INDEX "batch_epoch_sequence" ON "batch" ("epoch", "sequence");
+CREATE TABLE "batch_file" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "batch_id" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    FOREIGN KEY ("batch_id") REFERENCES "batch" ("id") ON DELETE RESTRICT);
+CREATE INDEX "batch_file_batch_id" ON "batch_file" ("batch_id");
+CREATE INDEX "batch_file_sha256" ON "batch_file" ("sha256");
+CREATE UNIQUE INDEX "batch_file_batch_id_sha256" ON "batch_file" ("batch_id", "sha256");
+CREATE TABLE "case_episode" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "case_id" INTEGER NOT NULL,
+    "opened_on" DATE NOT NULL CHECK (opened_on IS NULL OR opened_on IS date(opened_on)),
+    "reopen_reason" TEXT NOT NULL CHECK (length(reopen_reason) <= 300),
+    "closed_on" DATE CHECK (closed_on IS NULL OR closed_on IS date(closed_on)),
+    "confirmer" TEXT CHECK (confirmer IN ('resident', 'family', 'neighbourhood')),
+    "confirmed_by" TEXT NOT NULL CHECK (length(confirmed_by) <= 120),
+    "confirmed_how" TEXT NOT NULL CHECK (length(confirmed_how) <= 300),
+    FOREIGN KEY ("case_id") REFERENCES "case" ("id") ON DELETE RESTRICT,
+    CHECK ((closed_on IS NULL) = (confirmer IS NULL)));
+CREATE UNIQUE INDEX "case_episode_uuid" ON "case_episode" ("uuid");
+CREATE INDEX "case_episode_changed" ON "case_episode" ("changed");
+CREATE INDEX "case_episode_case_id" ON "case_episode" ("case_id");
+CREATE TABLE "district_trust" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "version" INTEGER NOT NULL CHECK (version > 0),
+    "root_key" TEXT NOT NULL,
+    "document" TEXT NOT NULL CHECK (json_valid(document)),
+    "valid_until" DATE NOT NULL CHECK (valid_until IS NULL OR valid_until IS date(valid_until)),
+    "imported_at" TEXT NOT NULL,
+    "practice" INTEGER NOT NULL CHECK (practice IN (0, 1)));
+CREATE UNIQUE INDEX "district_trust_version" ON "district_trust" ("version");
+CREATE TABLE "erasure" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "subject_uuid" TEXT NOT NULL,
+    "reason" TEXT NOT NULL CHECK (length(reason) <= 300) CHECK (length(trim(reason)) > 0),
+    "approved_by" TEXT NOT NULL CHECK (length(approved_by) <= 120) CHECK (length(trim(approved_by)) > 0),
+    "approved_on" DATE NOT NULL CHECK (approved_on IS NULL OR approved_on IS date(approved_on)));
+CREATE UNIQUE INDEX "erasure_uuid" ON "erasure" ("uuid");
+CREATE INDEX "erasure_changed" ON "erasure" ("changed");
+CREATE TABLE "form_draft" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "account" TEXT NOT NULL,
+    "form" TEXT NOT NULL CHECK (length(form) <= 60) CHECK (length(trim(form)) > 0),
+    "content" TEXT NOT NULL CHECK (json_valid(content)),
+    "saved_at" TEXT NOT NULL);
+CREATE UNIQUE INDEX "form_draft_account_form" ON "form_draft" ("account", "form");
+CREATE TABLE "history" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "number" INTEGER NOT NULL CHECK (number > 0),
+    "at" TEXT NOT NULL,
+    "clock_ok" INTEGER NOT NULL CHECK (clock_ok IN (0, 1)),
+    "account" TEXT NOT NULL,
+    "action" TEXT NOT NULL CHECK (action IN ('create', 'change', 'read', 'print', 'export', 'import', 'sign-in', 'erase')),
+    "subject" TEXT NOT NULL,
+    "subject_uuid" TEXT NOT NULL,
+    "digest" BLOB NOT NULL CHECK (length(digest) = 32),
+    "previous" BLOB NOT NULL CHECK (length(previous) = 32),
+    "hash" BLOB NOT NULL CHECK (length(hash) = 32));
+CREATE UNIQUE INDEX "history_number" ON "history" ("number");
+CREATE INDEX "history_subject_uuid" ON "history" ("subject_uuid");
+CREATE TABLE "history_value" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "history_id" INTEGER NOT NULL,
+    "salt" BLOB,
+    "content" TEXT,
+    "erasure_id" INTEGER,
+    FOREIGN KEY ("history_id") REFERENCES "history" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("erasure_id") REFERENCES "erasure" ("id") ON DELETE RESTRICT,
+    CHECK ((salt IS NULL) = (content IS NULL)),
+    CHECK ((content IS NULL) = (erasure_id IS NOT NULL)));
+CREATE UNIQUE INDEX "history_value_history_id" ON "history_value" ("history_id");
+CREATE INDEX "history_value_erasure_id" ON "history_value" ("erasure_id");
+CREATE TABLE "holiday" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "day" DATE NOT NULL CHECK (day IS NULL OR day IS date(day)),
+    "name" TEXT NOT NULL CHECK (length(name) <= 120) CHECK (length(trim(name)) > 0));
+CREATE UNIQUE INDEX "holiday_uuid" ON "holiday" ("uuid");
+CREATE INDEX "holiday_changed" ON "holiday" ("changed");
+CREATE UNIQUE INDEX "holiday_day" ON "holiday" ("day");
+CREATE TABLE "installation" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "code" TEXT NOT NULL CHECK (code GLOB '[a-z0-9][a-z0-9][a-z0-9][a-z0-9]'),
+    "epoch" INTEGER NOT NULL CHECK (epoch > 0),
+    "signing_seed" BLOB NOT NULL CHECK (length(signing_seed) = 32),
+    "age_identity" TEXT NOT NULL,
+    CHECK (id = 1));
+CREATE TABLE "letter" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "kind" TEXT NOT NULL CHECK (kind IN ('official', 'introduction')),
+    "state" TEXT NOT NULL CHECK (state IN ('draft', 'awaiting-approval', 'reserved', 'issued', 'void')),
+    "year" INTEGER,
+    "series" TEXT NOT NULL,
+    "number" INTEGER,
+    "insertion" TEXT NOT NULL CHECK (insertion = '' OR insertion GLOB '[a-z0-9]*'),
+    "number_text" TEXT NOT NULL CHECK (length(number_text) <= 120),
+    "classification" TEXT NOT NULL CHECK (length(classification) <= 20),
+    "letter_date" DATE CHECK (letter_date IS NULL OR letter_date IS date(letter_date)),
+    "sifat" TEXT NOT NULL CHECK (sifat IN ('Biasa', 'Segera', 'Sangat Segera', 'Rahasia')),
+    "subject" TEXT NOT NULL CHECK (length(subject) <= 300),
+    "addressee" TEXT NOT NULL CHECK (length(addressee) <= 300),
+    "signer" TEXT NOT NULL CHECK (length(signer) <= 120),
+    "words" TEXT NOT NULL CHECK (json_valid(words)),
+    "sha256" TEXT CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    "pages" INTEGER,
+    "void_reason" TEXT NOT NULL CHECK (length(void_reason) <= 300),
+    "delivered_on" DATE CHECK (delivered_on IS NULL OR delivered_on IS date(delivered_on)),
+    "remarks" TEXT NOT NULL CHECK (length(remarks) <= 300),
+    CHECK ((number IS NULL) = (state IN ('draft', 'awaiting-approval'))),
+    CHECK (number IS NULL OR (number > 0 AND year IS NOT NULL AND letter_date IS NOT NULL)),
+    CHECK (number IS NULL OR year = CAST(substr(letter_date, 1, 4) AS INTEGER)),
+    CHECK (state <> 'issued' OR length(number_text) > 0),
+    CHECK (state <> 'void' OR length(trim(void_reason)) > 0));
+CREATE UNIQUE INDEX "letter_uuid" ON "letter" ("uuid");
+CREATE INDEX "letter_changed" ON "letter" ("changed");
+CREATE UNIQUE INDEX "letter_year_series_number_insertion" ON "letter" ("year", "series", "number", "insertion");
+CREATE TABLE "letter_referral" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "letter_id" INTEGER NOT NULL,
+    "referral_id" INTEGER NOT NULL,
+    FOREIGN KEY ("letter_id") REFERENCES "letter" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("referral_id") REFERENCES "referral" ("id") ON DELETE RESTRICT);
+CREATE UNIQUE INDEX "letter_referral_uuid" ON "letter_referral" ("uuid");
+CREATE INDEX "letter_referral_changed" ON "letter_referral" ("changed");
+CREATE INDEX "letter_referral_letter_id" ON "letter_referral" ("letter_id");
+CREATE INDEX "letter_referral_referral_id" ON "letter_referral" ("referral_id");
+CREATE UNIQUE INDEX "letter_referral_letter_id_referral_id" ON "letter_referral" ("letter_id", "referral_id");
+CREATE TABLE "note" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "case_id" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL CHECK (kind IN ('note', 'visit', 'phone', 'office', 'third-party')),
+    "text" TEXT NOT NULL CHECK (length(text) <= 10000) CHECK (length(trim(text)) > 0),
+    "written_on" DATE NOT NULL CHECK (written_on IS NULL OR written_on IS date(written_on)),
+    "author" TEXT NOT NULL CHECK (length(author) <= 120) CHECK (length(trim(author)) > 0),
+    "restricted" INTEGER NOT NULL CHECK (restricted IN (0, 1)),
+    FOREIGN KEY ("case_id") REFERENCES "case" ("id") ON DELETE RESTRICT);
+CREATE UNIQUE INDEX "note_uuid" ON "note" ("uuid");
+CREATE INDEX "note_changed" ON "note" ("changed");
+CREATE INDEX "note_case_id" ON "note" ("case_id");
+CREATE TABLE "office" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "region_code" TEXT NOT NULL CHECK (region_code GLOB '[0-9][0-9].[0-9][0-9].[0-9][0-9].[0-9][0-9][0-9][0-9]'),
+    "village_term" TEXT NOT NULL CHECK (length(village_term) <= 20) CHECK (length(trim(village_term)) > 0),
+    "village" TEXT NOT NULL CHECK (length(village) <= 120) CHECK (length(trim(village)) > 0),
+    "kecamatan" TEXT NOT NULL CHECK (length(kecamatan) <= 120) CHECK (length(trim(kecamatan)) > 0),
+    "regency_term" TEXT NOT NULL CHECK (regency_term IN ('Kabupaten', 'Kota')),
+    "regency" TEXT NOT NULL CHECK (length(regency) <= 120) CHECK (length(trim(regency)) > 0),
+    "province" TEXT NOT NULL CHECK (length(province) <= 120) CHECK (length(trim(province)) > 0),
+    "head_title" TEXT NOT NULL CHECK (length(head_title) <= 120) CHECK (length(trim(head_title)) > 0),
+    "hamlet_term" TEXT NOT NULL CHECK (length(hamlet_term) <= 20) CHECK (length(trim(hamlet_term)) > 0),
+    "letterhead" TEXT NOT NULL CHECK (length(letterhead) <= 1000),
+    "address" TEXT NOT NULL CHECK (length(address) <= 300),
+    "postal_code" TEXT CHECK (postal_code IS NULL OR postal_code GLOB '[0-9][0-9][0-9][0-9][0-9]'),
+    "phone" TEXT NOT NULL CHECK (length(phone) <= 40),
+    "email" TEXT NOT NULL CHECK (length(email) <= 120),
+    "logo" BLOB CHECK (length(logo) <= 1048576),
+    "unit_code" TEXT NOT NULL CHECK (length(unit_code) <= 40),
+    "number_pattern" TEXT NOT NULL CHECK (length(number_pattern) <= 120) CHECK (length(trim(number_pattern)) > 0),
+    "number_series" TEXT NOT NULL CHECK (number_series IN ('shared', 'per-classification')),
+    "first_number" INTEGER NOT NULL CHECK (first_number BETWEEN 1 AND 999999),
+    "paper_size" TEXT NOT NULL CHECK (paper_size IN ('A4', 'F4')),
+    "margin_top" INTEGER NOT NULL CHECK (margin_top BETWEEN 5 AND 60),
+    "margin_left" INTEGER NOT NULL CHECK (margin_left BETWEEN 5 AND 60),
+    "margin_right" INTEGER NOT NULL CHECK (margin_right BETWEEN 5 AND 60),
+    "margin_bottom" INTEGER NOT NULL CHECK (margin_bottom BETWEEN 5 AND 60),
+    "address_side" TEXT NOT NULL CHECK (address_side IN ('left', 'right')),
+    "utc_offset" INTEGER NOT NULL CHECK (utc_offset BETWEEN 7 AND 9),
+    "backup_place" TEXT NOT NULL CHECK (length(backup_place) <= 1000),
+    "practice" INTEGER NOT NULL CHECK (practice IN (0, 1)),
+    CHECK (id = 1));
+CREATE UNIQUE INDEX "office_uuid" ON "office" ("uuid");
+CREATE INDEX "office_changed" ON "office" ("changed");
+CREATE TABLE "official" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "name" TEXT NOT NULL CHECK (length(name) <= 120) CHECK (length(trim(name)) > 0),
+    "position" TEXT NOT NULL CHECK (length(position) <= 120) CHECK (length(trim(position)) > 0),
+    "rank" TEXT NOT NULL CHECK (length(rank) <= 120),
+    "nip" TEXT CHECK (nip IS NULL OR nip GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    "signing_form" TEXT NOT NULL CHECK (signing_form IN ('self', 'a.n.', 'u.b.', 'Plt.', 'Plh.', 'Pj.')),
+    "valid_from" DATE NOT NULL CHECK (valid_from IS NULL OR valid_from IS date(valid_from)),
+    "valid_until" DATE CHECK (valid_until IS NULL OR valid_until IS date(valid_until)),
+    "rank_order" INTEGER NOT NULL,
+    CHECK (valid_until IS NULL OR valid_until >= valid_from));
+CREATE UNIQUE INDEX "official_uuid" ON "official" ("uuid");
+CREATE INDEX "official_changed" ON "official" ("changed");
+CREATE TABLE "person_identifier" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "person_id" INTEGER NOT NULL,
+    "system" TEXT NOT NULL CHECK (system IN ('nik', 'kk')),
+    "value" TEXT NOT NULL CHECK (value IS NULL OR value GLOB '[0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9][0-9]'),
+    "replaced_on" DATE NOT NULL CHECK (replaced_on IS NULL OR replaced_on IS date(replaced_on)),
+    FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT);
+CREATE UNIQUE INDEX "person_identifier_uuid" ON "person_identifier" ("uuid");
+CREATE INDEX "person_identifier_changed" ON "person_identifier" ("changed");
+CREATE INDEX "person_identifier_person_id" ON "person_identifier" ("person_id");
+CREATE INDEX "person_identifier_system_value" ON "person_identifier" ("system", "value");
+CREATE TABLE "programme" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL CHECK (length(name) <= 200) CHECK (length(trim(name)) > 0),
+    "need_kinds" TEXT NOT NULL CHECK (length(need_kinds) <= 100),
+    "agency_id" INTEGER,
+    "criteria" TEXT NOT NULL CHECK (length(criteria) <= 1000),
+    "active" INTEGER NOT NULL CHECK (active IN (0, 1)),
+    FOREIGN KEY ("agency_id") REFERENCES "agency" ("id") ON DELETE RESTRICT);
+CREATE UNIQUE INDEX "programme_uuid" ON "programme" ("uuid");
+CREATE INDEX "programme_changed" ON "programme" ("changed");
+CREATE UNIQUE INDEX "programme_code" ON "programme" ("code");
+CREATE INDEX "programme_agency_id" ON "programme" ("agency_id");
+CREATE TABLE "setting" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL,
+    "value" TEXT NOT NULL);
+CREATE UNIQUE INDEX "setting_name" ON "setting" ("name");
+CREATE TABLE "sharing" ("id" INTEGER NOT NULL PRIMARY KEY,
+    "uuid" TEXT NOT NULL CHECK (uuid GLOB '[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f]-7[0-9a-f][0-9a-f][0-9a-f]-[89ab][0-9a-f][0-9a-f][0-9a-f]-[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]'),
+    "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
+    "changed" INTEGER NOT NULL CHECK (changed > 0),
+    "person_id" INTEGER NOT NULL,
+    "case_id" INTEGER,
+    "kind" TEXT NOT NULL CHECK (kind IN ('information', 'consent')),
+    "purpose" TEXT NOT NULL CHECK (purpose IN ('referral', 'district', 'publicity')),
+    "agency_id" INTEGER,
+    "given_by" TEXT NOT NULL CHECK (length(given_by) <= 120) CHECK (length(trim(given_by)) > 0),
+    "relation" TEXT NOT NULL CHECK (length(relation) <= 60),
+    "method" TEXT CHECK (method IN ('signature', 'thumbprint', 'spoken-with-witness')),
+    "given_on" DATE NOT NULL CHECK (given_on IS NULL OR given_on IS date(given_on)),
+    "withdrawn_on" DATE CHECK (withdrawn_on IS NULL OR withdrawn_on IS date(withdrawn_on)),
+    FOREIGN KEY ("person_id") REFERENCES "person" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("case_id") REFERENCES "case" ("id") ON DELETE RESTRICT,
+    FOREIGN KEY ("agency_id") REFERENCES "agency" ("id") ON DELETE RESTRICT,
+    CHECK (kind = 'information' OR method IS NOT NULL),
+    CHECK (withdrawn_on IS NULL OR withdrawn_on >= given_on));
+CREATE UNIQUE INDEX "sharing_uuid" ON "sharing" ("uuid");
+CREATE INDEX "sharing_changed" ON "sharing" ("changed");
+CREATE INDEX "sharing_person_id" ON "sharing" ("person_id");
+CREATE INDEX "sharing_case_id" ON "sharing" ("case_id");
+CREATE INDEX "sharing_agency_id" ON "sharing" ("agency_id");
+CREATE TRIGGER history_no_update BEFORE UPDATE ON history
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER history_no_delete BEFORE DELETE ON history
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER history_value_no_delete BEFORE DELETE ON history_value
+BEGIN SELECT RAISE(ABORT, 'history is append-only'); END;
+CREATE TRIGGER history_value_only_blanking BEFORE UPDATE ON history_value
+WHEN NOT (NEW.id IS OLD.id AND NEW.history_id IS OLD.history_id AND OLD.content IS NOT NULL AND NEW.content IS NULL AND NEW.salt IS NULL
+  AND EXISTS (SELECT 1 FROM erasure AS e JOIN history AS h ON h.subject_uuid = e.subject_uuid WHERE e.id = NEW.erasure_id AND h.id = NEW.history_id))
+BEGIN SELECT RAISE(ABORT, 'history values may only be blanked by an erasure'); END;
+CREATE TRIGGER history_only_next BEFORE INSERT ON history
+WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM history)
+  OR NEW.previous IS NOT coalesce((SELECT hash FROM history ORDER BY number DESC LIMIT 1), zeroblob(32))
+BEGIN SELECT RAISE(ABORT, 'history goes on at its end'); END;
+CREATE TRIGGER erasure_no_update BEFORE UPDATE ON erasure
+BEGIN SELECT RAISE(ABORT, 'an erasure is never changed'); END;
+CREATE TRIGGER erasure_no_delete BEFORE DELETE ON erasure
+BEGIN SELECT RAISE(ABORT, 'an erasure is never deleted'); END;
+CREATE TRIGGER note_no_change BEFORE UPDATE OF case_id, kind, text, written_on, author ON note
+WHEN NEW.record_state <> 'anonymised'
+BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
+CREATE TRIGGER note_no_delete BEFORE DELETE ON note
+BEGIN SELECT RAISE(ABORT, 'notes are append-only'); END;
+CREATE TRIGGER letter_no_delete BEFORE DELETE ON letter WHEN OLD.number IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a numbered letter is never deleted'); END;
+CREATE TRIGGER letter_number_fixed BEFORE UPDATE OF year, series, number, insertion ON letter
+WHEN OLD.number IS NOT NULL AND (NEW.number IS NOT OLD.number OR NEW.year IS NOT OLD.year OR NEW.series IS NOT OLD.series OR NEW.insertion IS NOT OLD.insertion)
+BEGIN SELECT RAISE(ABORT, 'a letter keeps its number'); END;
+CREATE VIEW person_text AS
+SELECT p.id AS id, char(1, 1) || replace(p.name, ' ', char(32, 1, 1)) AS name,
+  char(1, 1) || coalesce(p.nik, '') AS nik, char(1, 1) || coalesce(h.kk, '') AS kk,
+  char(1, 1) || replace(CASE WHEN p.address || p.hamlet || p.rt || p.rw <> '' OR h.id IS NULL
+    THEN p.address || ' ' || p.hamlet || ' RT ' || p.rt || ' RW ' || p.rw
+    ELSE h.address || ' ' || h.hamlet || ' RT ' || h.rt || ' RW ' || h.rw END, ' ', char(32, 1, 1)) AS address,
+  coalesce((SELECT group_concat(char(1, 1) || i.value, ' ') FROM (SELECT value FROM person_identifier WHERE person_id = p.id ORDER BY id) AS i), '') AS former
+FROM person AS p LEFT JOIN household AS h ON h.id = p.household_id;
+CREATE VIRTUAL TABLE person_parts USING fts5(name, nik, kk, address, former, content='person_text', content_rowid='id', tokenize='trigram remove_diacritics 1');
+CREATE TRIGGER person_search_insert AFTER INSERT ON person
+WHEN NOT EXISTS (SELECT 1 FROM setting WHERE name = 'search.paused')
+BEGIN
+  INSERT INTO person_parts(rowid, name, nik, kk, address, former) SELECT id, name, nik, kk, address, former FROM person_text WHERE id = NEW.id;
+END;
+CREATE TRIGGER person_search_before_update BEFORE UPDATE OF name, nik, household_id, address, hamlet, rt, rw ON person
+BEGIN
+  INSERT INTO person_parts(person_parts, rowid, name, nik, kk, address, former) SELECT 'delete', id, name, nik, kk, address, former FROM person_text WHERE id = OLD.id;
+END;
+CREATE TRIGGER person_search_after_update AFTER UPDATE OF name, nik, household_id, address, hamlet, rt, rw ON person
+BEGIN
+  INSERT INTO person_parts(rowid, name, nik, kk, address, former) SELECT id, name, nik, kk, address, former FROM person_text WHERE id = NEW.id;
+END;
+CREATE TRIGGER person_search_delete BEFORE DELETE ON person
+BEGIN
+  INSERT INTO person_parts(person_parts, rowid, name, nik, kk, address, former) SELECT 'delete', id, name, nik, kk, address, former FROM person_text WHERE id = OLD.id;
+END;
+CREATE TRIGGER household_search_before_update BEFORE UPDATE OF kk, address, hamlet, rt, rw ON household
+BEGIN
+  INSERT INTO person_parts(person_parts, rowid, name, nik, kk, address, former) SELECT 'delete', id, name, nik, kk, address, former FROM person_text WHERE id IN (SELECT id FROM person WHERE household_id = OLD.id);
+END;
+CREATE TRIGGER household_search_after_update AFTER UPDATE OF kk, address, hamlet, rt, rw ON household
+BEGIN
+  INSERT INTO person_parts(rowid, name, nik, kk, address, former) SELECT id, name, nik, kk, address, former FROM person_text WHERE id IN (SELECT id FROM person WHERE household_id = NEW.id);
+END;
+CREATE TRIGGER identifier_search_before_insert BEFORE INSERT ON person_identifier
+BEGIN
+  INSERT INTO person_parts(person_parts, rowid, name, nik, kk, address, former) SELECT 'delete', id, name, nik, kk, address, former FROM person_text WHERE id = NEW.person_id;
+END;
+CREATE TRIGGER identifier_search_after_insert AFTER INSERT ON person_identifier
+BEGIN
+  INSERT INTO person_parts(rowid, name, nik, kk, address, former) SELECT id, name, nik, kk, address, former FROM person_text WHERE id = NEW.person_id;
+END;
+CREATE TRIGGER identifier_fixed BEFORE UPDATE OF person_id, value ON person_identifier
+BEGIN SELECT RAISE(ABORT, 'a former number stays as it was'); END;
+CREATE TRIGGER identifier_kept BEFORE DELETE ON person_identifier
+BEGIN SELECT RAISE(ABORT, 'a former number stays as it was'); END;
+CREATE VIRTUAL TABLE case_parts USING fts5(number, content='case', content_rowid='id', tokenize='trigram');
+CREATE TRIGGER case_search_insert AFTER INSERT ON "case"
+BEGIN
+  INSERT INTO case_parts(rowid, number) VALUES (NEW.id, NEW.number);
+END;
+CREATE TRIGGER case_search_update AFTER UPDATE OF number ON "case"
+BEGIN
+  INSERT INTO case_parts(case_parts, rowid, number) VALUES ('delete', OLD.id, OLD.number);
+  INSERT INTO case_parts(rowid, number) VALUES (NEW.id, NEW.number);
+END;
+CREATE TRIGGER case_search_delete AFTER DELETE ON "case"
+BEGIN
+  INSERT INTO case_parts(case_parts, rowid, number) VALUES ('delete', OLD.id, OLD.number);
+END;
+CREATE VIRTUAL TABLE letter_parts USING fts5(number_text, subject, addressee, content='letter', content_rowid='id', tokenize='trigram remove_diacritics 1');
+CREATE TRIGGER letter_search_insert AFTER INSERT ON letter
+BEGIN
+  INSERT INTO letter_parts(rowid, number_text, subject, addressee) VALUES (NEW.id, NEW.number_text, NEW.subject, NEW.addressee);
+END;
+CREATE TRIGGER letter_search_update AFTER UPDATE OF number_text, subject, addressee ON letter
+BEGIN
+  INSERT INTO letter_parts(letter_parts, rowid, number_text, subject, addressee) VALUES ('delete', OLD.id, OLD.number_text, OLD.subject, OLD.addressee);
+  INSERT INTO letter_parts(rowid, number_text, subject, addressee) VALUES (NEW.id, NEW.number_text, NEW.subject, NEW.addressee);
+END;
+CREATE TRIGGER letter_search_delete AFTER DELETE ON letter
+BEGIN
+  INSERT INTO letter_parts(letter_parts, rowid, number_text, subject, addressee) VALUES ('delete', OLD.id, OLD.number_text, OLD.subject, OLD.addressee);
+END;
+INSERT INTO "office" VALUES (1, '019cf428-2e80-7f0e-b337-420c13f80f6c', 'active', 1, '35.10.04.2009', 'Desa', 'Kalipait', 'Tegaldlimo', 'Kabupaten', 'Banyuwangi', 'Jawa Timur', 'Kepala Desa', 'Dusun', '', '', NULL, '', '', NULL, '', '{urut}/{tahun}', 'shared', 1, 'A4', 15, 30, 20, 20, 'right', 7, '', 0);
+INSERT INTO "official" VALUES (1, '019cf428-3650-7fe8-81c3-a06619706df0', 'active', 2, 'Slamet Contoh', 'Kepala Desa', '', NULL, 'self', '2026-03-16', NULL, 0);
+INSERT INTO "account" VALUES (1, '019cf428-3e20-7f11-9a3b-3df245ad0238', 'active', 3, 'sri', 'Sri Contoh', 'responsible', 'sri', 'age1contoh', 0);
+INSERT INTO "installation" VALUES (1, 'k3f9', 1, x'0000000000000000000000000000000000000000000000000000000000000000', 'AGE-SECRET-KEY-1CONTOH');
+INSERT INTO "setting" VALUES (1, 'contoh', '1');
+INSERT INTO "holiday" VALUES (1, '019cf428-4dc0-7f9e-9919-878d972f1da1', 'active', 6, '2026-03-16', 'Hari contoh');
+INSERT INTO "household" VALUES (1, '019cf428-5590-70a4-b21e-0adc3ebe2b55', 'active', 7, '3510051708909000', '', '', '', '');
+INSERT INTO "person" VALUES (1, '019cf428-5d60-7668-b480-fc91baef9bf7', 'active', 26, 'Ani ''Lestari'' Contoh', '3510051708909001', NULL, 0, 1, NULL, '2', '', '1990-08-17', NULL, '', '', '', '', '', '', '', '', '', '1');
+INSERT INTO "person_identifier" VALUES (1, '019cf428-6530-7a25-99ab-f5fd9930a94d', 'active', 9, 1, 'nik', '3510051708909002', '2026-03-16');
+INSERT INTO "agency" VALUES (1, '019cf428-6d00-7631-967f-df64a0d8dff0', 'active', 10, 'dinsos', 'Dinas Sosial', 'Dinsos', 'Kepala Dinas Sosial', '', '', '', 1, 0, 5, 1);
+INSERT INTO "programme" VALUES (1, '019cf428-74d0-77af-9608-bc27f07a243e', 'active', 11, 'pkh', 'Program Keluarga Harapan', '', 1, '', 1);
+INSERT INTO "case" VALUES (1, '019cf428-7ca0-7fa1-acaa-98364a2cfb5d', 'active', 12, 2026, 1, '2026/0001', 1, 'counter', '', '', '', '2026-03-16', 'open', NULL, '', NULL, 0);
+INSERT INTO "case_episode" VALUES (1, '019cf428-8470-7b1a-abac-50b0fbbcec5f', 'active', 13, 1, '2026-03-16', '', NULL, NULL, '', '');
+INSERT INTO "need" VALUES (1, '019cf428-8c40-7562-a11b-e30348c7e829', 'active', 14, 1, 'food', 1, '{}', 0, 'high', NULL, '', NULL, NULL, '', NULL);
+INSERT INTO "referral" VALUES (1, '019cf428-9410-7c8d-9c7d-438a96bb9207', 'active', 15, 1, 1, 'requested', NULL, '', '', '2026-03-16', NULL, NULL, 'none');
+INSERT INTO "letter" VALUES (1, '019cf428-9be0-724a-aad9-bb30b2fb649d', 'active', 16, 'official', 'issued', 2026, '', 1, '', '400/001/2026', '', '2026-03-16', 'Biasa', '', '', '', '{}', 'abababababababababababababababababababababababababababababababab', NULL, '', NULL, '');
+INSERT INTO "letter_referral" VALUES (1, '019cf428-a3b0-7e01-9c2b-f0fe282b9280', 'active', 17, 1, 1);
+INSERT INTO "note" VALUES (1, '019cf428-ab80-7181-9333-6b5e248a8aeb', 'active', 18, 1, 'visit', 'Rumah dikunjungi.', '2026-03-16', 'Sri Contoh', 0);
+INSERT INTO "sharing" VALUES (1, '019cf428-b350-798a-8683-22f90458d4f3', 'active', 19, 1, 1, 'information', 'referral', NULL, 'Ani Contoh', '', NULL, '2026-03-16', NULL);
+INSERT INTO "attachment" VALUES (1, '019cf428-bb20-71b4-a5e8-eb7fef44c2a8', 'active', 20, 1, NULL, 'Foto rumah', 'abababababababababababababababababababababababababababababababab', 'image/jpeg');
+INSERT INTO "batch" VALUES (1, 'contoh', 'full', 1, 1, 'contoh.zip.age', 0, 9, 1, '', 'abababababababababababababababababababababababababababababababab', 'abababababababababababababababababababababababababababababababab', 1000, '{}', 'ready', '2026-03-16T01:00:00+00:00', '', NULL, NULL, '');
+INSERT INTO "batch_file" VALUES (1, 1, 'abababababababababababababababababababababababababababababababab');
+INSERT INTO "district_trust" VALUES (1, 1, 'contoh', '{}', '2026-03-16', '2026-03-16T01:00:00+00:00', 1);
+INSERT INTO "form_draft" VALUES (1, 'contoh', 'case', '{}', '2026-03-16T01:00:00+00:00');
+INSERT INTO "history" VALUES (1, 1, '2026-03-16T01:00:01.000+00:00', 1, 'founding', 'create', 'office', '019cf428-2e80-7f0e-b337-420c13f80f6c', x'3ec69f60bcd9ee947722f82de97dc015fdebef82ec5a3a14f51b349b50ccf262', x'0000000000000000000000000000000000000000000000000000000000000000', x'03a0ccb00872cf3b49828983bf53a9de8e60c07a56ddc3196ad1cb66d15f6c22');
+INSERT INTO "history" VALUES (2, 2, '2026-03-16T01:00:03.000+00:00', 1, 'founding', 'create', 'official', '019cf428-3650-7fe8-81c3-a06619706df0', x'9eb514f9a49261085907d3900fd10d4176f69d7a6aff3ea5dad3bd23d36e067b', x'03a0ccb00872cf3b49828983bf53a9de8e60c07a56ddc3196ad1cb66d15f6c22', x'b1057284b71f6a0395a531b567669ddaf8f30c5e9a0c0c0ecbdd065816195c73');
+INSERT INTO "history" VALUES (3, 3, '2026-03-16T01:00:05.000+00:00', 1, 'founding', 'create', 'account', '019cf428-3e20-7f11-9a3b-3df245ad0238', x'8b21dd8608dc6b3240160fe36ec2d3b6e8a48259a2fb1a2dc6b4c01a78aacb93', x'b1057284b71f6a0395a531b567669ddaf8f30c5e9a0c0c0ecbdd065816195c73', x'063f1288fb601343c76911b1bdb8907ec9252023689784d981f48f567c94328a');
+INSERT INTO "history" VALUES (4, 4, '2026-03-16T01:00:06.000+00:00', 1, 'founding', 'create', 'installation', '', x'822e892b02157d368a10e0da0b273d16729859db218811740daf5ad60e657e47', x'063f1288fb601343c76911b1bdb8907ec9252023689784d981f48f567c94328a', x'0a7f7173755d4dc3d38a43147c968093d7a5acce803334354223aae71fa6f02a');
+INSERT INTO "history" VALUES (5, 5, '2026-03-16T01:00:07.000+00:00', 1, 'founding', 'create', 'setting', '', x'5c2f8d74595c5aa60bd1f3b2dca6589244c569348cc574321f8b119a53ab7a67', x'0a7f7173755d4dc3d38a43147c968093d7a5acce803334354223aae71fa6f02a', x'8b0de56633cdade4fb5cbca3a77cab11bd42c36abf04e7f25cc8fd1afff4f694');
+INSERT INTO "history" VALUES (6, 6, '2026-03-16T01:00:09.000+00:00', 1, 'founding', 'create', 'holiday', '019cf428-4dc0-7f9e-9919-878d972f1da1', x'240f4176e8e8c934704e63f6509fed675c2d09257b6f835ea5a3055f620204f4', x'8b0de56633cdade4fb5cbca3a77cab11bd42c36abf04e7f25cc8fd1afff4f694', x'bffee1a7374071d584e2deb2e814484a6665cb52509bb016415fe7e5cae4da6b');
+INSERT INTO "history" VALUES (7, 7, '2026-03-16T01:00:11.000+00:00', 1, 'founding', 'create', 'household', '019cf428-5590-70a4-b21e-0adc3ebe2b55', x'03f7cfc236e14025b71940bfd13799bdbb338a0738fa130a5121e1d537b82134', x'bffee1a7374071d584e2deb2e814484a6665cb52509bb016415fe7e5cae4da6b', x'37e58ce4f3b71e4c7b40cfedbdb22d74e65c89b864cf75563157b75e17700bf8');
+INSERT INTO "history" VALUES (8, 8, '2026-03-16T01:00:13.000+00:00', 1, 'founding', 'create', 'person', '019cf428-5d60-7668-b480-fc91baef9bf7', x'37db580bc07d71a3184c753229b0865ddfbdd7052ca7f3393b09c79c3c028c2e', x'37e58ce4f3b71e4c7b40cfedbdb22d74e65c89b864cf75563157b75e17700bf8', x'b373427d56aae2d328b12b4348625b60cf2b5211c47a01b2e7bf0b2e10e23a4f');
+INSERT INTO "history" VALUES (9, 9, '2026-03-16T01:00:15.000+00:00', 1, 'founding', 'create', 'person_identifier', '019cf428-6530-7a25-99ab-f5fd9930a94d', x'86ede49b0c78296709d69a4214a4a03d7bbefea237f6c97373a096b1bed3fa8a', x'b373427d56aae2d328b12b4348625b60cf2b5211c47a01b2e7bf0b2e10e23a4f', x'4697e20218b320a044faafe81e99b56fe9ef4608531ea340943aa5863fb863fe');
+INSERT INTO "history" VALUES (10, 10, '2026-03-16T01:00:17.000+00:00', 1, 'founding', 'create', 'agency', '019cf428-6d00-7631-967f-df64a0d8dff0', x'87a19093958f15b7dbf2694282dfe9f0037d7c938b690127eb12a316a5a29e0f', x'4697e20218b320a044faafe81e99b56fe9ef4608531ea340943aa5863fb863fe', x'52770a9e66ca645a40a4af704656da71ce8d683239f0e3f1dae1326ad2b49a2d');
+INSERT INTO "history" VALUES (11, 11, '2026-03-16T01:00:19.000+00:00', 1, 'founding', 'create', 'programme', '019cf428-74d0-77af-9608-bc27f07a243e', x'2366e7b5ce13a55bfb8b04ce0942b0ef98d9c13142e5c1e0a89ff63cc835822a', x'52770a9e66ca645a40a4af704656da71ce8d683239f0e3f1dae1326ad2b49a2d', x'd40fe31a7962b572e2c7f6edf1518f3ec240a3a57d1e5c386a52183e0ad53336');
+INSERT INTO "history" VALUES (12, 12, '2026-03-16T01:00:21.000+00:00', 1, 'founding', 'create', 'case', '019cf428-7ca0-7fa1-acaa-98364a2cfb5d', x'65f8bb1033c7434df96ff775615827e441b506dd5366aa7c930d6b6756d654c6', x'd40fe31a7962b572e2c7f6edf1518f3ec240a3a57d1e5c386a52183e0ad53336', x'91e59915f77d7d950e9083b4696cef8dad41d07042ff1759e9db637ef23d3542');
+INSERT INTO "history" VALUES (13, 13, '2026-03-16T01:00:23.000+00:00', 1, 'founding', 'create', 'case_episode', '019cf428-8470-7b1a-abac-50b0fbbcec5f', x'eb09a5190d60d16aeabe543a3ad13e0d0df0709a40dbc2be73eb682247633ab5', x'91e59915f77d7d950e9083b4696cef8dad41d07042ff1759e9db637ef23d3542', x'1547c9e504db4553db7312516329526e7369445a6ee298a94115500b2b8a0f6b');
+INSERT INTO "history" VALUES (14, 14, '2026-03-16T01:00:25.000+00:00', 1, 'founding', 'create', 'need', '019cf428-8c40-7562-a11b-e30348c7e829', x'f89705ef648c82414f7ce6f73949ae22881d591faf28915af6ab7dcdc7693b33', x'1547c9e504db4553db7312516329526e7369445a6ee298a94115500b2b8a0f6b', x'42c26f25719f483d187028bf196b3ced6a718272e10359e723755a5d2ccef1e3');
+INSERT INTO "history" VALUES (15, 15, '2026-03-16T01:00:27.000+00:00', 1, 'founding', 'create', 'referral', '019cf428-9410-7c8d-9c7d-438a96bb9207', x'2ea79e6eed6424254137791e72c6a5305c4ec21098c99ad7042a0f69e858aaf1', x'42c26f25719f483d187028bf196b3ced6a718272e10359e723755a5d2ccef1e3', x'ae3cae82fcb3da8a0ec7871c0bbff0f771ec1e6a5854b44d87c712e1e3534ff0');
+INSERT INTO "history" VALUES (16, 16, '2026-03-16T01:00:29.000+00:00', 1, 'founding', 'create', 'letter', '019cf428-9be0-724a-aad9-bb30b2fb649d', x'512376d0ae663fa8a7a9795f93155c24c0a143ae931c0c4df463d00932858572', x'ae3cae82fcb3da8a0ec7871c0bbff0f771ec1e6a5854b44d87c712e1e3534ff0', x'20d50f400cf904dbd755fc01494910556be275f0f68369d50d17538f8663172a');
+INSERT INTO "history" VALUES (17, 17, '2026-03-16T01:00:31.000+00:00', 1, 'founding', 'create', 'letter_referral', '019cf428-a3b0-7e01-9c2b-f0fe282b9280', x'886ba5374045628694fd1a0546724650bacce76e11299025d772dee4d4831fff', x'20d50f400cf904dbd755fc01494910556be275f0f68369d50d17538f8663172a', x'4d02210f5f4f733f9203192c2302896b83cbc22d782b8183279ade695272bfca');
+INSERT INTO "history" VALUES (18, 18, '2026-03-16T01:00:33.000+00:00', 1, 'founding', 'create', 'note', '019cf428-ab80-7181-9333-6b5e248a8aeb', x'9084a9db7adb5edbbc58fcac1490cf1505f65f491bc250a89ef527e4f9228a33', x'4d02210f5f4f733f9203192c2302896b83cbc22d782b8183279ade695272bfca', x'46f58facae3d917d74e1c71859b48a4c0c6de8b1347605cb45d8a41c093f8587');
+INSERT INTO "history" VALUES (19, 19, '2026-03-16T01:00:35.000+00:00', 1, 'founding', 'create', 'sharing', '019cf428-b350-798a-8683-22f90458d4f3', x'fc45038c2c895869e419510bcc7ffabe724d726ad52160fdf8122ea69978c946', x'46f58facae3d917d74e1c71859b48a4c0c6de8b1347605cb45d8a41c093f8587', x'954d6c2e26bc171dfd5bd705be218fc68b33057b2a41cbc9ee45071445bc7601');
+INSERT INTO "history" VALUES (20, 20, '2026-03-16T01:00:37.000+00:00', 1, 'founding', 'create', 'attachment', '019cf428-bb20-71b4-a5e8-eb7fef44c2a8', x'eb97bf5406440bacc8de936d68b078ca547144ca44452550b81c50a0a0224c06', x'954d6c2e26bc171dfd5bd705be218fc68b33057b2a41cbc9ee45071445bc7601', x'9f0ebb5a44673a1e6801cfff362a5aa76bd23465317b9c86d855a79ff032d99b');
+INSERT INTO "history" VALUES (21, 21, '2026-03-16T01:00:38.000+00:00', 1, 'founding', 'create', 'batch', 'contoh', x'bc050ea7650ace89c1db9fa9b3592cd3c50bdf2058d322deccd977a820743884', x'9f0ebb5a44673a1e6801cfff362a5aa76bd23465317b9c86d855a79ff032d99b', x'6e54fa75861bffe474293b29675be26a2e856ed202a56a682b2191b7c9197e3f');
+INSERT INTO "history" VALUES (22, 22, '2026-03-16T01:00:39.000+00:00', 1, 'founding', 'create', 'batch_file', '', x'6b1544ee3bfd0dd4c5bc05ffe416447771bef1fbe6c7131a8e2d96b9ae3af0a3', x'6e54fa75861bffe474293b29675be26a2e856ed202a56a682b2191b7c9197e3f', x'5433f6bf27957845e0e4ae1e9c0ab8443f346f93971f26a87c258522e98bef2f');
+INSERT INTO "history" VALUES (23, 23, '2026-03-16T01:00:40.000+00:00', 1, 'founding', 'create', 'district_trust', '', x'c6fcadcaffa4ec33fc1aef091f68451e7c760760006458a16e90358f9211639b', x'5433f6bf27957845e0e4ae1e9c0ab8443f346f93971f26a87c258522e98bef2f', x'e87c5c60f3bf4cce81b0e6d9fa5a2d9f6bfc3863735e9eeb5f872563ae076f0f');
+INSERT INTO "history" VALUES (24, 24, '2026-03-16T01:00:41.000+00:00', 1, 'founding', 'create', 'form_draft', '', x'd0e9f115911ae82ad29d4f4504974666a37bae216f516fbfc5bba2ecc2b42d45', x'e87c5c60f3bf4cce81b0e6d9fa5a2d9f6bfc3863735e9eeb5f872563ae076f0f', x'57f76d23a80294acd77b7484fe147ac8d3b79c6bc2d06911a1eb0a777f8e9e62');
+INSERT INTO "history" VALUES (25, 25, '2026-03-16T01:00:43.000+00:00', 1, 'founding', 'create', 'erasure', '019cf428-d290-7b47-946d-57cd20f35e0e', x'3cf481a8f89714ad7002bacdf85df9a8239831cc13c8289f4bab3bb71f196c7b', x'57f76d23a80294acd77b7484fe147ac8d3b79c6bc2d06911a1eb0a777f8e9e62', x'616d2830d1038f29e2c06e2addcf91f4c4c2afb880bd2366c16a23ff1c9e210c');
+INSERT INTO "history" VALUES (26, 26, '2026-03-16T01:00:44.000+00:00', 1, 'founding', 'change', 'person', '019cf428-5d60-7668-b480-fc91baef9bf7', x'97b1de00dc878fd2dfc276760e1b9d38a8ba918a41f82b6199d0dbdf99529ca2', x'616d2830d1038f29e2c06e2addcf91f4c4c2afb880bd2366c16a23ff1c9e210c', x'653eac63c51d337600b73a4f8745d7353adf4ef273b22168725380b4234ae9f2');
+INSERT INTO "history" VALUES (27, 27, '2026-03-16T01:00:45.000+00:00', 1, 'founding', 'read', 'person', '019cf428-5d60-7668-b480-fc91baef9bf7', x'e710942928efd7180e40f73a3dc1880eb0ad184e5c1a92652a2701cc89525289', x'653eac63c51d337600b73a4f8745d7353adf4ef273b22168725380b4234ae9f2', x'43f07e1dc9d6bd4586b98e906cf72b37b33ade193514c0d34a97f7fd44a90543');
+INSERT INTO "history" VALUES (28, 28, '2026-03-16T01:00:48.000+00:00', 1, 'founding', 'erase', 'erasure', '019cf428-e618-7fb9-976a-089098586700', x'a5f5a28490e43e1c7a9eca35035b2ce35ae18dc266a20e5757976fd8ac1770fd', x'43f07e1dc9d6bd4586b98e906cf72b37b33ade193514c0d34a97f7fd44a90543', x'13da28128a96ec06fe865cee8490e42ce61bc509786ad29faad34f9d5cd49433');
+INSERT INTO "erasure" VALUES (1, '019cf428-d290-7b47-946d-57cd20f35e0e', 'active', 25, 'contoh', 'Permintaan tertulis', 'Slamet Contoh', '2026-03-16');
+INSERT INTO "erasure" VALUES (2, '019cf428-e618-7fb9-976a-089098586700', 'active', 28, '019cf428-5d60-7668-b480-fc91baef9bf7', 'Permintaan tertulis', 'Kepala Desa', '2026-03-16');
+INSERT INTO "history_value" VALUES (1, 1, x'e079d1b987376f07bcb81287fdc8c038', '{"new":{"address":"","address_side":"right","backup_place":"","email":"","first_number":1,"hamlet_term":"Dusun","head_title":"Kepala Desa","kecamatan":"Tegaldlimo","letterhead":"","margin_bottom":20,"margin_left":30,"margin_right":20,"margin_top":15,"number_pattern":"{urut}/{tahun}","number_series":"shared","paper_size":"A4","phone":"","practice":0,"province":"Jawa Timur","record_state":"active","regency":"Banyuwangi","regency_term":"Kabupaten","region_code":"35.10.04.2009","unit_code":"","utc_offset":7,"village":"Kalipait","village_term":"Desa"}}', NULL);
+INSERT INTO "history_value" VALUES (2, 2, x'148ded7e8a34888d396cab3b80d27f58', '{"new":{"name":"Slamet Contoh","position":"Kepala Desa","rank":"","rank_order":0,"record_state":"active","signing_form":"self","valid_from":"2026-03-16"}}', NULL);
+INSERT INTO "history_value" VALUES (3, 3, x'9a78cdc29492a875f74ac6f3aa202f4a', '{"new":{"disabled":0,"name":"Sri Contoh","public_key":"age1contoh","record_state":"active","role":"responsible","slot":"sri","username":"sri"}}', NULL);
+INSERT INTO "history_value" VALUES (4, 4, x'd9892fed75598005bac48a6a9e826bd6', '{"new":{"age_identity":{"bytes":22,"sha256":"624a7b4d30fc565133ecfc855b7f01368d68a994a34cb5001ec5c005899aa7b7"},"code":"k3f9","epoch":1,"signing_seed":{"bytes":32,"sha256":"66687aadf862bd776c8fc18b8e9f8e20089714856ee233b3902a591d0d5f2925"}}}', NULL);
+INSERT INTO "history_value" VALUES (5, 5, x'f0a890ea47ca738eb48c14ec53676da4', '{"new":{"name":"contoh","value":"1"}}', NULL);
+INSERT INTO "history_value" VALUES (6, 6, x'305317feed6740b9bd7425dcb03de04b', '{"new":{"day":"2026-03-16","name":"Hari contoh","record_state":"active"}}', NULL);
+INSERT INTO "history_value" VALUES (7, 7, x'd46d44e5a833b3b84e0f27f9f7a910b6', '{"new":{"address":"","hamlet":"","kk":"3510051708909000","record_state":"active","rt":"","rw":""}}', NULL);
+INSERT INTO "history_value" VALUES (8, 8, NULL, NULL, 2);
+INSERT INTO "history_value" VALUES (9, 9, x'13abbe48a1ae6b96681c34f9c424eae1', '{"new":{"person_id":1,"record_state":"active","replaced_on":"2026-03-16","system":"nik","value":"3510051708909002"}}', NULL);
+INSERT INTO "history_value" VALUES (10, 10, x'c5475a81bcd2b26419dac896481471da', '{"new":{"active":1,"addressee":"Kepala Dinas Sosial","code":"dinsos","functions":"","government":1,"health":0,"name":"Dinas Sosial","phone":"","place":"","record_state":"active","reply_days":5,"short_name":"Dinsos"}}', NULL);
+INSERT INTO "history_value" VALUES (11, 11, x'cc2165be58af22ccbd6c7f67757b106a', '{"new":{"active":1,"agency_id":1,"code":"pkh","criteria":"","name":"Program Keluarga Harapan","need_kinds":"","record_state":"active"}}', NULL);
+INSERT INTO "history_value" VALUES (12, 12, x'4f137e8cd7b9fae1a77afab3d84b9dc6', '{"new":{"channel":"counter","next_step":"","number":"2026/0001","opened_on":"2026-03-16","person_id":1,"place":"","record_state":"active","reported_by":"","restricted":0,"sequence":1,"state":"open","summary":"","year":2026}}', NULL);
+INSERT INTO "history_value" VALUES (13, 13, x'79bd221616ca5f700608eca9153d2882', '{"new":{"case_id":1,"confirmed_by":"","confirmed_how":"","opened_on":"2026-03-16","record_state":"active","reopen_reason":""}}', NULL);
+INSERT INTO "history_value" VALUES (14, 14, x'44385c857e1007d7b95dac64d892da5e', '{"new":{"answers":"{}","case_id":1,"form_version":1,"kind":"food","level":"high","outcome_text":"","override_reason":"","record_state":"active","score":0}}', NULL);
+INSERT INTO "history_value" VALUES (15, 15, x'685d2578acfb210bd6c8fb4e3cd910b4', '{"new":{"agency_id":1,"delivery":"none","need_id":1,"reason_text":"","record_state":"active","request":"","requested_on":"2026-03-16","status":"requested"}}', NULL);
+INSERT INTO "history_value" VALUES (16, 16, x'8de3da970d560394e3f2c264d806aca5', '{"new":{"addressee":"","classification":"","insertion":"","kind":"official","letter_date":"2026-03-16","number":1,"number_text":"400/001/2026","record_state":"active","remarks":"","series":"","sha256":"abababababababababababababababababababababababababababababababab","sifat":"Biasa","signer":"","state":"issued","subject":"","void_reason":"","words":"{}","year":2026}}', NULL);
+INSERT INTO "history_value" VALUES (17, 17, x'c790183afb5f69fb4d3226033d0141c5', '{"new":{"letter_id":1,"record_state":"active","referral_id":1}}', NULL);
+INSERT INTO "history_value" VALUES (18, 18, x'64f33bdcf8e85f8c07e56f3ba35a8a67', '{"new":{"author":"Sri Contoh","case_id":1,"kind":"visit","record_state":"active","restricted":0,"text":"Rumah dikunjungi.","written_on":"2026-03-16"}}', NULL);
+INSERT INTO "history_value" VALUES (19, 19, x'1834f3d84e5cea93fa2c705a2ba88975', '{"new":{"case_id":1,"given_by":"Ani Contoh","given_on":"2026-03-16","kind":"information","person_id":1,"purpose":"referral","record_state":"active","relation":""}}', NULL);
+INSERT INTO "history_value" VALUES (20, 20, x'687c498ccbcee39b859205f57ff8b9ba', '{"new":{"case_id":1,"media_type":"image/jpeg","record_state":"active","sha256":"abababababababababababababababababababababababababababababababab","title":"Foto rumah"}}', NULL);
+INSERT INTO "history_value" VALUES (21, 21, x'41277601c77b39621ba19dc8870461db', '{"new":{"counts":"{}","cutoff_from":0,"cutoff_to":9,"epoch":1,"file_name":"contoh.zip.age","kind":"full","made_at":"2026-03-16T01:00:00+00:00","part":1,"previous_hash":"","sent_how":"","sequence":1,"sha256":"abababababababababababababababababababababababababababababababab","signed_hash":"abababababababababababababababababababababababababababababababab","size":1000,"state":"ready","target":""}}', NULL);
+INSERT INTO "history_value" VALUES (22, 22, x'595d0bd237b363f437aadce2a7dc3ef0', '{"new":{"batch_id":1,"sha256":"abababababababababababababababababababababababababababababababab"}}', NULL);
+INSERT INTO "history_value" VALUES (23, 23, x'b7a191bd18323383e8ca23cf8f7d1621', '{"new":{"document":"{}","imported_at":"2026-03-16T01:00:00+00:00","practice":1,"root_key":"contoh","valid_until":"2026-03-16","version":1}}', NULL);
+INSERT INTO "history_value" VALUES (24, 24, x'9919c884698003c72c26b58f90ae9a34', '{"new":{"account":"contoh","content":"{}","form":"case","saved_at":"2026-03-16T01:00:00+00:00"}}', NULL);
+INSERT INTO "history_value" VALUES (25, 25, x'0b7d297b4cfcb8de6c575f5dfa79eb91', '{"new":{"approved_by":"Slamet Contoh","approved_on":"2026-03-16","reason":"Permintaan tertulis","record_state":"active","subject_uuid":"contoh"}}', NULL);
+INSERT INTO "history_value" VALUES (26, 26, NULL, NULL, 2);
+INSERT INTO "history_value" VALUES (27, 27, NULL, NULL, 2);
+INSERT INTO "history_value" VALUES (28, 28, x'02bfd989be9e448a29019d9f436b54c9', '{"new":{"approved_by":"Kepala Desa","approved_on":"2026-03-16","reason":"Permintaan tertulis","record_state":"active","subject_uuid":"019cf428-5d60-7668-b480-fc91baef9bf7"}}', NULL);
