@@ -1,0 +1,1 @@
+"""The batch file: packed, signed and encrypted here, and checked by the same rules."""

@@ -1,0 +1,86 @@
+"""Paper A, the surat dinas to an agency: what stands where, from top to bottom."""
+
+from models.codes import AddressSide
+from models.letter.document import LetterDocument
+from reports.letters.body import body_rows
+from reports.paper.fonts import text_width
+from reports.paper.rows import BODY, Row, Span, beside, gap, joined, pairs, ragged, wrap
+from reports.paper.signature import signatures
+
+LABEL = 58.0  # points; `Lampiran`, the longest
+NARROWEST, WIDEST = 0.55, 0.68
+"""Where the address may begin, as a part of the width: the number stays on one line."""
+HANGING = "Yth. "
+
+
+def official_rows(document: LetterDocument, width: float) -> list[Row]:
+    """The whole letter under the letterhead."""
+    side = document.address_side
+    head = _head_left(document, width) if side == AddressSide.LEFT else _head_right(document, width)
+    ending = [
+        gap(0.75),
+        *signatures(document.signature, width, document.acknowledged),
+        *copies_rows(document.copies, width),
+    ]
+    return [*head, gap(0.75), *joined(body_rows(document, width), ending)]
+
+
+def copies_rows(copies: tuple[str, ...], width: float) -> list[Row]:
+    """Tembusan; nothing when there is none."""
+    if not copies:
+        return []
+    title = Row((Span(0, "Tembusan:", BODY),))
+    marks = [
+        beside(ragged(f"{number}.", 20), ragged(copy, width - 20, x=20))
+        for number, copy in enumerate(copies, start=1)
+    ]
+    return [gap(0.75), title, *(row for rows in marks for row in rows)]
+
+
+def _marks(document: LetterDocument, width: float) -> tuple[list[Row], list[Row]]:
+    """The number, which is never broken, and the other marks."""
+    others = (
+        ("Sifat", document.sifat),
+        ("Lampiran", document.enclosure),
+        ("Hal", document.subject),
+    )
+    whole = max(width, _number_width(document))
+    return pairs([("Nomor", document.number_text)], whole, LABEL), pairs(others, width, LABEL)
+
+
+def _number_width(document: LetterDocument) -> float:
+    """From the margin to where something may stand beside the number."""
+    return LABEL + 24 + text_width(document.number_text, BODY.font, BODY.size)
+
+
+def _head_right(document: LetterDocument, width: float) -> list[Row]:
+    """Place and date over the address, both right of the marks (the older, usual layout)."""
+    taken = _number_width(document)
+    x = max(NARROWEST * width, min(WIDEST * width, taken))
+    dateline = [*ragged(document.dateline, width - x, x=x), gap()]
+    number, others = _marks(document, x - 10)
+    address = [Row((Span(x, "Kepada", BODY),)), *_addressee(document, width - x, x)]
+    if taken > x:  # a very long number has its line for itself
+        return [*dateline, *number, *beside(others, address)]
+    return [*dateline, *beside([*number, *others], address)]
+
+
+def _head_left(document: LetterDocument, width: float) -> list[Row]:
+    """Place and date right of the number, the address under the marks (ANRI's layout)."""
+    x = width - text_width(document.dateline, BODY.font, BODY.size)
+    dateline = [Row((Span(x, document.dateline, BODY),))]
+    number, others = _marks(document, width)
+    beneath = [*others, gap(1), *_addressee(document, 0.6 * width, 0)]
+    if _number_width(document) > x:
+        return [*dateline, gap(), *number, *beneath]
+    return [*beside(number, dateline), *beneath]
+
+
+def _addressee(document: LetterDocument, room: float, x: float) -> list[Row]:
+    """`Yth.` with the lines hanging, then `di -` and the place."""
+    hang = text_width(HANGING, BODY.font, BODY.size)
+    name = ragged(document.addressee, room - hang, x=x + hang)
+    mark = [Row((Span(x, HANGING.strip(), BODY),))]
+    place = document.addressee_place.upper() or "TEMPAT"
+    places = [Row((Span(x + 2 * hang, line, BODY),)) for line in wrap(place, room - 2 * hang, BODY)]
+    return [*beside(mark, name), Row((Span(x + hang, "di -", BODY),)), *places]

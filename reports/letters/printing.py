@@ -1,0 +1,104 @@
+"""Documents onto paper: the letterhead on the first page, number and page on every further one.
+
+What the fonts cannot draw is refused before the first page is begun.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
+
+from models.codes import LetterKind
+from models.letter.document import LetterDocument, Letterhead, ReceiptDocument, Sheet, Signature
+from models.progress import Progress, silent
+from reports.letters.introduction import introduction_rows
+from reports.letters.official import official_rows
+from reports.letters.receipt import receipt_rows
+from reports.paper.fonts import REGULAR, refuse_unknown, text_width
+from reports.paper.letterhead import letterhead_height, stamp_letterhead
+from reports.paper.pages import set_pages
+from reports.paper.practice import stamp_practice
+from reports.paper.press import MM, Press, points, text_width_of
+from reports.paper.rows import Row, Span, Style
+
+Document = LetterDocument | ReceiptDocument
+
+SMALL = Style(REGULAR, 9)
+HEADER = 22.0
+"""Points the line `Nomor ... halaman 2 dari 2` takes."""
+
+
+def render_letter(document: LetterDocument) -> bytes:
+    """One letter as PDF: the same document gives the same bytes.
+
+    Raises `RuleError` "letter.unknown_glyph" or "letter.logo_unreadable".
+    """
+    return render_letters([document])
+
+
+def render_letters(documents: Sequence[LetterDocument], progress: Progress = silent) -> bytes:
+    """Many letters in one PDF, for bulk printing; fonts, logo and letterhead are in it once.
+
+    Raises as `render_letter`, and `Cancelled` when `progress` does.
+    """
+    first = documents[0]
+    title = first.heading if len(documents) == 1 else f"{len(documents)} surat {first.office}"
+    press = Press(points(first.sheet), title, first.office)
+    for number, document in enumerate(documents, start=1):
+        kind = official_rows if document.kind == LetterKind.OFFICIAL else introduction_rows
+        refuse_unknown(_texts(document))
+        rows = kind(document, text_width_of(document.sheet))
+        _print(press, document, rows, f"Nomor {document.number_text}")
+        progress(number, len(documents))
+    return press.finish()
+
+
+def render_receipt(document: ReceiptDocument) -> bytes:
+    """The resident's receipt as PDF. Raises as `render_letter`."""
+    refuse_unknown(_texts(document))
+    press = Press(points(document.sheet), f"Tanda terima {document.case_number}", document.office)
+    rows = receipt_rows(document, text_width_of(document.sheet))
+    _print(press, document, rows, f"Nomor kasus {document.case_number}")
+    return press.finish()
+
+
+def _print(press: Press, document: Document, rows: list[Row], label: str) -> None:
+    sheet = document.sheet
+    size = points(sheet)
+    full = size[1] - (sheet.top + sheet.bottom) * MM
+    head = letterhead_height(document.letterhead, sheet)
+    pages, leading = set_pages(rows, full - head, full - HEADER)
+    for number, page in enumerate(pages, start=1):
+        press.begin_page(size)
+        stamp_practice(press, document.watermark, document.notice)
+        if number == 1:
+            top = stamp_letterhead(press, document.letterhead, sheet)
+        else:
+            top = _page_label(press, sheet, f"{label}   halaman {number} dari {len(pages)}")
+        press.rows(page, sheet.left * MM, top, leading)
+        press.end_page()
+
+
+def _page_label(press: Press, sheet: Sheet, text: str) -> float:
+    """The line at the head of a further page; returns where the page goes on."""
+    top = points(sheet)[1] - sheet.top * MM
+    x = text_width_of(sheet) - text_width(text, SMALL.font, SMALL.size)
+    press.rows([Row((Span(x, text, SMALL),))], sheet.left * MM, top, HEADER / 2)
+    return top - HEADER
+
+
+def _texts(document: Document) -> Iterator[tuple[str, str]]:
+    """Every text of a document under the name of its field."""
+    for field in fields(document):
+        for text in _strings(getattr(document, field.name)):
+            yield field.name, text
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Letterhead):
+        yield from (*value.lines, value.address)
+    elif isinstance(value, Signature):
+        yield from (*value.titles, value.name, value.prefix, value.rank, value.above)
+    elif isinstance(value, Iterable) and not isinstance(value, bytes):
+        for part in value:
+            yield from _strings(part)

@@ -1,0 +1,56 @@
+"""The receipt the resident takes home (domain 6.1): case number, needs, next step, no fee."""
+
+from models.letter.document import ReceiptDocument
+from reports.letters.introduction import title_rows
+from reports.paper.fonts import ITALIC
+from reports.paper.rows import (
+    STRONG,
+    Row,
+    Style,
+    centred,
+    gap,
+    headed,
+    joined,
+    numbered,
+    pairs,
+    paragraph,
+)
+from reports.paper.signature import signatures
+
+LABEL = 130.0
+SMALL = Style(ITALIC, 10)
+
+
+def receipt_rows(document: ReceiptDocument, width: float) -> list[Row]:
+    """The whole receipt under the letterhead."""
+    facts = (
+        ("Diterima", document.received),
+        ("Nama warga", document.name),
+        ("Petugas", document.officer),
+    )
+    after = (
+        ("Langkah berikutnya", document.next_step),
+        ("Tanggal", document.next_date),
+        ("Hubungi", document.contact),
+    )
+    body = [
+        *pairs(facts, width, LABEL),
+        gap(),
+        *headed(paragraph("Kebutuhan yang dicatat:", width), numbered(document.needs, width)),
+        gap(),
+        *headed(paragraph("Berkas yang diterima:", width), numbered(document.documents, width)),
+        gap(),
+        *pairs([(label, value) for label, value in after if value], width, LABEL),
+        gap(1),
+        *paragraph(document.free_of_charge, width, STRONG),
+        *paragraph(document.complaints, width),
+        gap(),
+        *_small(paragraph(document.information, width, SMALL)),
+    ]
+    ending = [gap(1), *signatures(document.signature, width, room=3)]
+    number = centred(f"Nomor kasus: {document.case_number}", width)
+    return [*title_rows("TANDA TERIMA", width), *number, gap(1), *joined(body, ending)]
+
+
+def _small(rows: list[Row]) -> list[Row]:
+    return [Row(row.spans, height=SMALL.size / 12, keep=row.keep) for row in rows]

@@ -1,0 +1,61 @@
+"""A ruled table over many pages: the header row stands on each, no line of text is parted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reports.paper.fonts import BOLD, REGULAR
+from reports.paper.press import Press
+from reports.paper.rows import Row, Style, centred, ragged
+
+CELL, HEAD = Style(REGULAR, 9.5), Style(BOLD, 9.5)
+LEADING = 12.0
+PADDING = 3.0  # points on every side of a cell
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's title and its width in points."""
+
+    title: str
+    width: float
+    middle: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One ruled line: its cells as rows of text, and its height in points."""
+
+    cells: tuple[list[Row], ...]
+    height: float
+
+
+def heading(columns: Sequence[Column]) -> Line:
+    """The header line, to be repeated on each page."""
+    return _line([centred(c.title, c.width - 2 * PADDING, HEAD) for c in columns])
+
+
+def line(columns: Sequence[Column], texts: Sequence[str]) -> Line:
+    """One line; long texts wrap inside their cell."""
+    cells = []
+    for column, text in zip(columns, texts, strict=True):
+        put = centred if column.middle else ragged
+        cells.append(put(text, column.width - 2 * PADDING, CELL))
+    return _line(cells)
+
+
+def draw_line(
+    press: Press, columns: Sequence[Column], drawn: Line, left: float, top: float
+) -> float:
+    """Draw a line with its rules; returns its lower edge."""
+    bottom = top - drawn.height
+    x = left
+    for column, cell in zip(columns, drawn.cells, strict=True):
+        press.rows(cell, x + PADDING, top - PADDING, LEADING)
+        press.canvas.rect(x, bottom, column.width, drawn.height)
+        x += column.width
+    return bottom
+
+
+def _line(cells: list[list[Row]]) -> Line:
+    highest = max(len(cell) for cell in cells)
+    return Line(tuple(cells), highest * LEADING + 2 * PADDING)

@@ -1,0 +1,108 @@
+"""One PDF being written: pages of rows, parts drawn once and used on many, and its properties.
+
+The same calls always give the same bytes (`invariant`); fonts are embedded; the language is
+Indonesian and a viewer's title bar shows the title.
+"""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from models.letter.document import Sheet
+from reports.paper.fonts import REGULAR, load_fonts
+from reports.paper.rows import Row
+
+MM = 72 / 25.4
+"""One millimetre in points."""
+BASELINE = 0.3
+"""How far below the middle of a line its words stand, in font sizes: capitals look centred."""
+RULE_DROP = 5.6
+"""How far below the middle of a line its underline runs, in points: clear of 12 and 14 pt words."""
+HAIRLINE = 0.6
+
+
+class Press:
+    """Draws in points from the lower left corner, as PDF does."""
+
+    def __init__(self, size: tuple[float, float], title: str, author: str) -> None:
+        load_fonts()
+        self.size = size
+        self._buffer = BytesIO()
+        self.canvas = Canvas(
+            self._buffer,
+            pagesize=size,
+            invariant=1,
+            pageCompression=1,
+            lang="id-ID",
+            initialFontName=REGULAR,  # or every page names a font that is not embedded
+        )
+        self.canvas.setTitle(title)
+        self.canvas.setAuthor(author)
+        self.canvas.setSubject("")
+        self.canvas.setCreator("Simpul")
+        self.canvas.setProducer("ReportLab")
+        self.canvas.setViewerPreference("DisplayDocTitle", "true")
+
+    def begin_page(self, size: tuple[float, float]) -> None:
+        """The paper of the page that follows; a bundle may change it from letter to letter."""
+        if size != self.size:
+            self.size = size
+            self.canvas.setPageSize(size)
+
+    def stamp(self, name: str, draw: Callable[["Press"], None]) -> None:
+        """Draw a part that is the same on many pages: kept once under `name`, in the PDF too."""
+        if not self.canvas.hasForm(name):
+            self.canvas.beginForm(name, 0, 0, *self.size)
+            draw(self)
+            self.canvas.endForm()
+        self.canvas.doForm(name)
+
+    def rows(self, rows: Sequence[Row], left: float, top: float, leading: float) -> float:
+        """Draw rows downwards from `top`; returns where the last one ends."""
+        words = self.canvas.beginText()
+        font, stretch, rules = None, 0.0, []
+        y = top
+        for row in rows:
+            height = row.height * leading
+            for span in row.spans:
+                base = y - height / 2 - BASELINE * span.style.size
+                words.setTextOrigin(left + span.x, base)
+                if span.style != font:
+                    font = span.style
+                    words.setFont(font.font, font.size)
+                if span.stretch != stretch:
+                    stretch = span.stretch
+                    words.setWordSpace(stretch)
+                words.textLine(span.text)  # textOut would measure each text again
+            rules += [(rule, y - height / 2 - RULE_DROP) for rule in row.rules]
+            y -= height
+        if stretch:
+            words.setWordSpace(0)  # it would outlive the text object
+        self.canvas.drawText(words)
+        for rule, base in rules:
+            self.line(left + rule.x, base, left + rule.x + rule.width, base)
+        return y
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, width: float = HAIRLINE) -> None:
+        self.canvas.setLineWidth(width)
+        self.canvas.line(x1, y1, x2, y2)
+
+    def end_page(self) -> None:
+        self.canvas.showPage()
+
+    def finish(self) -> bytes:
+        """The PDF's bytes."""
+        self.canvas.save()
+        return self._buffer.getvalue()
+
+
+def text_width_of(sheet: Sheet) -> float:
+    """Points between the left and the right margin."""
+    return points(sheet)[0] - (sheet.left + sheet.right) * MM
+
+
+def points(sheet: Sheet) -> tuple[float, float]:
+    """Width and height of a sheet in points, exactly: F4 is 215 x 330 mm."""
+    width, height = sheet.size_mm
+    return width * MM, height * MM

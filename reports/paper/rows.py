@@ -1,0 +1,198 @@
+"""Text broken into rows: what stands beside what, how high, and what must not be parted.
+
+Words are drawn as they are: there is no markup, so nothing in a name can be taken for one.
+Heights are in lines, so that a page can be set looser or tighter without breaking it anew.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from reports.paper.fonts import BOLD, REGULAR, text_width
+
+JUSTIFY_FROM = 0.82
+"""A line that fills less of its width is left ragged: stretched, it would look torn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A font and its size in points."""
+
+    font: str = REGULAR
+    size: float = 12
+
+
+BODY = Style()
+STRONG = Style(BOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words at `x` points from the frame's left; `stretch` widens each blank."""
+
+    x: float
+    text: str
+    style: Style
+    stretch: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line under the words, from `x` on."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the page. `keep`: never parted from the next; no spans: a gap."""
+
+    spans: tuple[Span, ...] = ()
+    height: float = 1
+    keep: bool = False
+    rules: tuple[Rule, ...] = ()
+
+
+def gap(height: float = 0.5) -> Row:
+    """Empty space, in lines; it vanishes at the top of a page."""
+    return Row(height=height, keep=False)
+
+
+@lru_cache(maxsize=2_000)
+def wrap(text: str, width: float, style: Style = BODY, first: float = 0) -> tuple[str, ...]:
+    """The lines of one paragraph; the first is `first` points shorter. Long words are broken.
+
+    Remembered, because in a bundle most paragraphs are the same on every letter.
+    """
+    lines: list[str] = []
+    line: list[str] = []
+    blank = text_width(" ", style.font, style.size)
+    room = width - first
+    for word in text.split():
+        length = text_width(word, style.font, style.size)
+        if length <= room - (blank if line else 0):
+            room -= length + (blank if line else 0)
+            line.append(word)
+            continue
+        if line:
+            lines.append(" ".join(line))
+            line, room = [], width
+        *whole, rest = _pieces(word, room, width, style) if length > room else [word]
+        lines.extend(whole)
+        line, room = [rest], width - text_width(rest, style.font, style.size)
+    return (*lines, " ".join(line))
+
+
+def _pieces(word: str, first: float, width: float, style: Style) -> list[str]:
+    """A word too long for a line, cut where the line is full."""
+    pieces, start, used, room = [], 0, 0.0, first
+    for place, character in enumerate(word):
+        length = text_width(character, style.font, style.size)
+        if used + length > room and place > start:
+            pieces.append(word[start:place])
+            start, used, room = place, 0.0, width
+        used += length
+    return [*pieces, word[start:]]
+
+
+def paragraph(
+    text: str, width: float, style: Style = BODY, x: float = 0, indent: float = 0
+) -> list[Row]:
+    """Justified text; each line end in `text` begins a new paragraph. At least two lines stay
+    together at either end of a page.
+    """
+    rows: list[Row] = []
+    for part in text.split("\n"):
+        if part.strip():
+            rows += _paragraph(part, width, style, x, indent)
+    return rows
+
+
+def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -> list[Row]:
+    lines = wrap(text, width, style, indent)
+    rows = []
+    for number, line in enumerate(lines):
+        shift = indent if number == 0 else 0
+        last = number == len(lines) - 1
+        stretch = 0 if last else _stretch(line, width - shift, style)
+        keep = not last and number in (0, len(lines) - 2)
+        rows.append(Row((Span(x + shift, line, style, stretch),), keep=keep))
+    return rows
+
+
+def _stretch(line: str, width: float, style: Style) -> float:
+    blanks, used = line.count(" "), text_width(line, style.font, style.size)
+    return (width - used) / blanks if blanks and used >= JUSTIFY_FROM * width else 0
+
+
+def centred(text: str, width: float, style: Style = BODY, x: float = 0) -> list[Row]:
+    """Lines in the middle of the width."""
+    return [
+        Row((Span(x + (width - text_width(line, style.font, style.size)) / 2, line, style),))
+        for line in wrap(text, width, style)
+    ]
+
+
+def ragged(text: str, width: float, style: Style = BODY, x: float = 0) -> list[Row]:
+    """Lines from the left, not stretched."""
+    return [Row((Span(x, line, style),)) for line in wrap(text, width, style)]
+
+
+def pairs(
+    items: Iterable[tuple[str, str]], width: float, label_width: float, x: float = 0
+) -> list[Row]:
+    """`label : value` in three columns; both may run over several lines."""
+    rows: list[Row] = []
+    value_x = label_width + 10
+    for label, value in items:
+        labels = ragged(label, label_width - 4, x=x)
+        values = ragged(value, width - value_x, x=x + value_x)
+        colon = Row((Span(x + label_width, ":", BODY),))
+        rows += beside(labels, [colon], values)
+    return rows
+
+
+def numbered(items: Sequence[str], width: float, x: float = 0) -> list[Row]:
+    """`1. ...` with the lines hanging."""
+    rows: list[Row] = []
+    for number, item in enumerate(items, start=1):
+        mark = [Row((Span(x, f"{number}.", BODY),))]
+        rows += beside(mark, ragged(item, width - 20, x=x + 20))
+    return rows
+
+
+def beside(*columns: Sequence[Row]) -> list[Row]:
+    """Columns of rows side by side, line by line."""
+    merged = []
+    for number in range(max(map(len, columns), default=0)):
+        rows = [column[number] for column in columns if number < len(column)]
+        merged.append(
+            Row(
+                tuple(span for row in rows for span in row.spans),
+                max(row.height for row in rows),
+                rules=tuple(rule for row in rows for rule in row.rules),
+            )
+        )
+    return merged
+
+
+def kept(rows: Iterable[Row]) -> list[Row]:
+    """The rows as one block that is never parted, nor from what follows."""
+    return [replace(row, keep=True) for row in rows]
+
+
+def headed(heading: list[Row], rows: list[Row]) -> list[Row]:
+    """A heading that never stands alone at the foot of a page; nothing where nothing follows."""
+    return [*kept(heading), *rows] if rows else []
+
+
+def joined(body: list[Row], ending: list[Row], lines: int = 2) -> list[Row]:
+    """The body with an ending (the signature) that moves with at least the last `lines` of text."""
+    rows, left = list(body), lines
+    for place in range(len(rows) - 1, -1, -1):
+        rows[place] = replace(rows[place], keep=True)
+        left -= 1 if rows[place].spans else 0
+        if left == 0:
+            break
+    return [*rows, *kept(ending)]

@@ -1,0 +1,114 @@
+"""The recovery sheet: the one page that opens the data when every password is forgotten."""
+
+from reportlab.graphics.barcode.qr import QrCodeWidget
+from reportlab.graphics.shapes import Rect
+
+from models.codes import PaperSize
+from models.letter.document import Sheet
+from reports.paper.fonts import BOLD, refuse_unknown, text_width
+from reports.paper.press import MM, Press, points
+from reports.paper.rows import BODY, STRONG, Row, Span, Style, centred, gap, numbered, paragraph
+
+TITLE = Style(BOLD, 18)
+CODE = Style(BOLD, 26)
+GROUP = 4
+GROUPS_A_LINE = 4
+LEADING = 17.0
+QR_SIDE = 45 * MM
+PURPOSE = (
+    "Kode ini membuka data kantor bila semua kata sandi lupa, petugas berganti, atau komputer "
+    "rusak dan data dipulihkan dari cadangan. Siapa pun yang memegang kode ini dan berkas datanya "
+    "dapat membaca seluruh data warga. Perlakukan seperti kunci brankas."
+)
+KEEPING = (
+    "Cetak dua lembar, lalu jangan simpan berkas PDF ini di komputer atau telepon.",
+    "Lembar 1: dalam amplop tertutup, di lemari terkunci kantor.",
+    "Lembar 2: di tempat lain yang aman, jangan bersama flashdisk cadangan.",
+    "Jangan difoto, jangan dikirim lewat pesan, jangan dibacakan di telepon.",
+    "Bila lembar ini hilang atau dilihat orang lain, buat kode baru lewat menu Pengaturan.",
+)
+
+
+def render_recovery_sheet(
+    office: str, code: str, made_on: str, paper: PaperSize = PaperSize.A4
+) -> bytes:
+    """The sheet as PDF. `code` may come grouped or not; `made_on` is a date in words.
+
+    Raises `RuleError("letter.unknown_glyph")`.
+    """
+    refuse_unknown((("office", office), ("code", code), ("made_on", made_on)))
+    sheet = Sheet(paper, top=20, left=25, right=25, bottom=20)
+    size = points(sheet)
+    press = Press(size, "Lembar pemulihan Simpul", office)
+    width = size[0] - 50 * MM
+    y = press.rows(_above(office, made_on, code, width), 25 * MM, size[1] - 20 * MM, LEADING)
+    _draw_qr(press, "-".join(groups(code)), (size[0] - QR_SIDE) / 2, y - QR_SIDE)
+    press.rows(_below(width), 25 * MM, y - QR_SIDE - 4 * MM, LEADING)
+    press.end_page()
+    return press.finish()
+
+
+def groups(code: str) -> list[str]:
+    """The code in groups of four, as it is typed back."""
+    plain = "".join(character for character in code if character.isalnum())
+    return [plain[start : start + GROUP] for start in range(0, len(plain), GROUP)]
+
+
+def _above(office: str, made_on: str, code: str, width: float) -> list[Row]:
+    return [
+        *_high(centred("LEMBAR PEMULIHAN", width, TITLE), 1.4),
+        *centred(office, width, STRONG),
+        *centred(f"Dibuat {made_on}", width),
+        gap(1),
+        *paragraph(PURPOSE, width),
+        gap(1),
+        *_code_rows(groups(code), width),
+        gap(1),
+    ]
+
+
+def _code_rows(parts: list[str], width: float) -> list[Row]:
+    """Large, evenly spaced groups; the eye reads one group at a time."""
+    step = text_width("MMMM", CODE.font, CODE.size) + 18
+    rows = []
+    for start in range(0, len(parts), GROUPS_A_LINE):
+        line = parts[start : start + GROUPS_A_LINE]
+        left = (width - step * len(line)) / 2
+        spans = tuple(
+            Span(
+                left + step * place + (step - text_width(part, CODE.font, CODE.size)) / 2,
+                part,
+                CODE,
+            )
+            for place, part in enumerate(line)
+        )
+        rows.append(Row(spans, height=2.3))
+    return rows
+
+
+def _below(width: float) -> list[Row]:
+    writing = "." * 60
+    return [
+        *centred("Untuk dipindai, bila kode tidak dapat diketik.", width),
+        gap(1),
+        *paragraph("Cara menyimpan", width, STRONG),
+        *numbered(KEEPING, width),
+        gap(1),
+        Row((Span(0, f"Disimpan oleh: {writing}", BODY),)),
+        gap(0.4),
+        Row((Span(0, f"Tempat dan tanggal: {writing}", BODY),)),
+    ]
+
+
+def _high(rows: list[Row], height: float) -> list[Row]:
+    return [Row(row.spans, height) for row in rows]
+
+
+def _draw_qr(press: Press, text: str, x: float, y: float) -> None:
+    """Square by square: ReportLab's own renderer would name a font that is not embedded."""
+    symbol = QrCodeWidget(text, barLevel="M", barWidth=QR_SIDE, barHeight=QR_SIDE)
+    for square in symbol.draw().contents:
+        if isinstance(square, Rect) and square.fillColor is not None:
+            press.canvas.rect(
+                x + square.x, y + square.y, square.width, square.height, stroke=0, fill=1
+            )

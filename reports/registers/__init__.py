@@ -1,0 +1,1 @@
+"""The registers an office keeps, as PDF."""

@@ -1,0 +1,37 @@
+"""The recovery sheet shows the code so that it can be typed, scanned and kept."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from models.codes import PaperSize
+from models.errors import RuleError
+from reports.raster import page_image
+from reports.recovery_sheet import groups, render_recovery_sheet
+from tests.letter_samples import words
+
+CODE = "7K3M9QXZ2BVC4HTD8WNE5RYJ6FPG"
+
+
+@pytest.mark.parametrize("code", [CODE, "-".join(groups(CODE)), " ".join(groups(CODE))])
+def test_the_code_stands_in_seven_groups_of_four(code):
+    assert groups(code) == ["7K3M", "9QXZ", "2BVC", "4HTD", "8WNE", "5RYJ", "6FPG"]
+    text = words(render_recovery_sheet("Desa Kalipait", code, "24 November 2026"))
+    for group in groups(CODE):
+        assert group in text
+    for part in ("LEMBAR PEMULIHAN", "Desa Kalipait", "24 November 2026", "dua lembar"):
+        assert part in text
+
+
+@pytest.mark.parametrize("paper", PaperSize)
+def test_it_is_one_page_and_the_same_every_time(paper):
+    pdf = render_recovery_sheet("Desa Kalipait", CODE, "24 November 2026", paper)
+    assert len(PdfReader(BytesIO(pdf)).pages) == 1
+    assert pdf == render_recovery_sheet("Desa Kalipait", CODE, "24 November 2026", paper)
+    assert page_image(pdf, 0, 30).rgba.count(b"\x00\x00\x00\xff") > 500, "the QR code is black"
+
+
+def test_an_office_name_that_cannot_be_printed_is_refused():
+    with pytest.raises(RuleError, match=r"letter\.unknown_glyph"):
+        render_recovery_sheet("Desa 😀", CODE, "24 November 2026")
