@@ -1,0 +1,39 @@
+"""The command `simpul`: reads the arguments, then runs one command or opens the window."""
+
+import sys
+
+from desktop.commands.arguments import Options, read_arguments
+from desktop.commands.terminal import leave_with
+
+
+def main(arguments: list[str]) -> int:
+    """Run what the arguments ask for; returns the exit code. Qt is loaded for the window only."""
+    return leave_with(lambda: _run(read_arguments(arguments)))
+
+
+def _run(options: Options) -> int:
+    if options.command == "demo":
+        from desktop.commands import demo
+
+        return demo.run(options)
+    if options.command == "verify":
+        from desktop.commands import verify
+
+        return verify.run(options)
+    if options.command == "self-test":
+        from desktop.commands import self_test
+        from desktop.window_check import check_window
+
+        return self_test.run() or check_window()
+    from desktop.app import run_window
+
+    return run_window(options.store)
+
+
+def run() -> None:
+    """The console script's entry point."""
+    sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    run()

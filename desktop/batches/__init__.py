@@ -1,0 +1,1 @@
+"""The batch for the district on screen."""

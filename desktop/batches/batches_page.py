@@ -1,0 +1,145 @@
+"""The place Kirim ke kabupaten: what is new, make a batch, save it, and what became of each."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.batches.batch_list import BatchList
+from desktop.batches.batch_panel import BatchPanel
+from desktop.batches.pending_card import PendingCard
+from desktop.batches.sent_dialog import SentDialog
+from desktop.batches.trust_dialog import TrustDialog
+from desktop.errors import error_sentence, show_error
+from desktop.file_choice import ask_file, ask_folder
+from desktop.page import Page
+from desktop.palette import Tone
+from desktop.ways import Ways
+from desktop.widgets.busy import run_busy
+from desktop.widgets.notice import Notice
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+from models.batch.batches import BatchRow, make_batch, write_batch
+from models.codes import BatchKind
+from models.errors import RuleError
+from models.progress import Progress
+
+FOLDER = "batches"
+
+
+class BatchesPage(Page):
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace, self._ways = workplace, ways
+        self.notice = Notice()
+        self.pending = PendingCard(workplace, self.make, self._choose_trust)
+        self.list = BatchList()
+        self.panel = BatchPanel(self._choose_folder, self._sent, workplace.desk.clock.zone)
+        column, bottom = QVBoxLayout(self), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(heading(self.tr("Kirim ke kabupaten")))
+        column.addWidget(self.notice)
+        column.addWidget(self.pending)
+        bottom.setSpacing(12)
+        bottom.addWidget(self.list, 3)
+        bottom.addWidget(self.panel, 2)
+        column.addLayout(bottom, 1)
+        self.list.picked.connect(self.panel.show_batch)
+        for news in (workplace.changes.batches, workplace.changes.cases):
+            news.connect(self._refresh_if_seen)
+
+    def refresh(self) -> None:
+        self.pending.refresh()
+        self.list.refresh()
+        self.panel.show_batch(self.list.current())
+
+    def first_field(self) -> QWidget | None:
+        return self.pending.delta if self.pending.delta.isEnabled() else self.pending.trust
+
+    def make(self, kind: BatchKind, *, expired_confirmed: bool = False) -> None:
+        """Seal a batch in the store; the file is written in a second step."""
+        desk = self._workplace.desk
+
+        def work(report: Progress) -> tuple[BatchRow, ...]:
+            from reports.batch.seal import seal
+
+            return make_batch(kind, seal, desk, report, expired_confirmed=expired_confirmed)
+
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Menyusun paket…"),
+            work,
+            self._made,
+            failed=lambda error: self._not_made(error, kind),
+        )
+
+    def write(self, folder: Path) -> None:
+        """Write the chosen batch, read it back and compare."""
+        batch = self.list.current()
+        if batch is None:
+            return
+        desk = self._workplace.desk
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Menyimpan dan memeriksa berkas…"),
+            lambda _report: write_batch(batch.id, folder, desk),
+            self._written,
+            failed=self._failed,
+            cancellable=False,
+        )
+
+    def _made(self, made: tuple[BatchRow, ...]) -> None:
+        self._workplace.changes.batches.emit()
+        self.list.show_newest()
+        words = self.tr("{count} paket siap. Simpan ke folder atau flashdisk.")
+        self.notice.show_notice(words.format(count=len(made)), Tone.GOOD)
+        self.panel.write.setFocus()
+
+    def _not_made(self, error: Exception, kind: BatchKind) -> None:
+        """An expired list may be used once the clerk has said so; anything else is explained."""
+        if isinstance(error, RuleError) and error.code == "trust.expired":
+            self.notice.show_notice(
+                error_sentence(error),
+                Tone.WARNING,
+                self.tr("Tetap buat paket"),
+                lambda: self.make(kind, expired_confirmed=True),
+            )
+        elif isinstance(error, RuleError):
+            self.notice.show_notice(error_sentence(error), Tone.WARNING)
+        else:
+            self._failed(error)
+
+    def _written(self, path: Path) -> None:
+        self._workplace.changes.batches.emit()
+        words = self.tr("Tersimpan dan sudah dibaca ulang: {name}. Lepaskan flashdisk dengan aman.")
+        self.notice.show_notice(words.format(name=path.name), Tone.GOOD)
+        self.panel.sent.setFocus()
+
+    def _failed(self, error: Exception) -> None:
+        show_error(self, error)
+
+    def _choose_folder(self) -> None:
+        ask_folder(self, self.tr("Pilih folder atau flashdisk"), FOLDER, self.write)
+
+    def _choose_trust(self) -> None:
+        kinds = self.tr("Berkas kepercayaan (*.json)")
+        title = self.tr("Pilih berkas kepercayaan dari kabupaten")
+        ask_file(self, title, FOLDER, kinds, self.show_trust)
+
+    def show_trust(self, path: Path) -> None:
+        """Show what a trust file says; what it is not is explained, and nothing is taken over."""
+        try:
+            TrustDialog(self._workplace, path, self.window()).open()
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+
+    def _sent(self) -> None:
+        batch = self.list.current()
+        if batch is not None:
+            SentDialog(self._workplace, batch, self.window()).open()
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()

@@ -1,0 +1,1 @@
+"""Cases on screen: the list, the intake, the case with its referrals."""

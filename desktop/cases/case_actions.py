@@ -1,0 +1,132 @@
+"""What can be done in a case: each opens one dialog, or calls one use case and tells the pages."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.ask import ask
+from desktop.cases.case_details_dialog import CaseDetailsDialog
+from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
+from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.note_dialog import NoteDialog
+from desktop.cases.outcome_dialog import OutcomeDialog
+from desktop.cases.receipt_dialog import ReceiptDialog
+from desktop.cases.referral_dialog import ReferralDialog
+from desktop.cases.reply_dialog import ReplyDialog
+from desktop.cases.sharing_dialog import SharingDialog
+from desktop.errors import show_error
+from desktop.workplace import Workplace
+from models.case.cases import plan_step
+from models.case.referrals import ReferralView, set_delivery
+from models.case.views import CaseView, NeedView
+from models.codes import Delivery, Party
+from models.need_forms import load_forms
+from models.needs import NeedDraft
+
+
+class CaseActions:
+    """Works on the `case` it was given last."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        self._workplace, self._parent = workplace, parent
+        self.case: CaseView | None = None
+
+    def refer(self, need: NeedView, referral: ReferralView | None = None) -> None:
+        ReferralDialog(self._workplace, self._known(), need, self._window(), referral).open()
+
+    def letter(self, referral: ReferralView) -> None:
+        """A letter for a referral that is prepared, or a further one for one that went out."""
+        self.refer(self.need(referral.need_id), referral)
+
+    def reply(self, referral: ReferralView) -> None:
+        ReplyDialog(self._workplace, referral, Party.AGENCY, self._window()).open()
+
+    def change(self, referral: ReferralView) -> None:
+        ReplyDialog(self._workplace, referral, Party.OFFICE, self._window()).open()
+
+    def send(self, referral: ReferralView) -> None:
+        """How the paper leaves the office: with the resident, or sent by the office itself."""
+        translate = QCoreApplication.translate
+        words = translate("case", "Surat ke {agency}: bagaimana sampainya?")
+        ask(
+            self._window(),
+            words.format(agency=referral.agency.short_name),
+            [
+                (
+                    translate("case", "&Dibawa warga"),
+                    lambda: self.deliver(referral, Delivery.HANDED_TO_RESIDENT),
+                ),
+                (
+                    translate("case", "D&ikirim kantor"),
+                    lambda: self.deliver(referral, Delivery.SENT),
+                ),
+            ],
+        )
+
+    def deliver(self, referral: ReferralView, delivery: Delivery) -> None:
+        self._do(lambda: set_delivery(referral.id, delivery, self._workplace.desk))
+
+    def settle(self, need: NeedView) -> None:
+        OutcomeDialog(self._workplace, need.id, need.title, self._window()).open()
+
+    def complete(self, need: NeedView) -> None:
+        draft = NeedDraft(need.kind, need.answers, need.override_level, need.override_reason)
+        NeedDialog(self._workplace, self._known().id, self._window(), need=(need.id, draft)).open()
+
+    def add_need(self) -> None:
+        case = self._known()
+        there = {need.kind for need in case.needs}
+        kinds = tuple(kind for kind in load_forms() if kind not in there)
+        if kinds:
+            NeedDialog(self._workplace, case.id, self._window(), kinds=kinds).open()
+
+    def note(self) -> None:
+        NoteDialog(self._workplace, self._known().id, self._window()).open()
+
+    def share(self) -> None:
+        case = self._known()
+        about = (case.id, case.person.id, case.person.name)
+        SharingDialog(self._workplace, about, None, _nothing, self._window()).open()
+
+    def correct(self) -> None:
+        CaseDetailsDialog(self._workplace, self._known(), self._window()).open()
+
+    def receipt(self) -> None:
+        ReceiptDialog(self._workplace, self._known().id, self._window()).open()
+
+    def close(self) -> None:
+        ClosingDialog(self._workplace, self._known(), self._window()).open()
+
+    def reopen(self) -> None:
+        ReopenDialog(self._workplace, self._known(), self._window()).open()
+
+    def step_done(self) -> None:
+        """The office's own planned step is done."""
+        self._do(lambda: plan_step(self._known().id, "", None, self._workplace.desk))
+
+    def need(self, need_id: int | None) -> NeedView:
+        return next(need for need in self._known().needs if need.id == need_id)
+
+    def referral(self, referral_id: int | None) -> ReferralView:
+        return next(each for each in self._known().referrals if each.id == referral_id)
+
+    def _do(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self._parent, error)
+            return
+        self._workplace.changes.cases.emit()
+
+    def _known(self) -> CaseView:
+        if self.case is None:
+            raise LookupError
+        return self.case
+
+    def _window(self) -> QWidget:
+        return self._parent.window()
+
+
+def _nothing() -> None:
+    """Nobody waits for it."""

@@ -1,0 +1,55 @@
+"""Correct what is written about an open case, and plan the office's own next step."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.cases.origin_form import Origin, OriginForm
+from desktop.dialog import OfficeDialog
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.date_field import DateField
+from desktop.widgets.scroll import PageScroll
+from desktop.workplace import Workplace
+from models.case.cases import CaseDetails, CaseView, correct_case, plan_step
+
+
+class CaseDetailsDialog(OfficeDialog):
+    def __init__(self, workplace: Workplace, case: CaseView, parent: QWidget) -> None:
+        super().__init__(parent.tr("Betulkan kasus"), parent)
+        self._workplace, self._case = workplace, case
+        self.form = OriginForm(workplace.desk.today)
+        self.form.show_origin(
+            Origin(
+                channel=case.channel,
+                place=case.place,
+                reported_by=case.reported_by,
+                opened_on=case.opened_on,
+                summary=case.summary,
+                restricted=case.restricted,
+            )
+        )
+        self.form.opened_on.setEnabled(False)  # the number and the deadlines hang on it
+        self.step = QLineEdit(maxLength=300)
+        self.step.setText(case.planned)
+        self.step_on = DateField(workplace.desk.today)
+        self.step_on.setObjectName("step_on")
+        self.step_on.set_date(case.planned_on)
+        self.form.add_heading(self.tr("Rencana sendiri (boleh kosong)"))
+        self.form.add("step", self.tr("&Langkah"), self.step)
+        self.form.add("step_on", self.tr("&Pada tanggal"), self.step_on)
+        self.body.addWidget(PageScroll(self.form))
+        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
+        self.resize(700, 560)
+
+    def save(self) -> None:
+        self.form.clear_problems()
+        try:
+            origin, on = self.form.origin(), self.step_on.date()
+            details = CaseDetails(
+                origin.channel, origin.place, origin.reported_by, origin.summary, origin.restricted
+            )
+            correct_case(self._case.id, details, self._workplace.desk)
+            plan_step(self._case.id, self.step.text(), on, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.form)
+            return
+        self._workplace.changes.cases.emit()
+        self.accept()

@@ -1,0 +1,113 @@
+"""The head of a case page: who, number, how urgent, how it stands, and the one next step."""
+
+import datetime as dt
+
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop.cases.case_actions import CaseActions
+from desktop.cases.next_actions import Press, next_action
+from desktop.cases.statuses import case_status, level_status
+from desktop.fact_grid import Card
+from desktop.palette import Tone
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.date_text import long_date
+from desktop.widgets.notice import Notice
+from desktop.widgets.status_word import StatusWord
+from desktop.widgets.text import heading, hint, plain_label
+from desktop.widgets.tone import set_shade
+from models.case.views import CaseView
+from models.codes import CaseState
+
+
+class CaseHead(QWidget):
+    def __init__(self, actions: CaseActions, back: Press, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._press: Press = _nothing
+        self.name, self.about = heading(), hint()
+        self.level, self.state = StatusWord(), StatusWord()
+        self.danger = Notice()
+        self.step, self.due = plain_label(wrap=True), plain_label()
+        self.next = primary_button(self.tr("Langkah berikutnya"), self.do_next, "chevron-right")
+        self.note = plain_button(self.tr("Catatan (F7)"), actions.note, "pencil")
+        self.more = self._more()
+        top, step = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(plain_button(self.tr("Daftar kasus"), back, "chevron-left"))
+        top.addWidget(self.name, 1)
+        for widget in (self.level, self.state, self.note, self.more):
+            top.addWidget(widget)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(hint(self.tr("Langkah berikutnya")))
+        words.addWidget(self.step)
+        words.addWidget(self.due)
+        step.addLayout(words, 1)
+        step.addWidget(self.next)
+        card = Card()
+        card.body.addLayout(step)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.about)
+        column.addWidget(self.danger)
+        column.addWidget(card)
+
+    def show_case(self, case: CaseView, today: dt.date) -> None:
+        self.name.setText(case.person.name)
+        place = ", ".join(filter(None, (case.person.birth, case.person.address_line)))
+        opened = self.tr("dibuka {day}").format(day=long_date(case.opened_on))
+        self.about.setText(" · ".join(filter(None, (case.number, place, opened))))
+        self.level.show_status(level_status(case.level))
+        self.state.show_status(case_status(case.state))
+        if case.emergency:
+            words = self.tr("Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul.")
+            self.danger.show_notice(words, Tone.BAD, closable=False)
+        else:
+            self.danger.hide()
+        self._show_step(case, today)
+        self._fill_menu(case)
+
+    def do_next(self) -> None:
+        """Press the one button of this case."""
+        self._press()
+
+    def _show_step(self, case: CaseView, today: dt.date) -> None:
+        step = case.next_step
+        words, self._press = next_action(step, self._actions)
+        self.next.setText(self.tr("{action} (F6)").format(action=words))
+        self.step.setText(step.label)
+        late = step.is_late(today)
+        day = long_date(step.due) if step.due is not None else ""
+        if late:
+            day = self.tr("Terlambat: seharusnya {day}").format(day=day)
+        elif day:
+            day = self.tr("Paling lambat {day}").format(day=day)
+        self.due.setText(day)
+        self.due.setVisible(bool(day))
+        set_shade(self.due, "bad" if late else "")
+
+    def _more(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(self.tr("Lainnya"))
+        button.setProperty("worded", True)
+        button.setAccessibleName(self.tr("Tindakan lain untuk kasus ini"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(QMenu(button))
+        return button
+
+    def _fill_menu(self, case: CaseView) -> None:
+        menu, actions = self.more.menu(), self._actions
+        menu.clear()
+        menu.addAction(self.tr("Tanda terima (Ctrl+P)")).triggered.connect(actions.receipt)
+        if case.state is CaseState.OPEN:
+            menu.addAction(self.tr("Tambah kebutuhan")).triggered.connect(actions.add_need)
+            menu.addAction(self.tr("Betulkan kasus")).triggered.connect(actions.correct)
+            menu.addAction(self.tr("Catat dasar berbagi data")).triggered.connect(actions.share)
+            menu.addAction(self.tr("Tutup kasus")).triggered.connect(actions.close)
+        else:
+            menu.addAction(self.tr("Buka lagi kasus")).triggered.connect(actions.reopen)
+
+
+def _nothing() -> None:
+    """Before the first case is shown."""

@@ -1,0 +1,102 @@
+"""The list of cases, newest first: who, what need, how urgent, and what to do until when."""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.cases.case_filter import CaseChips
+from desktop.cases.statuses import level_status
+from desktop.palette import Tone
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.list_view import ListView
+from desktop.widgets.row_table import Column, RowTable
+from desktop.widgets.status_word import Status
+from models.case.cases import CaseRow, list_cases
+from models.codes import CaseState
+from models.need_forms import form_of
+
+
+class CaseList(QWidget):
+    """`opened` carries the id of the case that was opened."""
+
+    opened = Signal(int)
+
+    def __init__(
+        self,
+        today: Callable[[], dt.date],
+        begin: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._today = today
+        self.chips = CaseChips()
+        self.table: RowTable[CaseRow] = RowTable(case_columns(), self._fetch, self)
+        self.view = ListView("cases", self.tr("Daftar kasus"))
+        self.view.show_table(self.table)
+        self.empty = EmptyState(
+            "clipboard-list",
+            self.tr("Di sini kasus warga yang perlu dibantu. Belum ada yang terbuka."),
+            self.tr("Kasus baru (F2)"),
+            begin,
+        )
+        self.nothing = EmptyState("search", self.tr("Tidak ada kasus yang cocok."))
+        self.stack = QStackedWidget()
+        for each in (self.view, self.empty, self.nothing):
+            self.stack.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.chips)
+        column.addWidget(self.stack, 1)
+        self.chips.changed.connect(self.refresh)
+        self.chips.text.returnPressed.connect(self.view.setFocus)
+        self.view.opened.connect(self._open)
+
+    def refresh(self) -> None:
+        self.table.refresh()
+        shown: QWidget = self.view
+        if not self.table.rowCount():
+            shown = self.nothing if self.chips.is_narrow() else self.empty
+        self.stack.setCurrentWidget(shown)
+        self.view.select_first()
+
+    def _fetch(self, last: CaseRow | None, limit: int) -> Sequence[CaseRow]:
+        after = last.id if last is not None else None
+        return list_cases(self.chips.case_filter(), after, limit, self._today())
+
+    def _open(self, row: object) -> None:
+        if isinstance(row, CaseRow):
+            self.opened.emit(row.id)
+
+
+def case_columns() -> list[Column[CaseRow]]:
+    """The columns of every list of cases."""
+    translate = QCoreApplication.translate
+    return [
+        Column(translate("cases", "Nomor"), lambda row: row.number, 140),
+        Column(translate("cases", "Nama"), lambda row: row.name, 180),
+        Column(translate("cases", "Kebutuhan"), needs_text, 150),
+        Column(translate("cases", "Tingkat"), width=95, status=lambda r: level_status(r.level)),
+        Column(translate("cases", "Keadaan"), width=145, status=_state),
+        Column(translate("cases", "Sampai"), width=105, status=_due),
+        Column(translate("cases", "Langkah berikutnya"), lambda row: row.next_step, 280),
+    ]
+
+
+def needs_text(row: CaseRow) -> str:
+    return ", ".join(form_of(kind).title for kind in row.kinds)
+
+
+def _state(row: CaseRow) -> Status:
+    if row.state is CaseState.CLOSED:
+        return Status(row.state_word, "circle-check", Tone.GOOD)
+    return Status(row.state_word, "circle-dot", Tone.PLAIN)
+
+
+def _due(row: CaseRow) -> Status | None:
+    if row.next_step_on is None:
+        return None
+    tone, picture = (Tone.BAD, "clock") if row.late else (Tone.PLAIN, "calendar-days")
+    return Status(f"{row.next_step_on:%d-%m-%Y}", picture, tone)

@@ -1,0 +1,143 @@
+"""The intake on one page: resident, origin, needs, sharing. It shows and reads; it never saves."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.cases.intake_content import IntakeContent
+from desktop.cases.needs_section import NeedsSection
+from desktop.cases.origin_form import Origin, OriginForm
+from desktop.cases.person_picker import PersonPicker
+from desktop.cases.sharing_form import SharingForm, told
+from desktop.errors import error_sentence
+from desktop.fact_grid import Card
+from desktop.palette import Tone
+from desktop.widgets.notice import Notice
+from desktop.workplace import Workplace
+from models.errors import RuleError
+
+
+class IntakeForm(QWidget):
+    """Four numbered groups that F9 walks through."""
+
+    edited = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._today = workplace.desk.today
+        self.danger, self.notice = Notice(), Notice()
+        self.picker = PersonPicker(workplace)
+        self.origin = OriginForm(self._today)
+        self.needs = NeedsSection(self._today)
+        self.sharing = SharingForm(self._today)
+        self.sharing.only_information()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 12, 12)
+        column.setSpacing(12)
+        for widget in (self.danger, self.notice, *self._cards()):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self.picker.changed.connect(self._fill_in_told)
+        for news in (
+            self.picker.changed,
+            self.origin.edited,
+            self.needs.edited,
+            self.sharing.edited,
+        ):
+            news.connect(self._touched)
+
+    def content(self) -> IntakeContent:
+        """Raises `RuleError("date.unreadable")` while a date is half typed."""
+        return IntakeContent(
+            origin=self.origin.origin(),
+            sharing=self.sharing.draft(),
+            needs=self.needs.drafts(),
+            person_id=self.picker.person_id,
+            person=self.picker.draft(),
+        )
+
+    def show_content(self, content: IntakeContent) -> None:
+        self.origin.show_origin(content.origin)
+        self.needs.show_drafts(content.needs)
+        if content.person_id is not None:
+            self.picker.take(content.person_id)
+        elif content.person is not None:
+            self.picker.show_new(content.person)
+        else:
+            self.picker.start_over()
+        self.sharing.show_draft(content.sharing)
+        self._touched()
+
+    def start(self, person_id: int | None) -> None:
+        """An empty intake, of this resident if one is known."""
+        self.clear_problems()
+        today = self._today()
+        self.show_content(
+            IntakeContent(Origin(opened_on=today), told("", today), person_id=person_id)
+        )
+        self._fill_in_told()
+
+    def check(self) -> bool:
+        """True when somebody is chosen and every need holds; else the first problem has focus."""
+        self.clear_problems()
+        if self.picker.person_id is None and not self.picker.writes_new:
+            self.picker.say_nobody()
+            return False
+        return self.needs.check()
+
+    def explain(self, error: RuleError) -> None:
+        """A broken rule beside its field, wherever on the page that is, or above everything."""
+        sentence = error_sentence(error)
+        beside = (
+            self.picker.explain(error)
+            or self.origin.show_problem(error.field, sentence)
+            or self.needs.explain(error)
+            or self.sharing.show_problem(error.field, sentence)
+        )
+        if not beside:
+            self.notice.show_notice(sentence, Tone.BAD)
+
+    def clear_problems(self) -> None:
+        self.notice.hide()
+        for grid in (self.picker.panel.form, self.origin, self.sharing):
+            grid.clear_problems()
+
+    def next_group(self) -> None:
+        """F9: the keyboard goes to the first field of the group after this one."""
+        groups = (self.picker.first_field(), self.origin.channel, self.needs, self.sharing.given_by)
+        homes = (self.picker, self.origin, self.needs, self.sharing)
+        focused = self.window().focusWidget()
+        here = next(
+            (n for n, home in enumerate(homes) if focused and home.isAncestorOf(focused)), -1
+        )
+        groups[(here + 1) % len(groups)].setFocus()
+
+    def _cards(self) -> list[Card]:
+        titles = (
+            self.tr("1  Warga"),
+            self.tr("2  Asal laporan"),
+            self.tr("3  Kebutuhan"),
+            self.tr("4  Penjelasan kepada warga"),
+        )
+        cards = []
+        for title, part in zip(
+            titles, (self.picker, self.origin, self.needs, self.sharing), strict=True
+        ):
+            card = Card(title)
+            card.body.addWidget(part)
+            cards.append(card)
+        return cards
+
+    def _fill_in_told(self) -> None:
+        """Usually the resident is the one who was told."""
+        if not self.sharing.relation.text():
+            self.sharing.given_by.setText(self.picker.resident())
+
+    def _touched(self) -> None:
+        if self.needs.emergency:
+            words = self.tr(
+                "Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul kemudian."
+            )
+            self.danger.show_notice(words, Tone.BAD, closable=False)
+        else:
+            self.danger.hide()
+        self.edited.emit()

@@ -1,0 +1,173 @@
+"""The page for a new case. It keeps a draft while one types, and calls one use case at the end."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.ask import ask_before_leaving
+from desktop.cases.intake_content import IntakeContent, Json
+from desktop.cases.intake_form import IntakeForm
+from desktop.cases.intake_summary import IntakeSummary
+from desktop.errors import show_error
+from desktop.form_keeper import FormKeeper
+from desktop.page import Page
+from desktop.palette import Tone
+from desktop.widgets.notice import Notice
+from desktop.widgets.scroll import PageScroll
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+from models.case.cases import CaseDraft
+from models.case.intake import record_intake
+from models.errors import RuleError
+from models.person.draft import PersonDraft
+
+FORM = "intake"
+BESIDE_FROM = 900
+"""Width in pixels from which the summary stands beside the form."""
+
+
+class IntakePage(Page):
+    """`done` gets the id of the new case, or None when the clerk gave up."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        done: Callable[[int | None], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._done = workplace, done
+        self._dirty = False
+        self.form = IntakeForm(workplace)
+        self.summary = IntakeSummary(self.save, self._stop)
+        self.offer = Notice()
+        self._row, column = QHBoxLayout(), QVBoxLayout(self)
+        self._row.setSpacing(12)
+        self.view = PageScroll(self.form)
+        self._row.addWidget(self.view, 1)
+        self._row.addWidget(self.summary)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(heading(self.tr("Kasus baru")))
+        column.addWidget(self.offer)
+        column.addLayout(self._row, 1)
+        self.keeper = FormKeeper(FORM, self._typed, workplace.desk, workplace.changes, self)
+        self.form.edited.connect(self._touched)
+        self._add_keys()
+
+    def start(self, person_id: int | None) -> None:
+        """An empty page; typing left from before is offered back."""
+        self.form.start(person_id)
+        self._dirty = False
+        self.summary.show_intake(self.form.picker.resident(), self.form.needs)
+        self.view.verticalScrollBar().setValue(0)
+        left = self.keeper.kept()
+        if left is None:
+            self.offer.hide()
+            return
+        self.offer.show_notice(
+            self.tr("Ada isian kasus yang belum disimpan. Lanjutkan isian tadi?"),
+            Tone.INFO,
+            self.tr("&Lanjutkan isian tadi"),
+            lambda: self._go_on(IntakeContent.from_json(left)),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE_FROM
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self.summary.show_beside(beside=beside)
+
+    def first_field(self) -> QWidget | None:
+        return self.form.picker.finder.line
+
+    def save(self) -> None:
+        self._save_then(lambda: None)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        if not self._dirty:
+            then()
+            return
+        ask_before_leaving(self, lambda: self._save_then(then), lambda: self._drop(then))
+
+    def _typed(self) -> Json | None:
+        """What is typed, or None while a date is half typed; the next round keeps it."""
+        try:
+            return self.form.content().to_json()
+        except RuleError:
+            return None
+
+    def _save_then(self, then: Callable[[], None]) -> None:
+        if not self.form.check():
+            return
+        desk = self._workplace.desk
+        try:
+            content = self.form.content()
+            case_id = record_intake(_resident(content), _case_draft(content), desk)
+        except RuleError as error:
+            self.form.explain(error)
+            return
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        self._forget()
+        self._workplace.changes.people.emit()
+        self._workplace.changes.cases.emit()
+        self._done(case_id)
+        then()
+
+    def _stop(self) -> None:
+        self.leave(lambda: self._done(None))
+
+    def _drop(self, then: Callable[[], None]) -> None:
+        self._forget()
+        then()
+
+    def _forget(self) -> None:
+        self.keeper.drop()
+        self._dirty = False
+
+    def _go_on(self, content: IntakeContent) -> None:
+        self.form.show_content(content)
+        self._dirty = True
+        self.form.next_group()
+
+    def _touched(self) -> None:
+        self._dirty = True
+        self.keeper.touch()
+        self.summary.show_intake(self.form.picker.resident(), self.form.needs)
+
+    def _add_keys(self) -> None:
+        for keys, press in (
+            ("F9", self.form.next_group),
+            ("F10", self.save),
+            ("Ctrl+S", self.save),
+            ("Esc", self._stop),
+        ):
+            key = QShortcut(QKeySequence(keys), self, press)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+
+def _case_draft(content: IntakeContent) -> CaseDraft:
+    origin = content.origin
+    return CaseDraft(
+        person_id=content.person_id or 0,  # a new resident has none yet
+        channel=origin.channel,
+        place=origin.place,
+        reported_by=origin.reported_by,
+        summary=origin.summary,
+        opened_on=origin.opened_on,
+        needs=content.needs,
+        sharing=content.sharing,
+        restricted=origin.restricted,
+    )
+
+
+def _resident(content: IntakeContent) -> PersonDraft | int:
+    """The new resident as typed, or the id of the recorded one."""
+    if content.person is not None:
+        return content.person
+    return content.person_id or 0

@@ -1,0 +1,75 @@
+"""A letter that has its number: the stored page, to print, to keep as a file, or to read."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialog import OfficeDialog
+from desktop.errors import show_error
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.printing import open_pdf, print_pdf, save_pdf
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+from models.letter.letters import IssuedLetter, mark_printed
+
+READER_FOLDER = "baca"
+"""Copies for the computer's own reader, swept when the program ends."""
+
+
+class IssuedLetterDialog(OfficeDialog):
+    """What is stored is what is shown and what is printed."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        letter: IssuedLetter,
+        parent: QWidget,
+        *,
+        print_now: bool = False,
+    ) -> None:
+        super().__init__(parent.tr("Surat terbit"), parent)
+        self._workplace, self.letter, self._print_now = workplace, letter, print_now
+        words = self.tr("Surat {number} sudah terbit dan tersimpan")
+        self.body.addWidget(heading(words.format(number=letter.number_text), 2))
+        self.view = PdfView()
+        self.view.show_pdf(letter.pdf)
+        self.body.addWidget(self.view, 1)
+        self.end_with(
+            primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer"),
+            plain_button(self.tr("Simpan PDF"), self.save, "download"),
+            plain_button(self.tr("Buka di pembaca PDF"), self.read, "external-link"),
+        )
+        self.cancel_button.setText(self.tr("Selesai"))
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print)
+        self.resize(760, 680)
+
+    def open(self) -> None:
+        """Show the page; `print_now` opens the printer's dialog over it."""
+        super().open()
+        if self._print_now:
+            self.print()
+
+    def print(self) -> None:
+        print_pdf(self, self.letter.pdf, self._name(), self._printed)
+
+    def save(self) -> None:
+        save_pdf(self, self.letter.pdf, self._name())
+
+    def read(self) -> None:
+        open_pdf(self, self.letter.pdf, self._name(), self._workplace.folder / READER_FOLDER)
+
+    def _printed(self) -> None:
+        try:
+            mark_printed(self.letter.id, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+        self._workplace.changes.letters.emit()
+        self._workplace.changes.cases.emit()
+
+    def _name(self) -> str:
+        return file_name(self.letter.number_text)
+
+
+def file_name(number_text: str) -> str:
+    """A file name from a letter number: it must hold no personal data and no slash."""
+    return "surat-" + "".join(sign if sign.isalnum() else "-" for sign in number_text)

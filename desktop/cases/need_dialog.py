@@ -1,0 +1,85 @@
+"""One need of a recorded case: a further one, or the answers of an earlier one completed."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.cases.need_block import NeedBlock
+from desktop.dialog import OfficeDialog
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.scroll import PageScroll
+from desktop.workplace import Workplace
+from models.errors import RuleError
+from models.need_forms import form_of, load_forms
+from models.needs import NeedDraft, add_need, answer_need
+
+
+class NeedDialog(OfficeDialog):
+    """With `need` (id and draft) it corrects that one, else it adds one of `kinds` to the case."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        case_id: int,
+        parent: QWidget,
+        need: tuple[int, NeedDraft] | None = None,
+        kinds: tuple[str, ...] = (),
+    ) -> None:
+        title = parent.tr("Tambah kebutuhan") if need is None else parent.tr("Lengkapi isian")
+        super().__init__(title, parent)
+        self._workplace, self._case_id, self._need = workplace, case_id, need
+        self._blocks: dict[str, NeedBlock] = {}
+        self._room = QVBoxLayout()
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 8, 0)
+        forms = load_forms()
+        self.kind = ChoiceBox(
+            self.tr("Jenis kebutuhan"),
+            [(kind, form.title) for kind, form in forms.items() if kind in kinds],
+        )
+        self.kind.setVisible(need is None)
+        column.addWidget(self.kind)
+        column.addLayout(self._room)
+        column.addStretch(1)
+        self.body.addWidget(PageScroll(page))
+        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
+        self.resize(820, 640)
+        self.kind.currentIndexChanged.connect(self._show_kind)
+        if need is None:
+            self._show_kind()
+        else:
+            self._block(need[1].kind).show_draft(need[1])
+
+    def save(self) -> None:
+        block = self._shown()
+        if not block.check():
+            return
+        try:
+            if self._need is None:
+                add_need(self._case_id, block.draft(), self._workplace.desk)
+            else:
+                answer_need(self._need[0], block.draft(), self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            if not (isinstance(error, RuleError) and block.explain(error)):
+                self.explain(error)
+            return
+        self._workplace.changes.cases.emit()
+        self.accept()
+
+    def _shown(self) -> NeedBlock:
+        kind = self.kind.text_value() if self._need is None else self._need[1].kind
+        return self._block(kind)
+
+    def _block(self, kind: str) -> NeedBlock:
+        if kind not in self._blocks:
+            block = NeedBlock(form_of(kind), self._workplace.desk.today)
+            block.tick.setChecked(True)
+            block.tick.setEnabled(False)
+            self._blocks[kind] = block
+            self._room.addWidget(block)
+        return self._blocks[kind]
+
+    def _show_kind(self) -> None:
+        shown = self._shown()
+        for block in self._blocks.values():
+            block.setVisible(block is shown)

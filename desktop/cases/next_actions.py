@@ -1,0 +1,53 @@
+"""The one button of a case: its words and what it does, for each next step of the rules."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.cases.case_actions import CaseActions
+from models.case.next_steps import NextStep, NextStepCode
+from models.case.referrals import ReferralView
+from models.case.views import NeedView
+
+Press = Callable[[], None]
+
+
+def next_action(step: NextStep, actions: CaseActions) -> tuple[str, Press]:
+    """The words on the button and what pressing it does."""
+    words, press = _actions(step, actions)[step.code]
+    return words, press
+
+
+def _actions(step: NextStep, actions: CaseActions) -> dict[NextStepCode, tuple[str, Press]]:
+    translate = QCoreApplication.translate
+
+    def of_need(do: Callable[[NeedView], None]) -> Press:
+        return lambda: do(actions.need(step.need_id))
+
+    def of_referral(do: Callable[[ReferralView], None]) -> Press:
+        return lambda: do(actions.referral(step.referral_id))
+
+    refer = translate("next", "Buat rujukan"), of_need(actions.refer)
+    reply = translate("next", "Catat jawaban instansi"), of_referral(actions.reply)
+    return {
+        NextStepCode.EMERGENCY: refer,
+        NextStepCode.REFER: refer,
+        NextStepCode.REFER_ELSEWHERE: refer,
+        NextStepCode.AWAIT: reply,
+        NextStepCode.FOLLOW_UP: reply,
+        NextStepCode.ESCALATE: reply,
+        NextStepCode.END_REFERRAL: (
+            translate("next", "Akhiri rujukan"),
+            of_referral(actions.change),
+        ),
+        NextStepCode.COMPLETE_ANSWERS: (
+            translate("next", "Lengkapi isian"),
+            of_need(actions.complete),
+        ),
+        NextStepCode.MAKE_LETTER: (translate("next", "Buat surat"), of_referral(actions.letter)),
+        NextStepCode.SEND: (translate("next", "Catat pengiriman"), of_referral(actions.send)),
+        NextStepCode.CONFIRM_OUTCOME: (translate("next", "Catat hasil"), of_need(actions.settle)),
+        NextStepCode.CLOSE: (translate("next", "Tutup kasus"), actions.close),
+        NextStepCode.PLANNED: (translate("next", "Sudah dikerjakan"), actions.step_done),
+        NextStepCode.NOTHING: (translate("next", "Buka lagi kasus"), actions.reopen),
+    }

@@ -1,0 +1,132 @@
+"""The resident of a new case: found in the register, or written down right here."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.cases.person_finder import PersonFinder
+from desktop.errors import error_sentence
+from desktop.fact_grid import FactGrid
+from desktop.people.person_panel import PersonPanel
+from desktop.widgets.buttons import plain_button
+from desktop.widgets.field_error import FieldError
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+from models.errors import RuleError
+from models.person.draft import PersonDraft
+from models.person.people import person
+from models.person.rows import mask_nik
+
+
+class PersonPicker(QWidget):
+    """`changed` is sent when another resident is taken, or something is typed about a new one."""
+
+    changed = Signal()
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person_id: int | None = None
+        self.finder = PersonFinder(self.begin_new)
+        self.panel = PersonPanel(workplace, self.tr("Pakai warga ini"), self.take)
+        self.name, self.facts = heading("", 2), FactGrid()
+        self.error = FieldError(self.finder.line)
+        self._new, self._taken = self._new_view(), self._taken_view()
+        self._view: QWidget = self.finder
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for each in (self.finder, self._new, self._taken, self.error):
+            column.addWidget(each)
+        self._new.hide()
+        self._taken.hide()
+        self.finder.found.connect(self.take)
+        self.panel.edited.connect(self.changed)
+
+    @property
+    def writes_new(self) -> bool:
+        return self._view is self._new
+
+    def draft(self) -> PersonDraft | None:
+        """The new resident as typed, or None when one was found or nobody is chosen."""
+        return self.panel.form.draft() if self.writes_new else None
+
+    def resident(self) -> str:
+        """The name of whom the case is about, as far as it is known."""
+        if self.writes_new:
+            return self.panel.form.name.text().strip()
+        return self.name.text() if self.person_id is not None else ""
+
+    def first_field(self) -> QWidget:
+        """Where the keyboard goes on: the search, the new resident's name, or another resident."""
+        if self.writes_new:
+            return self.panel.form.name
+        return self.finder.line if self._view is self.finder else self.other
+
+    def take(self, person_id: int) -> None:
+        """The case is about this recorded resident."""
+        found = person(person_id)
+        self.person_id = person_id
+        self.name.setText(found.name)
+        self.facts.show_facts(
+            [
+                (self.tr("NIK"), mask_nik(found.nik)),
+                (self.tr("Lahir"), found.birth),
+                (self.tr("Alamat"), found.address_line),
+                (self.tr("Nomor HP"), found.phone),
+            ],
+            fixed=[self.tr("NIK")],
+        )
+        self._show(self._taken)
+
+    def begin_new(self, name: str = "") -> None:
+        """Write down a resident who is not in the register yet."""
+        self.show_new(PersonDraft(name="" if any(sign.isdigit() for sign in name) else name))
+        self.panel.form.name.setFocus()
+
+    def show_new(self, draft: PersonDraft) -> None:
+        self.person_id = None
+        self.panel.form.show_draft(draft)
+        self._show(self._new)
+
+    def start_over(self) -> None:
+        """Nobody is chosen."""
+        self.person_id = None
+        self.finder.line.clear()
+        self._show(self.finder)
+        self.finder.line.setFocus()
+
+    def explain(self, error: RuleError) -> bool:
+        """Say a broken rule beside the field of the new resident."""
+        sentence = error_sentence(error)
+        return self.writes_new and self.panel.form.show_problem(error.field, sentence)
+
+    def say_nobody(self) -> None:
+        self.error.say(self.tr("Pilih warga dulu, atau catat warga baru."))
+        self.finder.line.setFocus()
+
+    def _show(self, view: QWidget) -> None:
+        self.error.clear()
+        self._view = view
+        for each in (self.finder, self._new, self._taken):
+            each.setVisible(each is view)
+        self.changed.emit()
+
+    def _new_view(self) -> QWidget:
+        view, back = QWidget(), plain_button(self.tr("Cari di daftar warga"), self.start_over)
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(back)
+        column.addWidget(self.panel)
+        column.addLayout(row)
+        return view
+
+    def _taken_view(self) -> QWidget:
+        view = QWidget()
+        self.other = plain_button(self.tr("&Ganti warga"), self.start_over, "search")
+        column, row = QVBoxLayout(view), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.other)
+        column.addLayout(row)
+        column.addWidget(self.facts)
+        return view

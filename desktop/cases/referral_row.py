@@ -1,0 +1,92 @@
+"""One referral on the case page: to whom, how it stands, until when, where the paper is."""
+
+import datetime as dt
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from desktop.cases.case_actions import CaseActions
+from desktop.cases.statuses import referral_status
+from desktop.widgets.buttons import plain_button
+from desktop.widgets.status_word import StatusWord
+from desktop.widgets.text import hint, plain_label
+from models.case.referral_status import OPEN, WITH_AGENCY, allowed
+from models.case.referrals import ReferralView
+from models.codes import Delivery, Party, ReferralStatus
+from models.labels import label
+
+
+class ReferralRow(QFrame):
+    def __init__(
+        self,
+        referral: ReferralView,
+        actions: CaseActions,
+        today: dt.date,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._referral, self._actions = referral, actions
+        top = QHBoxLayout()
+        name = plain_label(referral.agency.name, wrap=True)
+        top.addWidget(name, 1)
+        top.addWidget(
+            StatusWord(referral_status(referral.status, overdue=referral.is_overdue(today)))
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 6)
+        column.setSpacing(4)
+        column.addLayout(top)
+        column.addWidget(hint(self._words()))
+        column.addLayout(self._buttons())
+
+    def _words(self) -> str:
+        one = self._referral
+        parts = [label(one.status), self.tr("Surat: {where}").format(where=label(one.delivery))]
+        if one.due_on is not None and one.status in WITH_AGENCY:
+            parts.append(
+                self.tr("jawaban paling lambat {day}").format(day=f"{one.due_on:%d-%m-%Y}")
+            )
+        if one.reason_code is not None:
+            parts.append(label(one.reason_code))
+        if one.reason_text:
+            parts.append(one.reason_text)
+        return " · ".join(parts)
+
+    def _buttons(self) -> QHBoxLayout:
+        one, actions, row = self._referral, self._actions, QHBoxLayout()
+        row.setSpacing(6)
+        if one.status is ReferralStatus.DRAFT:
+            row.addWidget(
+                plain_button(self.tr("Buat surat"), lambda: actions.letter(one), "file-text")
+            )
+        if allowed(one.status, Party.AGENCY):
+            row.addWidget(
+                plain_button(self.tr("Catat jawaban"), lambda: actions.reply(one), "mail")
+            )
+        row.addWidget(self._more())
+        row.addStretch(1)
+        return row
+
+    def _more(self) -> QToolButton:
+        """The less used: where the paper is, a further letter, the office's own moves."""
+        one, actions = self._referral, self._actions
+        button, menu = QToolButton(), QMenu(self)
+        button.setText(self.tr("Lainnya"))
+        button.setProperty("worded", True)
+        button.setAccessibleName(
+            self.tr("Tindakan lain untuk {agency}").format(agency=one.agency.short_name)
+        )
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        where = menu.addMenu(self.tr("Surat sekarang"))
+        for delivery in Delivery:
+            action = where.addAction(label(delivery))
+            action.setCheckable(True)
+            action.setChecked(delivery is one.delivery)
+            action.triggered.connect(lambda _on, to=delivery: actions.deliver(one, to))
+        if one.status in OPEN and one.status is not ReferralStatus.DRAFT:
+            menu.addAction(self.tr("Surat lagi")).triggered.connect(lambda: actions.letter(one))
+        if allowed(one.status, Party.OFFICE):
+            menu.addAction(self.tr("Ubah atau batalkan rujukan")).triggered.connect(
+                lambda: actions.change(one)
+            )
+        return button

@@ -1,0 +1,90 @@
+"""What the resident was told, or consents to, before data goes to an agency."""
+
+import datetime as dt
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.cases.choice_fields import ChoiceRow
+from desktop.cases.need_form import Today
+from desktop.widgets.choice_box import ChoiceBox, code_choices
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.text import hint
+from models.case.sharing import SharingDraft
+from models.codes import ConsentMethod, Purpose, SharingKind
+from models.letter.parts import words
+from models.office import office
+
+
+class SharingForm(FormGrid):
+    """Shows a `SharingDraft` and reads one back. For a consent the agency is the caller's."""
+
+    def __init__(self, today: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agency_id: int | None = None
+        self._purpose = Purpose.REFERRAL
+        self.kind = ChoiceRow(
+            [
+                (SharingKind.INFORMATION, self.tr("Penjelasan dibacakan")),
+                (SharingKind.CONSENT, self.tr("Persetujuan diberikan")),
+            ]
+        )
+        self.given_by = QLineEdit(maxLength=120)
+        self.relation = QLineEdit(maxLength=60)
+        self.relation.setPlaceholderText(self.tr("kosongkan bila warga sendiri"))
+        self.method = ChoiceBox("", code_choices(ConsentMethod), empty=self.tr("— pilih —"))
+        self.given_on = DateField(today)
+        self.given_on.setObjectName("given_on")
+        self.line = hint(self._information())
+        self.add_wide(self.line)
+        self.add("kind", self.tr("Dasar berbagi data"), self.kind, required=True)
+        self.add("given_by", self.tr("Kepada / oleh"), self.given_by, required=True)
+        self.add(
+            "relation",
+            self.tr("Hubungan dengan warga"),
+            self.relation,
+            help_text=self.tr("Anak di bawah 18 tahun: isi nama dan hubungan orang tua atau wali."),
+        )
+        self.add("method", self.tr("Cara menyetujui"), self.method)
+        self.add("given_on", self.tr("Tanggal"), self.given_on)
+        self.edited.connect(self._show_rows)
+        self.show_draft(SharingDraft(given_on=today()))
+
+    def draft(self) -> SharingDraft:
+        """Raises `RuleError("date.unreadable")` when the date is no date."""
+        kind = SharingKind(str(self.kind.value()))
+        method = self.method.text_value() if kind is SharingKind.CONSENT else ""
+        return SharingDraft(
+            kind=kind,
+            purpose=self._purpose,
+            agency_id=self._agency_id if kind is SharingKind.CONSENT else None,
+            given_by=self.given_by.text(),
+            relation=self.relation.text(),
+            method=ConsentMethod(method) if method else None,
+            given_on=self.given_on.date(),
+        )
+
+    def show_draft(self, draft: SharingDraft) -> None:
+        self._agency_id, self._purpose = draft.agency_id, draft.purpose
+        self.kind.set_value(draft.kind)
+        self.given_by.setText(draft.given_by)
+        self.relation.setText(draft.relation)
+        self.method.set_value(draft.method)
+        self.given_on.set_date(draft.given_on)
+        self._show_rows()
+
+    def only_information(self) -> None:
+        """On the intake no agency is known yet: a consent is asked when one is chosen."""
+        self.set_row_visible("kind", visible=False)
+
+    def _show_rows(self) -> None:
+        self.set_row_visible("method", visible=self.kind.value() == SharingKind.CONSENT)
+
+    def _information(self) -> str:
+        line = words()["receipt"]["information"].format(office=office().title)
+        return self.tr("Bacakan kepada warga: “{line}”").format(line=line)
+
+
+def told(name: str, today: dt.date) -> SharingDraft:
+    """The usual case: the resident was told today."""
+    return SharingDraft(given_by=name, given_on=today)

@@ -1,0 +1,60 @@
+"""What states look like on screen: an icon, a word and a colour, never a colour alone."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.palette import Tone
+from desktop.widgets.status_word import Status
+from models.case.referral_status import GROUPS
+from models.codes import CaseState, NeedState, ReferralGroup, ReferralStatus, UrgencyLevel
+from models.labels import label
+
+_LEVELS = {
+    UrgencyLevel.LOW: ("circle-minus", Tone.PLAIN),
+    UrgencyLevel.MEDIUM: ("circle-dot", Tone.INFO),
+    UrgencyLevel.HIGH: ("circle-alert", Tone.WARNING),
+    UrgencyLevel.CRITICAL: ("triangle-alert", Tone.BAD),
+}
+_NEEDS = {
+    NeedState.NEW: ("circle-dot", Tone.PLAIN),
+    NeedState.REFERRED: ("hourglass", Tone.INFO),
+    NeedState.IN_PROGRESS: ("refresh-cw", Tone.INFO),
+    NeedState.STUCK: ("circle-alert", Tone.WARNING),
+    NeedState.ANSWERED: ("circle-question-mark", Tone.WARNING),
+    NeedState.SETTLED: ("circle-check", Tone.GOOD),
+}
+_GROUPS = {
+    ReferralGroup.PREPARED: ("pencil", Tone.PLAIN),
+    ReferralGroup.WAITING: ("hourglass", Tone.INFO),
+    ReferralGroup.HANDLED: ("refresh-cw", Tone.INFO),
+    ReferralGroup.POSTPONED: ("circle-pause", Tone.WARNING),
+    ReferralGroup.DONE: ("circle-check", Tone.GOOD),
+    ReferralGroup.ENDED: ("circle-x", Tone.BAD),
+}
+_CASES = {
+    CaseState.OPEN: ("folder-open", Tone.INFO),
+    CaseState.CLOSED: ("circle-check", Tone.GOOD),
+}
+
+
+def level_status(level: UrgencyLevel) -> Status:
+    picture, tone = _LEVELS[level]
+    return Status(label(level), picture, tone)
+
+
+def need_status(state: NeedState) -> Status:
+    picture, tone = _NEEDS[state]
+    return Status(label(state), picture, tone)
+
+
+def case_status(state: CaseState) -> Status:
+    picture, tone = _CASES[state]
+    return Status(label(state), picture, tone)
+
+
+def referral_status(status: ReferralStatus, *, overdue: bool = False) -> Status:
+    """The ten codes in six words; an overdue answer is said in place of waiting."""
+    group = GROUPS[status]
+    if overdue and group is not ReferralGroup.DONE:
+        return Status(QCoreApplication.translate("statuses", "Terlambat"), "clock", Tone.BAD)
+    picture, tone = _GROUPS[group]
+    return Status(label(group), picture, tone)

@@ -1,0 +1,73 @@
+"""What leaves the practice office: letters, registers, batches; and what the district says."""
+
+import datetime as dt
+from pathlib import Path
+
+from models.batch.batches import make_batch, write_batch
+from models.batch.trust import import_trust, own_key
+from models.batch.trust_list import Signer, read_trust
+from models.codes import BatchKind, LetterState
+from models.desk import Desk
+from models.errors import FileRefused
+from models.files import atomic_write
+from models.letter.letters import letter_pdf, letters
+from models.letter.register import register_document
+from models.office import office
+from reports.batch.encryption import read_identities
+from reports.batch.practice_district import (
+    FOLDER,
+    IDENTITY,
+    TRUST,
+    make_practice_district,
+)
+from reports.batch.seal import seal
+from reports.batch.verify import verify_batch
+from reports.registers.outgoing import render_register
+
+MOST_LETTERS = 10_000
+
+
+def write_letters(folder: Path) -> int:
+    """Every issued letter as `<number>.pdf`; returns how many. No file name tells a resident."""
+    issued = [row for row in letters(limit=MOST_LETTERS) if row.state == LetterState.ISSUED]
+    for row in issued:
+        atomic_write(folder / f"{row.number_text.replace('/', '-')}.pdf", letter_pdf(row.id))
+    return len(issued)
+
+
+def write_registers(folder: Path, desk: Desk) -> None:
+    """The outgoing register of every year with a letter."""
+    days = [row.letter_date for row in letters(limit=MOST_LETTERS) if row.letter_date]
+    for year in sorted({day.year for day in days}):
+        document = register_document(year, desk)
+        atomic_write(folder / f"surat-keluar-{year}.pdf", render_register(document))
+
+
+def make_batches(parent: Path, folder: Path, desk: Desk) -> tuple[tuple[Path, ...], dict[str, int]]:
+    """Set up the practice district in `parent`, trust it, and write the first batch to `folder`.
+
+    Returns the files (one but for a very large office) and the counts of all their rows.
+    """
+    key, view = own_key(), office()
+    signer = Signer(key.public_key, key.region, key.installation, desk.today())
+    name = f"{view.regency_term} {view.regency} (latihan)"
+    district = make_practice_district(parent, name, signer, desk.today(), desk.random_bytes)
+    import_trust(district.trust_file, district.root_digits, desk)
+    made = make_batch(BatchKind.FULL, seal, desk)
+    counts: dict[str, int] = {}
+    for batch in made:
+        for table, rows in batch.counts.items():
+            counts[table] = counts.get(table, 0) + rows
+    return tuple(write_batch(batch.id, folder, desk) for batch in made), counts
+
+
+def verify_batches(batches: tuple[Path, ...], parent: Path, today: dt.date) -> bool:
+    """Whether the practice district, with its own keys and list, takes every batch."""
+    trust = read_trust((parent / FOLDER / TRUST).read_bytes())
+    identities = read_identities((parent / FOLDER / IDENTITY).read_text("ascii"))
+    try:
+        for batch in batches:
+            verify_batch(batch.read_bytes(), trust, identities, today)
+    except FileRefused:
+        return False
+    return True

@@ -1,0 +1,65 @@
+"""The keys of the program in one list, under F1."""
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop.dialog import OfficeDialog
+from desktop.fonts import sized_font
+from desktop.widgets.scroll import PageScroll
+from desktop.widgets.text import heading, plain_label
+
+
+class KeysHelp(OfficeDialog):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent.tr("Daftar tombol"), parent)
+        self.resize(560, 560)
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for title, keys in self._groups():
+            row = grid.rowCount()
+            grid.addWidget(heading(title, 3), row, 0, 1, 2)
+            for offset, (key, meaning) in enumerate(keys, start=1):
+                name = plain_label(key)
+                name.setFont(sized_font(10, bold=True))
+                grid.addWidget(name, row + offset, 0)
+                grid.addWidget(plain_label(meaning, wrap=True), row + offset, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.body.addWidget(PageScroll(page))
+        self.end_with(None)
+
+    def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        everywhere = (
+            ("Ctrl+1 … Ctrl+6", self.tr("Pindah bagian: Beranda sampai Pengaturan")),
+            (self.tr("Ctrl+F atau /"), self.tr("Cari warga, kasus atau surat")),
+            ("F1", self.tr("Daftar tombol ini")),
+            ("F2", self.tr("Kasus baru")),
+            ("F3", self.tr("Warga baru")),
+            ("F5", self.tr("Segarkan daftar")),
+            ("Ctrl+L", self.tr("Kunci layar")),
+        )
+        lists = (
+            ("↑ ↓", self.tr("Pindah baris")),
+            ("Enter", self.tr("Buka baris")),
+            ("Esc", self.tr("Kosongkan pencarian, atau kembali ke daftar")),
+        )
+        forms = (
+            ("Tab", self.tr("Isian berikutnya")),
+            ("F9", self.tr("Kelompok isian berikutnya")),
+            (self.tr("F10 atau Ctrl+S"), self.tr("Simpan")),
+            ("t, +, -", self.tr("Pada tanggal: hari ini, maju sehari, mundur sehari")),
+            (self.tr("Spasi"), self.tr("Centang atau lepaskan pilihan")),
+        )
+        case = (
+            ("F4", self.tr("Buat surat rujukan")),
+            ("F6", self.tr("Langkah berikutnya dari kasus")),
+            ("F7", self.tr("Tambah catatan")),
+            ("Ctrl+P", self.tr("Cetak")),
+        )
+        return (
+            (self.tr("Di mana saja"), everywhere),
+            (self.tr("Pada daftar"), lists),
+            (self.tr("Pada isian"), forms),
+            (self.tr("Pada kasus dan surat"), case),
+        )

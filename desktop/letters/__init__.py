@@ -1,0 +1,1 @@
+"""Outgoing letters on screen."""

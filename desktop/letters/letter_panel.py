@@ -1,0 +1,122 @@
+"""One outgoing letter beside the list: the stored page, and what may be done with it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.cases.issued_letter_dialog import file_name
+from desktop.errors import error_sentence, show_error
+from desktop.letters.number_dialogs import HandWrittenDialog, VoidDialog
+from desktop.palette import Tone
+from desktop.ways import Ways
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.notice import Notice
+from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.printing import print_pdf, save_pdf
+from desktop.widgets.text import heading, hint
+from desktop.workplace import Workplace
+from models.codes import LetterState
+from models.errors import RuleError
+from models.labels import label
+from models.letter.letters import LetterView, letter, letter_pdf, mark_printed
+
+
+class LetterPanel(QWidget):
+    """What is printed are the bytes that were stored when the number was given."""
+
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.letter: LetterView | None = None
+        self.number, self.about = heading("", 2), hint()
+        self.notice, self.view = Notice(), PdfView()
+        self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
+        self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
+        self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
+        self.written_button = plain_button(
+            self.tr("Catat surat tulis tangan"), self.hand_written, "pencil"
+        )
+        self.case_button = plain_button(
+            self.tr("Buka kasus"), lambda: ways.to_case(self._case()), "clipboard-list"
+        )
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for button in (self.print_button, self.save_button):
+            first.addWidget(button)
+        for button in (self.case_button, self.written_button, self.void_button):
+            second.addWidget(button)
+        for row in (first, second):
+            row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 0, 0, 0)
+        column.setSpacing(8)
+        for widget in (self.number, self.about, self.notice):
+            column.addWidget(widget)
+        column.addLayout(first)
+        column.addLayout(second)
+        column.addWidget(self.view, 1)
+        key = QShortcut(QKeySequence("Ctrl+P"), self.window(), self.print)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.show_letter(None)
+
+    def show_letter(self, letter_id: int | None) -> None:
+        self.letter = None if letter_id is None else letter(letter_id)
+        found = self.letter
+        self.setVisible(found is not None)
+        if found is None:
+            return
+        self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.number))
+        printed = (
+            self.tr("dicetak {count} kali").format(count=found.printed) if found.printed else ""
+        )
+        parts = (label(found.kind), label(found.state), found.subject, found.signer, printed)
+        self.about.setText(" · ".join(part for part in parts if part))
+        self._show_page(found)
+        self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
+        self.written_button.setVisible(found.state is LetterState.RESERVED)
+        self.case_button.setVisible(found.case_id is not None)
+
+    def print(self) -> None:
+        if self.letter is not None and self.view.pdf():
+            print_pdf(self, self.view.pdf(), file_name(self.letter.number_text), self._printed)
+
+    def save(self) -> None:
+        if self.letter is not None:
+            save_pdf(self, self.view.pdf(), file_name(self.letter.number_text))
+
+    def void(self) -> None:
+        if self.letter is not None:
+            VoidDialog(self._workplace, self.letter, self.window()).open()
+
+    def hand_written(self) -> None:
+        if self.letter is not None:
+            HandWrittenDialog(self._workplace, self.letter, self.window()).open()
+
+    def _show_page(self, found: LetterView) -> None:
+        """The stored bytes; a number without a page, or a damaged file, is said in words."""
+        self.notice.hide()
+        pdf = b""
+        try:
+            pdf = letter_pdf(found.id)
+        except RuleError as error:
+            self.notice.show_notice(error_sentence(error), Tone.INFO, closable=False)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+        if found.state is LetterState.VOID:
+            words = self.tr("Surat ini dibatalkan: {reason}").format(reason=found.void_reason)
+            self.notice.show_notice(words, Tone.BAD, closable=False)
+        self.view.show_pdf(pdf)
+        self.view.setVisible(bool(pdf))
+        self.print_button.setVisible(bool(pdf) and found.state is LetterState.ISSUED)
+        self.save_button.setVisible(bool(pdf))
+
+    def _printed(self) -> None:
+        if self.letter is None:
+            return
+        try:
+            mark_printed(self.letter.id, self._workplace.desk, copy=self.letter.printed > 0)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+        self._workplace.changes.letters.emit()
+
+    def _case(self) -> int:
+        return (self.letter.case_id or 0) if self.letter is not None else 0

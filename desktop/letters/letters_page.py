@@ -1,0 +1,94 @@
+"""The place Surat: the outgoing letters of a year, the stored page of one, and the register."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop import preferences
+from desktop.errors import show_error
+from desktop.letters.letter_list import LetterList
+from desktop.letters.letter_panel import LetterPanel
+from desktop.letters.number_dialogs import ReserveDialog
+from desktop.letters.register_dialog import RegisterDialog
+from desktop.page import Page
+from desktop.ways import Ways
+from desktop.widgets.buttons import plain_button
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+from models.letter.letters import LetterRow, letter
+
+SPLITTER = "letters"
+FIRST_YEAR = 2020
+
+
+class LettersPage(Page):
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        this_year = workplace.desk.today().year
+        years: list[tuple[object, str]] = [
+            (year, str(year)) for year in range(this_year, FIRST_YEAR - 1, -1)
+        ]
+        self.year = ChoiceBox(self.tr("Tahun"), years)
+        self.year.setMinimumContentsLength(5)
+        self.list = LetterList(this_year)
+        self.panel = LetterPanel(workplace, ways)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.list)
+        self.split.addWidget(self.panel)
+        self.split.setSizes(preferences.splitter_sizes(SPLITTER) or [620, 460])
+        self.split.splitterMoved.connect(
+            lambda *_place: preferences.set_splitter_sizes(SPLITTER, self.split.sizes())
+        )
+        top = QHBoxLayout()
+        top.addWidget(heading(self.tr("Surat keluar")))
+        top.addStretch(1)
+        top.addWidget(self.year)
+        top.addWidget(plain_button(self.tr("Pesan nomor"), self._reserve, "plus"))
+        top.addWidget(plain_button(self.tr("Buku agenda"), self._register, "list-checks"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.split, 1)
+        self.year.activated.connect(lambda _row: self.list.show_year(self._year()))
+        self.list.picked.connect(self._show)
+        self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())
+        workplace.changes.letters.connect(self._refresh_if_seen)
+
+    def refresh(self) -> None:
+        row = self.list.current()
+        self.list.refresh(row.id if row is not None else 0)
+        self._show(self.list.current())
+
+    def first_field(self) -> QWidget | None:
+        return self.list.view
+
+    def show_letter(self, letter_id: int) -> None:
+        """A letter found elsewhere: its year, the cursor on it, its page beside it."""
+        found = letter(letter_id)
+        if found.letter_date is not None:
+            self.year.set_value(found.letter_date.year)
+            self.list.show_year(found.letter_date.year)
+        self.list.refresh(letter_id)
+        self.panel.show_letter(letter_id)
+
+    def _show(self, row: object) -> None:
+        try:
+            self.panel.show_letter(row.id if isinstance(row, LetterRow) else None)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+
+    def _refresh_if_seen(self) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _year(self) -> int:
+        return int(self.year.text_value())
+
+    def _reserve(self) -> None:
+        ReserveDialog(self._workplace, self.window()).open()
+
+    def _register(self) -> None:
+        RegisterDialog(self._workplace, self._year(), self.window()).open()

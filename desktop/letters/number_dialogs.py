@@ -1,0 +1,131 @@
+"""What happens to a number without its letter: cancelled with a reason, or used by hand."""
+
+from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+
+from desktop.dialog import OfficeDialog
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.text import hint
+from desktop.workplace import Workplace
+from models.errors import RuleError
+from models.letter.letters import (
+    HandWritten,
+    LetterView,
+    record_handwritten,
+    reserve_numbers,
+    void_letter,
+)
+from models.letter.numbers import LARGEST_BLOCK, Reservation
+
+
+class VoidDialog(OfficeDialog):
+    def __init__(self, workplace: Workplace, letter: LetterView, parent: QWidget) -> None:
+        super().__init__(parent.tr("Batalkan surat"), parent)
+        self._workplace, self._letter_id = workplace, letter.id
+        self.form = FormGrid()
+        self.reason = QLineEdit(maxLength=300)
+        self.form.add("reason", self.tr("&Alasan"), self.reason, required=True)
+        words = self.tr(
+            "Nomor {number} tetap tercatat di buku agenda dengan alasannya dan tidak dipakai lagi."
+        )
+        self.body.addWidget(hint(words.format(number=letter.number_text or letter.number)))
+        self.body.addWidget(self.form)
+        self.end_with(primary_button(self.tr("Batalkan surat (F10)"), self.save, "circle-x"))
+        self.resize(560, 220)
+        self.reason.setFocus()
+
+    def save(self) -> None:
+        self.form.clear_problems()
+        try:
+            void_letter(self._letter_id, self.reason.text(), self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.form)
+            return
+        self._workplace.changes.letters.emit()
+        self.accept()
+
+
+class HandWrittenDialog(OfficeDialog):
+    def __init__(self, workplace: Workplace, letter: LetterView, parent: QWidget) -> None:
+        super().__init__(parent.tr("Surat tulis tangan"), parent)
+        self._workplace, self._letter_id = workplace, letter.id
+        self.form = FormGrid()
+        self.letter_date = DateField(workplace.desk.today)
+        self.letter_date.setObjectName("letter_date")
+        self.letter_date.set_date(workplace.desk.today())
+        self.addressee, self.subject = QLineEdit(maxLength=300), QLineEdit(maxLength=300)
+        self.classification = QLineEdit(maxLength=20)
+        self.classification.setText(letter.classification)
+        self.form.add("letter_date", self.tr("&Tanggal surat"), self.letter_date, required=True)
+        self.form.add("addressee", self.tr("&Kepada"), self.addressee, required=True)
+        self.form.add("subject", self.tr("&Hal"), self.subject, required=True)
+        self.form.add("classification", self.tr("K&lasifikasi"), self.classification)
+        self.body.addWidget(self.form)
+        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
+        self.resize(600, 320)
+        self.addressee.setFocus()
+
+    def save(self) -> None:
+        self.form.clear_problems()
+        try:
+            letter_date = self.letter_date.date()
+            if letter_date is None:
+                raise RuleError("date.unreadable", field="letter_date")  # noqa: TRY301
+            written = HandWritten(
+                letter_date, self.addressee.text(), self.subject.text(), self.classification.text()
+            )
+            record_handwritten(self._letter_id, written, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.form)
+            return
+        self._workplace.changes.letters.emit()
+        self.accept()
+
+
+class ReserveDialog(OfficeDialog):
+    """Numbers kept without a letter: a block for letters written elsewhere, or a late one."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent.tr("Pesan nomor surat"), parent)
+        self._workplace = workplace
+        self.form = FormGrid()
+        self.day = DateField(workplace.desk.today)
+        self.day.setObjectName("day")
+        self.day.set_date(workplace.desk.today())
+        self.count, self.number = QSpinBox(), QLineEdit(maxLength=6)
+        self.count.setRange(1, LARGEST_BLOCK)
+        self.insertion, self.classification = QLineEdit(maxLength=2), QLineEdit(maxLength=20)
+        self.remarks = QLineEdit(maxLength=300)
+        self.form.add("day", self.tr("&Tanggal"), self.day, required=True)
+        self.form.add("count", self.tr("&Banyaknya"), self.count)
+        self.form.add("classification", self.tr("&Klasifikasi"), self.classification)
+        self.form.add("remarks", self.tr("K&eterangan"), self.remarks)
+        self.form.add_heading(self.tr("Atau sisipan untuk surat yang terlambat"))
+        self.form.add("number", self.tr("Di belakang &nomor"), self.number)
+        self.form.add(
+            "insertion", self.tr("&Huruf"), self.insertion, help_text=self.tr("contoh: a")
+        )
+        self.body.addWidget(self.form)
+        self.end_with(primary_button(self.tr("Pesan (F10)"), self.save, "save"))
+        self.resize(600, 420)
+        self.count.setFocus()
+
+    def save(self) -> None:
+        self.form.clear_problems()
+        number = self.number.text().strip()
+        try:
+            reservation = Reservation(
+                day=self.day.date() or self._workplace.desk.today(),
+                count=self.count.value(),
+                classification=self.classification.text(),
+                remarks=self.remarks.text(),
+                number=int(number) if number.isdecimal() else None,
+                insertion=self.insertion.text(),
+            )
+            reserve_numbers(reservation, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.form)
+            return
+        self._workplace.changes.letters.emit()
+        self.accept()

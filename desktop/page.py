@@ -1,0 +1,28 @@
+"""What every place of the main window can do: read itself again, and ask before typing is lost."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """One place of the main window."""
+
+    def begin(self) -> None:
+        """Show the place as one finds it coming from elsewhere: its list, not an open record."""
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the store says now."""
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call `then` when the page may be left: at once, or after the clerk has answered."""
+        then()
+
+    def first_field(self) -> QWidget | None:
+        """Where the keyboard starts on this page."""
+        return None
+
+    def resident(self) -> int | None:
+        """The id of the resident this page is about, if it is about one."""
+        return None

@@ -1,0 +1,1 @@
+"""Residents on screen."""

@@ -1,0 +1,71 @@
+"""The place Warga: the list of residents, one of them, a new one, and a file of them."""
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.page import Page
+from desktop.people.import_dialog import ImportDialog
+from desktop.people.people_list import PeopleList
+from desktop.people.person_dialog import PersonDialog
+from desktop.people.person_page import PersonPage
+from desktop.ways import Ways
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+
+
+class PeoplePage(Page):
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self.list = PeopleList(self.start_person)
+        self.person = PersonPage(workplace, ways, self.begin)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._list_view())
+        self.stack.addWidget(self.person)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.stack)
+        self.list.opened.connect(self.show_person)
+        workplace.changes.people.connect(self.refresh)
+        workplace.changes.cases.connect(self.refresh)
+
+    def begin(self) -> None:
+        self.stack.setCurrentIndex(0)
+        self.list.refresh()
+        self.list.view.setFocus()
+
+    def refresh(self) -> None:
+        if self.stack.currentWidget() is self.person:
+            self.person.refresh()
+        elif self.isVisible():
+            self.list.refresh()
+
+    def first_field(self) -> QWidget | None:
+        return self.list.view
+
+    def resident(self) -> int | None:
+        return self.person.person_id if self.stack.currentWidget() is self.person else None
+
+    def show_person(self, person_id: int) -> None:
+        self.stack.setCurrentWidget(self.person)
+        self.person.show_person(person_id)
+
+    def start_person(self) -> None:
+        """The dialog for a resident who is not in the register yet."""
+        PersonDialog(self._workplace, self.show_person, self.window()).open()
+
+    def start_import(self) -> None:
+        ImportDialog(self._workplace, self.window()).open()
+
+    def _list_view(self) -> QWidget:
+        view, top = QWidget(), QHBoxLayout()
+        top.addWidget(heading(self.tr("Warga")))
+        top.addStretch(1)
+        top.addWidget(plain_button(self.tr("Impor dari Excel"), self.start_import, "upload"))
+        top.addWidget(primary_button(self.tr("Warga baru (F3)"), self.start_person, "user-plus"))
+        column = QVBoxLayout(view)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.list, 1)
+        return view

@@ -1,0 +1,182 @@
+"""The form for one resident. It shows a draft and reads one back; it never saves."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop.cases.choice_fields import ChoiceRow
+from desktop.widgets.choice_box import ChoiceBox, code_choices
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.nik_field import NikField
+from desktop.widgets.phone_field import LinePhone
+from desktop.widgets.text import plain_label
+from models.codes import LivingStatus, NoNikReason, Sex
+from models.indonesia import NikFinding
+from models.office import office
+from models.person.code_lists import code_list
+from models.person.draft import LIMITS, PersonDraft
+
+Today = Callable[[], dt.date]
+BESIDE = {"rt": "hamlet", "rw": "hamlet"}
+"""Fields that stand on another field's row."""
+
+
+class PlaceRow(QWidget):
+    """Hamlet, RT and RW on one line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hamlet = QLineEdit(maxLength=LIMITS["hamlet"])
+        self.rt, self.rw = QLineEdit(maxLength=6), QLineEdit(maxLength=6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.hamlet, 1)
+        for word, line in (("RT", self.rt), ("RW", self.rw)):
+            line.setFixedWidth(64)
+            line.setAccessibleName(word)
+            name: QLabel = plain_label(word)
+            row.addWidget(name)
+            row.addWidget(line)
+        self.setFocusProxy(self.hamlet)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.hamlet.setAccessibleName(name)
+
+
+class PersonForm(FormGrid):
+    """Every field of a `PersonDraft`, the less asked ones last."""
+
+    def __init__(self, today: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make_fields(today)
+        self._add_asked()
+        self._add_others()
+        self.nik.edited.connect(self._show_reason)
+        self.nik.accepted.connect(self._take_over)
+        for line in (self.place.hamlet, self.place.rt, self.place.rw):
+            line.textEdited.connect(lambda _text: self._touched("hamlet"))
+        self._show_reason()
+
+    def draft(self) -> PersonDraft:
+        """Raises `RuleError("date.unreadable")` when the birth date is no date."""
+        year = self.estimated.text().strip()
+        sex, reason = self.sex.value(), self.no_nik_reason.value()
+        return PersonDraft(
+            name=self.name.text(),
+            nik=self.nik.nik(),
+            no_nik_reason=NoNikReason(str(reason)) if reason and not self.nik.nik() else None,
+            sex=Sex(str(sex)) if sex else None,
+            birth_place=self.birth_place.text(),
+            birth_date=self.birth_date.date(),
+            estimated_birth_year=int(year) if year.isdecimal() else None,
+            occupation=self.occupation.text(),
+            religion=self.religion.text(),
+            mother_name=self.mother.text(),
+            father_name=self.father.text(),
+            kk=self.kk.text(),
+            relationship=self.relationship.text_value(),
+            address=self.address.text(),
+            hamlet=self.place.hamlet.text(),
+            rt=self.place.rt.text(),
+            rw=self.place.rw.text(),
+            phone=self.phone.text(),
+            nik_differs_confirmed=self.differs.isChecked(),
+            living_status=LivingStatus(self.living_status.text_value()),
+        )
+
+    def show_draft(self, draft: PersonDraft) -> None:
+        self.name.setText(draft.name)
+        self.nik.set_nik(draft.nik)
+        self.no_nik_reason.set_value(draft.no_nik_reason)
+        self.sex.set_value(draft.sex)
+        self.birth_place.setText(draft.birth_place)
+        self.birth_date.set_date(draft.birth_date)
+        year = draft.estimated_birth_year
+        self.estimated.setText("" if year is None else str(year))
+        self.occupation.setText(draft.occupation)
+        self.religion.setText(draft.religion)
+        self.mother.setText(draft.mother_name)
+        self.father.setText(draft.father_name)
+        self.kk.setText(draft.kk)
+        self.relationship.set_value(draft.relationship)
+        self.address.setText(draft.address)
+        self.place.hamlet.setText(draft.hamlet)
+        self.place.rt.setText(draft.rt)
+        self.place.rw.setText(draft.rw)
+        self.phone.setText(draft.phone)
+        self.differs.setChecked(draft.nik_differs_confirmed)
+        self.living_status.set_value(draft.living_status)
+        self._show_reason()
+
+    def show_problem(self, field: str, sentence: str, *tone: object) -> bool:
+        """As in every form; RT and RW are said under the hamlet."""
+        return super().show_problem(BESIDE.get(field, field), sentence, *tone)  # type: ignore[arg-type]
+
+    def _make_fields(self, today: Today) -> None:
+        self.name = QLineEdit(maxLength=LIMITS["name"])
+        self.nik = NikField(today)
+        self.no_nik_reason = ChoiceBox("", code_choices(NoNikReason), empty=self.tr("— pilih —"))
+        self.sex = ChoiceRow(code_choices(Sex))
+        self.birth_place = QLineEdit(maxLength=LIMITS["birth_place"])
+        self.birth_date = DateField(today, past_only=True)
+        self.birth_date.setObjectName("birth_date")
+        self.estimated = QLineEdit(maxLength=4)
+        self.estimated.setValidator(QIntValidator(0, 9999, self.estimated))
+        self.estimated.setFixedWidth(80)
+        self.address = QLineEdit(maxLength=LIMITS["address"])
+        self.place = PlaceRow()
+        self.phone = LinePhone()
+        self.kk = QLineEdit(maxLength=40)
+        self.relationship = ChoiceBox("", _words("relationship"), empty=self.tr("Belum diisi"))
+        self.occupation = QLineEdit(maxLength=LIMITS["occupation"])
+        self.religion = QLineEdit(maxLength=LIMITS["religion"])
+        offered = [word for _code, word in _words("religion")]
+        self.religion.setCompleter(QCompleter(offered, self.religion))
+        self.mother = QLineEdit(maxLength=LIMITS["mother_name"])
+        self.father = QLineEdit(maxLength=LIMITS["father_name"])
+        self.living_status = ChoiceBox("", code_choices(LivingStatus))
+        self.differs = QCheckBox(self.tr("Sudah dicocokkan dengan KTP atau KK, memang berbeda"))
+
+    def _add_asked(self) -> None:
+        self.add("name", self.tr("&Nama lengkap"), self.name, required=True)
+        self.add("nik", self.tr("NIK"), self.nik)
+        self.add("no_nik_reason", self.tr("Alasan tanpa NIK"), self.no_nik_reason)
+        self.add("nik_differs_confirmed", self.tr("NIK berbeda"), self.differs)
+        self.add("sex", self.tr("&Jenis kelamin"), self.sex, required=True)
+        self.add("birth_place", self.tr("&Tempat lahir"), self.birth_place)
+        self.add("birth_date", self.tr("Tanggal &lahir"), self.birth_date)
+        self.add("estimated_birth_year", self.tr("atau kira-kira tahun"), self.estimated)
+        self.add("address", self.tr("&Alamat"), self.address)
+        self.add("hamlet", office().hamlet_term, self.place)
+        self.add("phone", self.tr("Nomor &HP"), self.phone)
+
+    def _add_others(self) -> None:
+        self.add_heading(self.tr("Data keluarga (boleh kosong)"))
+        self.add("kk", self.tr("N&omor KK"), self.kk)
+        self.add("relationship", self.tr("H&ubungan dalam KK"), self.relationship)
+        self.add("mother_name", self.tr("Nama ibu"), self.mother)
+        self.add("father_name", self.tr("Nama ayah"), self.father)
+        self.add("occupation", self.tr("Pekerjaan"), self.occupation)
+        self.add("religion", self.tr("A&gama"), self.religion)
+        self.add("living_status", self.tr("Keadaan"), self.living_status)
+
+    def _show_reason(self) -> None:
+        """A reason is asked only where there is no NIK, the confirmation only where there is."""
+        has_nik = bool(self.nik.nik())
+        self.set_row_visible("no_nik_reason", visible=not has_nik)
+        self.set_row_visible("nik_differs_confirmed", visible=has_nik)
+
+    def _take_over(self, finding: object) -> None:
+        if isinstance(finding, NikFinding):
+            self.birth_date.set_date(finding.birth_date)
+            self.sex.set_value(finding.sex)
+
+
+def _words(name: str) -> list[tuple[object, str]]:
+    """A code list of the register with its labels in small letters, as a form shows them."""
+    return [(code, label.capitalize()) for code, label in code_list(name).labels.items()]

@@ -1,0 +1,154 @@
+"""One resident: what is recorded, who shares the family card, which cases there are."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.fact_grid import Card, FactGrid
+from desktop.page import Page
+from desktop.people.person_dialog import PersonDialog
+from desktop.record_list import RecordList
+from desktop.ways import Ways
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.nik_field import grouped_nik
+from desktop.widgets.scroll import PageScroll
+from desktop.widgets.text import heading, hint
+from desktop.workplace import Workplace
+from models.case.cases import CaseFilter, list_cases
+from models.labels import label
+from models.need_forms import form_of
+from models.person.code_lists import code_list
+from models.person.households import household
+from models.person.people import PersonView, person
+
+TALLEST = 220
+
+
+class PersonPage(Page):
+    """Opening it is noted in the history: who looked at whom (UU 27/2022 art. 31)."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        ways: Ways,
+        back: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._ways, self._back = workplace, ways, back
+        self.person_id = 0
+        self.name, self.facts, self.family = heading(), FactGrid(), FactGrid()
+        self.members = RecordList(self.tr("Anggota keluarga"), TALLEST, self._visit)
+        self.cases = RecordList(self.tr("Kasus warga ini"), TALLEST, self._open_case)
+        self.no_cases = hint(self.tr("Belum ada kasus."))
+        self.new_case = primary_button(
+            self.tr("Buat kasus (F2)"), lambda: ways.new_case(self.person_id), "file-plus"
+        )
+        self.correct = plain_button(self.tr("Betulkan data (F7)"), self._correct, "pencil")
+        self._lay_out()
+        for keys, press in (("F7", self._correct), ("Esc", back)):
+            key = QShortcut(QKeySequence(keys), self, press)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def show_person(self, person_id: int) -> None:
+        self.person_id = person_id
+        self._show(person(person_id, self._workplace.desk))
+        self.new_case.setFocus()
+
+    def refresh(self) -> None:
+        if self.person_id:
+            self._show(person(self.person_id))
+
+    def _show(self, view: PersonView) -> None:
+        self.name.setText(view.name)
+        nik = self.tr("NIK")
+        reason = label(view.no_nik_reason) if view.no_nik_reason else ""
+        former = ", ".join(number.value for number in view.former_numbers)
+        self.facts.show_facts(
+            [
+                (nik, grouped_nik(view.nik) or reason),
+                (self.tr("Jenis kelamin"), label(view.sex) if view.sex else ""),
+                (self.tr("Lahir"), ", ".join(filter(None, (view.birth_place, view.birth)))),
+                (self.tr("Alamat"), view.address_line),
+                (self.tr("Nomor HP"), view.phone),
+                (self.tr("Pekerjaan"), view.occupation),
+                (self.tr("Agama"), view.religion),
+                (self.tr("Nama ibu"), view.mother_name),
+                (self.tr("Nama ayah"), view.father_name),
+                (self.tr("Keadaan"), label(view.living_status)),
+                (self.tr("Nomor terdahulu"), former),
+            ],
+            fixed=[nik],
+        )
+        self._show_family(view)
+        self._show_cases(view)
+
+    def _show_family(self, view: PersonView) -> None:
+        card = self.tr("Nomor KK")
+        self.family.show_facts(
+            [(card, grouped_nik(view.kk) or self.tr("belum dicatat"))], fixed=[card]
+        )
+        self.members.clear()
+        found = household(view.household_id).members if view.household_id else ()
+        for member in found if len(found) > 1 else ():
+            words = f"{member.name} · {_relationship(member.relationship)}".rstrip(" ·")
+            self.members.add("user", words, member.id)
+        self.members.fit()
+
+    def _show_cases(self, view: PersonView) -> None:
+        rows = list_cases(CaseFilter(person_id=view.id))
+        self.cases.clear()
+        for row in rows:
+            needs = ", ".join(form_of(kind).title for kind in row.kinds)
+            words = f"{row.number} · {needs} · {row.state_word}"
+            self.cases.add("clipboard-list", words, row.id)
+        self.cases.fit()
+        self.no_cases.setVisible(not rows)
+
+    def _visit(self, record: object) -> None:
+        if isinstance(record, int):
+            self.show_person(record)
+
+    def _open_case(self, record: object) -> None:
+        if isinstance(record, int):
+            self._ways.to_case(record)
+
+    def _correct(self) -> None:
+        PersonDialog(
+            self._workplace, lambda _id: self.refresh(), self.window(), self.person_id
+        ).open()
+
+    def _lay_out(self) -> None:
+        about, family = Card(self.tr("Data warga")), Card(self.tr("Keluarga"))
+        cases = Card(self.tr("Kasus"))
+        about.body.addWidget(self.facts)
+        family.body.addWidget(self.family)
+        family.body.addWidget(self.members)
+        cases.body.addWidget(self.cases)
+        cases.body.addWidget(self.no_cases)
+        top, columns, right = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        top.addWidget(plain_button(self.tr("Daftar warga"), self._back, "chevron-left"))
+        top.addWidget(self.name, 1)
+        top.addWidget(self.correct)
+        top.addWidget(self.new_case)
+        right.setSpacing(12)
+        right.addWidget(family)
+        right.addWidget(cases)
+        right.addStretch(1)
+        columns.setSpacing(12)
+        columns.addWidget(about, 3, Qt.AlignmentFlag.AlignTop)
+        columns.addLayout(right, 2)
+        page = QWidget()
+        page.setLayout(columns)
+        columns.setContentsMargins(0, 0, 8, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(PageScroll(page), 1)
+
+
+def _relationship(code: str) -> str:
+    return code_list("relationship").labels.get(code, "").capitalize()

@@ -1,0 +1,177 @@
+"""The sittings of one program run: unlock or set-up, work, lock, and work again until it closes."""
+
+import importlib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.jobs import Jobs
+from desktop.unlock_window import Unlocked, UnlockWindow
+from models.errors import Cancelled
+from models.progress import Progress
+
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from desktop.changes import Changes
+    from desktop.idle_lock import IdleLock
+
+KEY_NAMES = ("keys.json", "keys.json.1")
+
+
+def usual_folder() -> Path:
+    """Where the office's store lies on this computer unless another place is given."""
+    place = QStandardPaths.StandardLocation.AppLocalDataLocation
+    return Path(QStandardPaths.writableLocation(place)) / "kantor"
+
+
+class Program(QObject):
+    """Shows one window at a time. The store is open exactly while the main window lives."""
+
+    def __init__(self, folder: Path, app: QApplication) -> None:
+        super().__init__(app)
+        self._app, self._folder = app, folder
+        self._jobs = Jobs(self)
+        self._changes: Changes | None = None
+        self._window: QWidget | None = None
+        self._idle: IdleLock | None = None
+        self._crash: TextIO | None = None
+        app.setQuitOnLastWindowClosed(False)
+        app.lastWindowClosed.connect(self._window_closed)
+
+    def start(self) -> None:
+        """Unlock the office that is here, or found one."""
+        if any((self._folder / name).exists() for name in KEY_NAMES):
+            self._show_unlock()
+        else:
+            self._show_setup()
+            QTimer.singleShot(0, self, self.settle)
+
+    def settle(self) -> None:
+        """After the first paint: the log, the bug catcher, and reading ahead while one types."""
+        if self._idle is not None:
+            return
+        from desktop.errors import BugCatcher
+        from desktop.idle_lock import IdleLock
+        from desktop.log import start_log
+
+        self._crash = start_log(self._folder.parent / "log")
+        BugCatcher(self).install()
+        self._idle = IdleLock(self)
+        self._idle.lock_asked.connect(self.lock)
+        self._jobs.start(self, _read_ahead, _ignore, _log_failed_reading, connected=False)
+
+    def window(self) -> QWidget | None:
+        """The window now on screen."""
+        return self._window
+
+    def lock(self) -> None:
+        """Keep what is typed, close the store, and ask for the password again."""
+        if self._changes is None or self._jobs.busy:
+            return  # nothing is open, or a job is still writing: the idle clock asks again
+        self._changes.locking.emit()
+        self._close_store()
+        self._show_unlock()
+
+    def end(self) -> None:
+        """Stop the jobs, close the store, let go of the files."""
+        self._jobs.stop_all()
+        if self._changes is not None:
+            self._close_store()
+        if self._crash is not None:
+            from desktop.log import stop_log
+
+            stop_log(self._crash)
+
+    def _close_store(self) -> None:
+        from models.store import close_store
+
+        self._changes = None
+        if self._idle is not None:
+            self._idle.stop()
+        close_store()
+
+    def _show_unlock(self) -> None:
+        window = UnlockWindow(self._folder, self._jobs)
+        window.unlocked.connect(self._open)
+        window.settled.connect(self.settle)
+        self._replace(window)
+
+    def _show_setup(self) -> None:
+        from desktop.setup.wizard import SetupWizard
+
+        wizard = SetupWizard(self._folder, self._jobs)
+        wizard.unlocked.connect(self._open)
+        wizard.folder_chosen.connect(self._open_other)
+        self._replace(wizard)
+
+    def _open_other(self, folder: Path) -> None:
+        """The practice office was chosen in the first run."""
+        self._folder = folder
+        self._show_unlock()
+
+    def _open(self, unlocked: Unlocked) -> None:
+        from desktop.changes import Changes
+        from desktop.main_window import MainWindow
+        from desktop.workplace import Workplace
+
+        self.settle()
+        self._changes = changes = Changes()
+        workplace = Workplace(self._jobs, changes, unlocked.desk, self._folder, unlocked.warnings)
+        try:
+            window = MainWindow(workplace)
+        except BaseException:
+            self._close_store()
+            self._show_unlock()
+            raise
+        window.lock_asked.connect(self._lock_by_hand)
+        self._replace(window)
+        if self._idle is not None:
+            self._idle.start()
+
+    def _lock_by_hand(self) -> None:
+        if self._jobs.busy:
+            from desktop.errors import show_message
+
+            show_message(self._window, self.tr("Masih ada pekerjaan. Kunci setelah selesai."))
+        else:
+            self.lock()
+
+    def _replace(self, window: QWidget) -> None:
+        """Show `window`, then drop the one before it without asking it anything."""
+        old, self._window = self._window, window
+        window.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def _window_closed(self) -> None:
+        if self._changes is None:
+            self._app.quit()
+            return
+        from desktop.closing import ClosingBox
+
+        box = ClosingBox(self._jobs)
+        box.finished_closing.connect(self._app.quit)
+        self._replace(box)
+        box.begin()
+
+
+def _read_ahead(progress: Progress) -> None:
+    """Imports that would cost a third of a second between the password and the first page."""
+    for module in ("models.access.accounts", "models.indonesia", "desktop.main_window"):
+        progress(0, 1)
+        importlib.import_module(module)
+
+
+def _ignore(_nothing: None) -> None:
+    """Reading ahead has no result."""
+
+
+def _log_failed_reading(error: Exception) -> None:
+    import logging
+
+    if not isinstance(error, Cancelled):  # the clerk was quicker and closed the window
+        logging.getLogger("simpul").warning("reading ahead failed: %s", type(error).__name__)

@@ -1,0 +1,1 @@
+"""The office, its agencies and its safety on screen."""

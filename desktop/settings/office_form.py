@@ -1,0 +1,140 @@
+"""The office as its papers show it. It shows an `OfficeDraft` and reads one back."""
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+
+from desktop.widgets.choice_box import ChoiceBox, code_choices
+from desktop.widgets.form_grid import FormGrid
+from models.codes import AddressSide, NumberSeries, PaperSize
+from models.office import OfficeDraft
+
+LIMITS = {
+    "village_term": 20,
+    "village": 120,
+    "kecamatan": 120,
+    "regency": 120,
+    "province": 120,
+    "head_title": 120,
+    "hamlet_term": 20,
+    "address": 300,
+    "postal_code": 5,
+    "phone": 40,
+    "email": 120,
+    "unit_code": 40,
+    "number_pattern": 120,
+}
+MARGINS = ("margin_top", "margin_left", "margin_right", "margin_bottom")
+LETTERHEAD_HEIGHT = 74
+OFFSETS = ((7, "WIB"), (8, "WITA"), (9, "WIT"))
+
+
+class OfficeForm(FormGrid):
+    """What is not on the form (region code, logo, backup place) is kept from the draft shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown = OfficeDraft()
+        self.lines = {name: QLineEdit(maxLength=limit) for name, limit in LIMITS.items()}
+        self.letterhead = QPlainTextEdit()
+        self.letterhead.setTabChangesFocus(True)
+        self.letterhead.setFixedHeight(LETTERHEAD_HEIGHT)
+        self.regency_term = ChoiceBox("", [("Kabupaten", "Kabupaten"), ("Kota", "Kota")])
+        self.paper = ChoiceBox(
+            "", [(PaperSize.A4, "A4"), (PaperSize.F4, self.tr("F4 (215 x 330 mm)"))]
+        )
+        self.series = ChoiceBox("", code_choices(NumberSeries))
+        self.side = ChoiceBox(
+            "", [(AddressSide.RIGHT, self.tr("Kanan")), (AddressSide.LEFT, self.tr("Kiri"))]
+        )
+        self.zone = ChoiceBox("", [(hours, word) for hours, word in OFFSETS])
+        self.first_number = QSpinBox()
+        self.first_number.setRange(1, 999_999)
+        self.margins = {name: QSpinBox() for name in MARGINS}
+        for box in self.margins.values():
+            box.setRange(5, 60)
+            box.setSuffix(" mm")
+        self._add_office()
+        self._add_paper()
+
+    def draft(self) -> OfficeDraft:
+        texts = {name: line.text() for name, line in self.lines.items()}
+        zone = self.zone.value()
+        return replace(
+            self._shown,
+            **texts,  # type: ignore[arg-type]
+            **{name: box.value() for name, box in self.margins.items()},  # type: ignore[arg-type]
+            letterhead=self.letterhead.toPlainText(),
+            regency_term=self.regency_term.text_value(),
+            paper_size=PaperSize(self.paper.text_value()),
+            number_series=NumberSeries(self.series.text_value()),
+            address_side=AddressSide(self.side.text_value()),
+            first_number=self.first_number.value(),
+            utc_offset=zone if isinstance(zone, int) else self._shown.utc_offset,
+        )
+
+    def show_draft(self, draft: OfficeDraft) -> None:
+        self._shown = draft
+        for name, line in self.lines.items():
+            line.setText(getattr(draft, name))
+        for name, box in self.margins.items():
+            box.setValue(getattr(draft, name))
+        self.letterhead.setPlainText(draft.letterhead)
+        self.regency_term.set_value(draft.regency_term)
+        self.paper.set_value(draft.paper_size)
+        self.series.set_value(draft.number_series)
+        self.side.set_value(draft.address_side)
+        self.first_number.setValue(draft.first_number)
+        self.zone.set_value(draft.utc_offset)
+
+    def take_logo(self, logo: bytes | None) -> None:
+        """Another picture over the letterhead, or none."""
+        self._shown = replace(self._shown, logo=logo)
+
+    def _add_office(self) -> None:
+        line = self.lines
+        self.add_heading(self.tr("Kantor"))
+        self.add("village_term", self.tr("Sebutan desa"), line["village_term"], required=True)
+        self.add("village", self.tr("Nama"), line["village"], required=True)
+        self.add("head_title", self.tr("Sebutan kepala"), line["head_title"], required=True)
+        self.add("hamlet_term", self.tr("Sebutan dusun"), line["hamlet_term"], required=True)
+        self.add("kecamatan", self.tr("Kecamatan"), line["kecamatan"], required=True)
+        self.add("regency_term", self.tr("Kabupaten atau kota"), self.regency_term)
+        self.add("regency", self.tr("Nama kabupaten"), line["regency"], required=True)
+        self.add("province", self.tr("Provinsi"), line["province"], required=True)
+        self.add("utc_offset", self.tr("Waktu setempat"), self.zone)
+        self.add_heading(self.tr("Kepala surat"))
+        self.add("address", self.tr("Alamat kantor"), line["address"])
+        self.add("postal_code", self.tr("Kode pos"), line["postal_code"])
+        self.add("phone", self.tr("Telepon"), line["phone"])
+        self.add("email", self.tr("Pos-el"), line["email"])
+        self.add(
+            "letterhead",
+            self.tr("Baris kepala"),
+            self.letterhead,
+            help_text=self.tr("Kosongkan untuk susunan biasa; satu baris tiap baris."),
+        )
+
+    def _add_paper(self) -> None:
+        line = self.lines
+        words = {
+            "margin_top": self.tr("Jarak atas"),
+            "margin_left": self.tr("Jarak kiri"),
+            "margin_right": self.tr("Jarak kanan"),
+            "margin_bottom": self.tr("Jarak bawah"),
+        }
+        self.add_heading(self.tr("Nomor dan kertas"))
+        self.add("unit_code", self.tr("Kode instansi"), line["unit_code"])
+        self.add(
+            "number_pattern",
+            self.tr("Pola nomor"),
+            line["number_pattern"],
+            required=True,
+            help_text=self.tr("Isian: {klasifikasi} {urut} {kode_unit} {bulan_romawi} {tahun}"),
+        )
+        self.add("number_series", self.tr("Urutan nomor"), self.series)
+        self.add("first_number", self.tr("Mulai nomor"), self.first_number)
+        self.add("paper_size", self.tr("Kertas"), self.paper)
+        self.add("address_side", self.tr("Letak alamat tujuan"), self.side)
+        for name, word in words.items():
+            self.add(name, word, self.margins[name])

@@ -1,0 +1,101 @@
+"""The office and its letterhead: the form left, a sample page right, saved with one button."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
+
+from desktop.errors import error_sentence, show_error
+from desktop.file_choice import ask_file
+from desktop.page import Page
+from desktop.palette import Tone
+from desktop.settings.office_form import OfficeForm
+from desktop.setup.sample_letter import sample_letter
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.notice import Notice
+from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.scroll import PageScroll
+from desktop.workplace import Workplace
+from models.errors import AppError, RuleError
+from models.files import read_at_most
+from models.office import OfficeView, change_office, draft_from, office
+from reports.letters import render_letter
+
+PAUSE_MS = 350
+LARGEST_LOGO_FILE = 8 << 20
+
+
+class OfficeSection(Page):
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.form, self.preview, self.notice = OfficeForm(), PdfView(), Notice()
+        self.save_button = primary_button(self.tr("Simpan"), self.save, "save")
+        self.logo = plain_button(self.tr("Pilih logo"), self._ask_logo, "upload")
+        self.no_logo = plain_button(self.tr("Tanpa logo"), lambda: self._take(None), "x")
+        split, row = QSplitter(Qt.Orientation.Horizontal), QHBoxLayout()
+        split.setChildrenCollapsible(False)
+        split.addWidget(PageScroll(self.form))
+        split.addWidget(self.preview)
+        split.setSizes([520, 420])
+        for button in (self.logo, self.no_logo):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.notice)
+        column.addWidget(split, 1)
+        column.addLayout(row)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.show_preview)
+        self.form.edited.connect(self._pause.start)
+
+    def refresh(self) -> None:
+        self.form.show_draft(draft_from(office()))
+        self.show_preview()
+
+    def save(self) -> None:
+        self.form.clear_problems()
+        try:
+            change_office(self.form.draft(), self._workplace.desk)
+        except RuleError as error:
+            if not self.form.show_problem(error.field, error_sentence(error)):
+                self.notice.show_notice(error_sentence(error), Tone.BAD)
+            return
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        self._workplace.changes.office.emit()
+        self.notice.show_notice(self.tr("Data kantor tersimpan."), Tone.GOOD, seconds=8)
+
+    def show_preview(self) -> None:
+        """A letter about nobody with this head, or why it cannot be drawn."""
+        values = {name: getattr(self.form.draft(), name) for name in _columns()}
+        view, today = OfficeView(**values), self._workplace.desk.today()
+        try:
+            self.preview.show_pdf(render_letter(sample_letter(view, today)))
+            self.notice.hide()
+        except AppError as error:
+            self.notice.show_notice(error_sentence(error), Tone.WARNING)
+
+    def _ask_logo(self) -> None:
+        kinds = self.tr("Gambar (*.png *.jpg *.jpeg)")
+        ask_file(self, self.tr("Pilih logo"), "logo", kinds, self.take_logo)
+
+    def take_logo(self, path: Path) -> None:
+        """Read and re-encode a picture; one that is none is refused."""
+        from reports.paper.logo import reencode_logo
+
+        try:
+            self._take(reencode_logo(read_at_most(path, LARGEST_LOGO_FILE)))
+        except AppError as error:
+            self.notice.show_notice(error_sentence(error), Tone.BAD)
+
+    def _take(self, logo: bytes | None) -> None:
+        self.form.take_logo(logo)
+        self.show_preview()
+
+
+def _columns() -> tuple[str, ...]:
+    return tuple(OfficeView.__dataclass_fields__.keys() - {"uuid"})

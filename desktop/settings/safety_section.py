@@ -1,0 +1,129 @@
+"""Copies of the data, and the proof that nothing in them was changed behind the office's back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout
+
+from desktop.errors import show_error
+from desktop.fact_grid import Card, FactGrid
+from desktop.file_choice import ask_folder
+from desktop.page import Page
+from desktop.palette import Tone
+from desktop.widgets.busy import run_busy
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.notice import Notice
+from desktop.widgets.text import hint
+from desktop.workplace import Workplace
+from models.errors import StoreError
+from models.office import change_office, draft_from, office
+from models.storage.backup import last_backup, make_backup
+from models.storage.chain import ChainReport
+from models.storage.integrity import check_store
+
+PURPOSE = "backup"
+
+
+class SafetySection(Page):
+    def __init__(self, workplace: Workplace) -> None:
+        super().__init__()
+        self._workplace = workplace
+        self.notice, self.facts = Notice(), FactGrid()
+        self.backup = primary_button(self.tr("Cadangkan sekarang"), self.back_up, "archive")
+        self.place = plain_button(self.tr("Pilih tempat cadangan"), self._ask_place, "folder-open")
+        self.verify = plain_button(self.tr("Periksa keutuhan data"), self.check, "shield-check")
+        copies, whole = Card(self.tr("Cadangan")), Card(self.tr("Keutuhan data"))
+        copies.body.addWidget(self.facts)
+        for button in (self.backup, self.place):
+            copies.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        words = self.tr(
+            "Memeriksa setiap halaman data dan seluruh rantai riwayat: siapa mengubah apa dan "
+            "kapan. Di kantor besar ini perlu beberapa menit."
+        )
+        whole.body.addWidget(hint(words))
+        whole.body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for widget in (self.notice, copies, whole):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def refresh(self) -> None:
+        made = last_backup()
+        day = made.astimezone(self._workplace.desk.clock.zone) if made is not None else None
+        self.facts.show_facts(
+            [
+                (
+                    self.tr("Cadangan terakhir"),
+                    f"{day:%d-%m-%Y %H.%M}" if day is not None else self.tr("belum ada"),
+                ),
+                (self.tr("Tempat"), office().backup_place or self.tr("belum dipilih")),
+            ]
+        )
+
+    def back_up(self) -> None:
+        """A verified copy now, to the place the office has chosen."""
+        place = office().backup_place
+        if not place:
+            self._ask_place()
+            return
+        clock = self._workplace.desk.clock
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Membuat cadangan…"),
+            lambda report: make_backup(Path(place), clock, report),
+            self._backed_up,
+            failed=self._failed,
+        )
+
+    def take_place(self, folder: Path) -> None:
+        """Copies go there from now on; the first one at once."""
+        draft = replace(draft_from(office()), backup_place=str(folder))
+        try:
+            change_office(draft, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        self.refresh()
+        self.back_up()
+
+    def check(self) -> None:
+        """Every page and every row of the history."""
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Memeriksa data…"),
+            lambda _report: check_store(),
+            self._checked,
+            failed=self._failed,
+            cancellable=False,
+        )
+
+    def _backed_up(self, path: Path) -> None:
+        self._workplace.changes.office.emit()
+        self.refresh()
+        words = self.tr("Cadangan dibuat dan sudah diperiksa: {name}")
+        self.notice.show_notice(words.format(name=path.name), Tone.GOOD)
+
+    def _checked(self, report: ChainReport) -> None:
+        if report.ok:
+            words = self.tr("Data utuh: {count} baris riwayat cocok satu sama lain.")
+            self.notice.show_notice(words.format(count=report.length), Tone.GOOD)
+        else:
+            words = self.tr(
+                "Riwayat tidak cocok mulai baris {row}. Jangan menghapus apa pun; hubungi "
+                "penanggung jawab dan simpan cadangan terakhir."
+            )
+            self.notice.show_notice(words.format(row=report.broken_at), Tone.BAD)
+
+    def _failed(self, error: Exception) -> None:
+        if isinstance(error, StoreError) and error.code == "backup.no_place":
+            self._ask_place()
+        else:
+            show_error(self, error)
+
+    def _ask_place(self) -> None:
+        ask_folder(self, self.tr("Pilih tempat cadangan"), PURPOSE, self.take_place)

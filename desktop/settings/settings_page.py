@@ -1,0 +1,81 @@
+"""The place Pengaturan: its parts in a list on the left, the chosen one on the right."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.icons import icon
+from desktop.page import Page
+from desktop.settings.about_section import AboutSection
+from desktop.settings.accounts_section import AccountsSection
+from desktop.settings.agencies_section import AgenciesSection
+from desktop.settings.look_section import LookSection
+from desktop.settings.office_section import OfficeSection
+from desktop.settings.officials_section import OfficialsSection
+from desktop.settings.safety_section import SafetySection
+from desktop.ways import Ways
+from desktop.widgets.text import heading
+from desktop.workplace import Workplace
+
+LIST_WIDTH = 216
+
+
+class SettingsPage(Page):
+    """Each part is built when it is first chosen."""
+
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        del ways
+        self._made: dict[int, Page] = {}
+        self._makers: list[Callable[[], Page]] = []
+        self.list, self.stack = QListWidget(), QStackedWidget()
+        self.list.setAccessibleName(self.tr("Bagian pengaturan"))
+        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.setIconSize(QSize(18, 18))
+        for picture, word, make in (
+            ("building-2", self.tr("Kantor dan surat"), lambda: OfficeSection(workplace)),
+            ("users", self.tr("Pejabat"), lambda: OfficialsSection(workplace)),
+            ("send", self.tr("Instansi"), lambda: AgenciesSection(workplace)),
+            ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace)),
+            ("archive", self.tr("Cadangan dan keutuhan"), lambda: SafetySection(workplace)),
+            ("sun", self.tr("Tampilan dan kunci"), LookSection),
+            ("info", self.tr("Tentang"), lambda: AboutSection(workplace)),
+        ):
+            self.list.addItem(QListWidgetItem(icon(picture), word))
+            self._makers.append(make)
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(14)
+        row.addWidget(self.list)
+        row.addWidget(self.stack, 1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(heading(self.tr("Pengaturan")))
+        column.addLayout(row, 1)
+        self.list.currentRowChanged.connect(self._show)
+        self.list.setCurrentRow(0)
+
+    def refresh(self) -> None:
+        self.section(self.list.currentRow()).refresh()
+
+    def first_field(self) -> QWidget | None:
+        return self.list
+
+    def section(self, number: int) -> Page:
+        """One part of the settings, made when first asked for."""
+        if number not in self._made:
+            self._made[number] = self._makers[number]()
+            self.stack.addWidget(self._made[number])
+        return self._made[number]
+
+    def _show(self, number: int) -> None:
+        section = self.section(number)
+        self.stack.setCurrentWidget(section)
+        section.refresh()

@@ -1,0 +1,1 @@
+"""The first run: a village office is founded in seven short pages."""

@@ -1,0 +1,47 @@
+"""All villages of the country, findable by a piece of their name; Banyuwangi's come first."""
+
+from dataclasses import dataclass
+
+from models.indonesia import children, provinces
+from models.progress import Progress
+
+HOME_REGENCY = "35.10"
+"""Kabupaten Banyuwangi, for which the program was written first."""
+
+
+@dataclass(frozen=True, slots=True)
+class VillageLine:
+    code: str
+    name: str
+    above: str
+    """`Kec. Tegaldlimo, Kabupaten Banyuwangi, Jawa Timur`."""
+
+
+def all_villages(progress: Progress) -> list[VillageLine]:
+    """83,762 villages in 0.4 s."""
+    lines: list[VillageLine] = []
+    everywhere = provinces()
+    for done, province in enumerate(everywhere):
+        progress(done, len(everywhere))
+        for regency in children(province.code):
+            for kecamatan in children(regency.code):
+                above = f"Kec. {kecamatan.name}, {regency.name}, {province.name}"
+                lines += (
+                    VillageLine(village.code, village.name, above)
+                    for village in children(kecamatan.code)
+                )
+    lines.sort(key=lambda line: not line.code.startswith(HOME_REGENCY))
+    return lines
+
+
+def find_villages(lines: list[VillageLine], typed: str, limit: int = 200) -> list[VillageLine]:
+    """Every word typed must stand in the village's name or above it; names that begin so first."""
+    words = typed.casefold().split()
+    found: list[VillageLine] = []
+    for line in lines:
+        whole = f"{line.name} {line.above}".casefold()
+        if all(word in whole for word in words):
+            found.append(line)
+    first = words[0] if words else ""
+    found.sort(key=lambda line: not line.name.casefold().startswith(first))
+    return found[:limit]

@@ -1,0 +1,46 @@
+"""A letter about nobody, so that the head of the paper can be seen before the office exists."""
+
+import datetime as dt
+
+from models.codes import LetterKind, SigningForm
+from models.indonesian_words import long_date
+from models.letter.document import LetterDocument
+from models.letter.number_pattern import NumberParts, check_pattern, format_number
+from models.letter.parts import letterhead_of, sheet_of, signature_of
+from models.office import OfficeView
+from models.officials import OfficialView
+
+CLASSIFICATION = "400.9.14.1"
+
+
+def sample_number(view: OfficeView, today: dt.date) -> str:
+    """The first number the office would give. Raises `RuleError("number_pattern...")`."""
+    check_pattern(view.number_pattern, view.number_series)
+    parts = NumberParts(view.first_number, today, CLASSIFICATION, view.unit_code)
+    return format_number(view.number_pattern, parts)
+
+
+def sample_letter(view: OfficeView, today: dt.date) -> LetterDocument:
+    """A surat dinas with the office's head, number and signature, and words that say it is none."""
+    signer = OfficialView(
+        name="(nama pejabat)", position=view.head_title, signing_form=SigningForm.SELF
+    )
+    return LetterDocument(
+        kind=LetterKind.OFFICIAL,
+        sheet=sheet_of(view),
+        letterhead=letterhead_of(view),
+        office=view.title,
+        letter_date=today,
+        dateline=f"{view.village}, {long_date(today)}",
+        signature=signature_of(signer, view, today),
+        number_text=sample_number(view, today),
+        sifat="Biasa",
+        enclosure="-",
+        subject="Contoh surat",
+        addressee="Kepala Dinas",
+        addressee_place=view.regency,
+        address_side=view.address_side,
+        story="Ini contoh untuk melihat kepala surat, nomor dan tanda tangan kantor Anda.",
+        closing="Demikian, atas perhatian Saudara disampaikan terima kasih.",
+        watermark="CONTOH",
+    )

@@ -1,0 +1,17 @@
+"""Where a page may lead: the few doors between the parts of the main window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """What the main window opens for a page. A page never reaches for another page itself."""
+
+    to_case: Callable[[int], None]
+    to_person: Callable[[int], None]
+    to_letter: Callable[[int], None]
+    new_case: Callable[[int | None], None]
+    new_person: Callable[[], None]
+    say: Callable[[str], None]
+    """One quiet line in the status bar."""

@@ -1,0 +1,42 @@
+"""Buttons: the one that goes on, the plain ones, and small ones with an icon and a spoken name."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+
+from desktop.widgets.text import set_tip
+from desktop.widgets.tone import set_button_icon
+
+
+def primary_button(text: str, press: Callable[[], object], icon_name: str = "") -> QPushButton:
+    """The one button of a page that goes on with the work; painted in the accent colour."""
+    button = plain_button(text, press)
+    button.setProperty("primary", True)
+    if icon_name:
+        set_button_icon(button, icon_name)
+    return button
+
+
+def plain_button(text: str, press: Callable[[], object], icon_name: str = "") -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda _checked: press())
+    if icon_name:
+        set_button_icon(button, icon_name)
+    return button
+
+
+def tool_button(
+    icon_name: str, name: str, press: Callable[[], object], *, keys: str = ""
+) -> QToolButton:
+    """A button without words; `name` is its tooltip and what a screen reader says."""
+    button = QToolButton()
+    set_button_icon(button, icon_name)
+    button.setIconSize(QSize(18, 18))
+    button.setAutoRaise(True)
+    button.setAccessibleName(name)
+    set_tip(button, f"{name} ({keys})" if keys else name)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(lambda _checked: press())
+    return button

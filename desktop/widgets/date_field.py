@@ -1,0 +1,191 @@
+"""A date typed as text. It may be empty, unlike Qt's own date field, which never is."""
+
+import datetime as dt
+from collections.abc import Callable
+
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from desktop.widgets.buttons import tool_button
+from desktop.widgets.date_text import age_in_years, full_date, read_date, short_date
+from desktop.widgets.text import plain_label
+from desktop.widgets.tone import set_shade
+from models.errors import RuleError
+
+Today = Callable[[], dt.date]
+NEAR_DAYS = 60
+
+
+class _DateLine(QLineEdit):
+    """Keys of a date: `t` today, `+` and `-` a day, F4 the calendar."""
+
+    stepped = Signal(int)
+    asked_today = Signal()
+    asked_calendar = Signal()
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(maxLength=24)
+        self.complete: Callable[[], bool] = lambda: False
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_F4
+        ):
+            event.accept()  # here F4 opens the calendar, not a new letter
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text().lower()
+        before = self.text()[: self.cursorPosition()]
+        if event.key() == Qt.Key.Key_F4:
+            self.asked_calendar.emit()
+        elif typed == "t" and not before[-1:].isalpha():
+            self.asked_today.emit()
+        elif typed == "+":
+            self.stepped.emit(1)
+        elif typed == "-" and self.complete():  # before that, the dash belongs to the date
+            self.stepped.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()
+
+
+class DateField(QWidget):
+    """`date()` is None when empty. With `past_only` (a birth) it shows the age beside it."""
+
+    edited = Signal()
+
+    def __init__(
+        self, today: Today, *, past_only: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._today, self._past_only = today, past_only
+        self._line = _DateLine()
+        self._line.setPlaceholderText(self.tr("hh-bb-tttt"))
+        self._line.setFixedWidth(132)
+        self._line.complete = lambda: self._read() is not None
+        self._words = plain_label(wrap=True)
+        self._words.setProperty("tone", "muted")
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._button = tool_button(
+            "calendar-days", self.tr("Buka kalender"), self.show_calendar, keys="F4"
+        )
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for each, stretch in ((self._line, 0), (self._button, 0), (self._words, 1)):
+            layout.addWidget(each, stretch)
+        self.setFocusProxy(self._line)
+        self._line.textEdited.connect(self._typed)
+        self._line.stepped.connect(self._step)
+        self._line.asked_today.connect(lambda: self._put(self._today()))
+        self._line.asked_calendar.connect(self.show_calendar)
+        self._line.left.connect(self._tidy)
+
+    def date(self) -> dt.date | None:
+        """The date, or None when the field is empty.
+
+        Raises RuleError("date.unreadable") when something is typed that is no date, so that a
+        form never saves a slip of the finger as "no date".
+        """
+        found = self._read()
+        if found is None and self._line.text().strip():
+            raise RuleError("date.unreadable", field=self.objectName())
+        return found
+
+    def set_date(self, date: dt.date | None) -> None:
+        self._line.setText("" if date is None else short_date(date))
+        self._say()
+
+    def text(self) -> str:
+        return self._line.text()
+
+    def words(self) -> str:
+        return self._words.text()
+
+    def show_calendar(self) -> None:
+        """A month to pick a day from; Enter takes it, Esc closes it."""
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlags(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setAccessibleName(self.tr("Kalender"))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        shown = self._read() or self._today()
+        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        if self._past_only:
+            calendar.setMaximumDate(self._qdate(self._today()))
+        calendar.activated.connect(lambda picked: self._picked(calendar, picked))
+        calendar.clicked.connect(lambda picked: self._picked(calendar, picked))
+        calendar.move(self._line.mapToGlobal(QPoint(0, self._line.height() + 2)))
+        calendar.show()
+        calendar.setFocus()
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._line.setAccessibleName(name)
+
+    def setAccessibleDescription(self, description: str) -> None:
+        super().setAccessibleDescription(description)
+        self._line.setAccessibleDescription(description)
+
+    @staticmethod
+    def _qdate(date: dt.date) -> QDate:
+        return QDate(date.year, date.month, date.day)
+
+    def _picked(self, calendar: QCalendarWidget, picked: QDate) -> None:
+        calendar.close()
+        self._put(dt.date(picked.year(), picked.month(), picked.day()))
+
+    def _read(self) -> dt.date | None:
+        return read_date(self._line.text(), self._today(), past_only=self._past_only)
+
+    def _put(self, date: dt.date) -> None:
+        self.set_date(date)
+        self.edited.emit()
+
+    def _step(self, days: int) -> None:
+        start = self._read()
+        self._put(self._today() if start is None else start + dt.timedelta(days=days))
+
+    def _typed(self) -> None:
+        self._say()
+        self.edited.emit()
+
+    def _tidy(self) -> None:
+        found = self._read()
+        if found is not None:
+            self._line.setText(short_date(found))
+        self._say(leaving=True)
+
+    def _say(self, *, leaving: bool = False) -> None:
+        found, unread = self._read(), bool(self._line.text().strip())
+        words = ""
+        if found is not None:
+            words = f"{full_date(found)}{self._distance(found)}"
+        elif unread and leaving:
+            words = self.tr("Tanggal tidak terbaca. Contoh: 05-03-2026")
+        self._words.setText(words)
+        set_shade(self._words, "bad" if unread and found is None and leaving else "")
+
+    def _distance(self, date: dt.date) -> str:
+        today = self._today()
+        days = (date - today).days
+        if self._past_only:
+            years = age_in_years(date, today)
+            return self.tr(" · {years} tahun").format(years=years) if years >= 0 else ""
+        near = {-1: self.tr("kemarin"), 0: self.tr("hari ini"), 1: self.tr("besok")}
+        if days in near:
+            return f" · {near[days]}"
+        if abs(days) > NEAR_DAYS:
+            return ""
+        words = self.tr(" · {days} hari lagi") if days > 0 else self.tr(" · {days} hari lalu")
+        return words.format(days=abs(days))

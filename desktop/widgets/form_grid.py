@@ -1,0 +1,148 @@
+"""Labels, fields and the sentences under them in one place, so that no form lays them out alone."""
+
+from typing import cast
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.palette import Tone
+from desktop.widgets.field_error import FieldError
+from desktop.widgets.text import heading, hint, plain_label
+
+LABEL_WIDTH = 168
+
+
+class FormGrid(QWidget):
+    """One field a row: label with access key, field, help and error under it.
+
+    `edited` is sent when the clerk, not the program, changes a field.
+    """
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._grid = QGridLayout()
+        outer.addLayout(self._grid)
+        outer.addStretch(1)  # a tall window leaves room below, not between the rows
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(9)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+        self._fields: dict[str, QWidget] = {}
+        self._errors: dict[str, FieldError] = {}
+        self._labels: dict[str, QLabel] = {}
+        self._boxes: dict[str, QWidget] = {}
+
+    def add(
+        self,
+        name: str,
+        label: str,
+        field: QWidget,
+        *,
+        required: bool = False,
+        help_text: str = "",
+        beside: QWidget | None = None,
+    ) -> None:
+        """Add `field` under `name`, the name a RuleError gives in its `field`."""
+        title = plain_label(label + (" *" if required else ""))
+        title.setBuddy(field)
+        title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        title.setContentsMargins(0, 6, 0, 0)
+        title.setWordWrap(True)
+        spoken = label.replace("&", "")
+        field.setObjectName(name)
+        field.setAccessibleName(spoken + (self.tr(", wajib diisi") if required else ""))
+        error, box = FieldError(field), QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for each in (field, hint(help_text) if help_text else None, beside, error):
+            if each is not None:
+                column.addWidget(each)
+        row = self._grid.rowCount()
+        self._grid.addWidget(title, row, 0)
+        self._grid.addWidget(box, row, 1)
+        self._fields[name], self._errors[name] = field, error
+        self._labels[name], self._boxes[name] = title, box
+        self._watch(name, field)
+
+    def add_heading(self, text: str) -> None:
+        title = heading(text, 3)
+        title.setContentsMargins(0, 10, 0, 0)
+        self._grid.addWidget(title, self._grid.rowCount(), 0, 1, 2)
+
+    def add_wide(self, widget: QWidget) -> None:
+        """A row without label, as wide as the fields."""
+        self._grid.addWidget(widget, self._grid.rowCount(), 1)
+
+    def field(self, name: str) -> QWidget:
+        return self._fields[name]
+
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._fields)
+
+    def set_row_visible(self, name: str, *, visible: bool) -> None:
+        self._labels[name].setVisible(visible)
+        self._boxes[name].setVisible(visible)
+
+    def show_problem(self, field: str, sentence: str, tone: Tone = Tone.BAD) -> bool:
+        """Say it under the field; the first error gets the keyboard. False: no such field here."""
+        if field not in self._errors:
+            return False
+        first = not any(error.text() for error in self._errors.values())
+        self._errors[field].say(sentence, tone)
+        if first and tone is Tone.BAD:
+            self._fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def clear_problems(self) -> None:
+        for error in self._errors.values():
+            error.clear()
+
+    def problem(self, field: str) -> str:
+        """The sentence now under `field`, empty when there is none."""
+        return self._errors[field].text()
+
+    def _watch(self, name: str, field: QWidget) -> None:
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        signal = edit_signal(field)
+        if signal is not None:
+            signal.connect(lambda *_news: self._touched(name))
+
+    def _touched(self, name: str) -> None:
+        self._errors[name].clear()
+        self.edited.emit()
+
+
+SIGNALS: tuple[tuple[type[QWidget], str], ...] = (
+    (QLineEdit, "textEdited"),
+    (QComboBox, "activated"),
+    (QPlainTextEdit, "textChanged"),
+    (QAbstractButton, "clicked"),
+    (QAbstractSpinBox, "editingFinished"),
+)
+
+
+def edit_signal(field: QWidget) -> SignalInstance | None:
+    """The signal a field sends when the clerk changes it; None for what cannot be changed."""
+    own = getattr(field, "edited", None)
+    if own is not None:
+        return cast("SignalInstance", own)
+    for kind, signal in SIGNALS:
+        if isinstance(field, kind):
+            return cast("SignalInstance", getattr(field, signal))
+    return None

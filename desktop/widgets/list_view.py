@@ -1,0 +1,85 @@
+"""The list on a page: one row a record, Enter or double-click opens it."""
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop import preferences
+from desktop.widgets.row_table import RowTable
+
+ROW_HEIGHT = 32
+
+
+class ListView(QTableView):
+    """`opened` and `picked` carry the row's record; column widths are remembered under `name`."""
+
+    opened = Signal(object)
+    picked = Signal(object)
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAccessibleName(title)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setWordWrap(False)
+        self.setIconSize(QSize(16, 16))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.sectionResized.connect(self._keep_widths)
+        self.doubleClicked.connect(self._open)
+
+    def show_table(self, table: RowTable) -> None:  # type: ignore[type-arg]
+        """Show `table`, with the widths the clerk left, or its own."""
+        self.setModel(table)
+        kept = preferences.column_widths(self._name)
+        own = [column.width for column in table.columns]
+        header = self.horizontalHeader()
+        header.blockSignals(True)
+        for section, width in enumerate(kept if len(kept) == len(own) else own):
+            header.resizeSection(section, max(width, 40))
+        header.blockSignals(False)
+        self.selectionModel().currentRowChanged.connect(self._pick)
+
+    def current_record(self) -> object | None:
+        """The record of the current row, or None."""
+        index, table = self.currentIndex(), self.model()
+        return table.row(index) if index.isValid() and isinstance(table, RowTable) else None
+
+    def select_first(self) -> None:
+        """Give the first row the cursor, if there is one."""
+        model = self.model()
+        if model is not None and model.rowCount():
+            self.setCurrentIndex(model.index(0, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _open(self, index: QModelIndex) -> None:
+        table = self.model()
+        if isinstance(table, RowTable):
+            self.opened.emit(table.row(index))
+
+    def _pick(self, current: QModelIndex) -> None:
+        table = self.model()
+        if current.isValid() and isinstance(table, RowTable):
+            self.picked.emit(table.row(current))
+
+    def _keep_widths(self) -> None:
+        if self.model() is not None and self.isVisible():
+            header = self.horizontalHeader()
+            widths = [header.sectionSize(section) for section in range(header.count())]
+            preferences.set_column_widths(self._name, widths)

@@ -1,0 +1,129 @@
+"""A table model over a function, fetched a page at a time as the clerk scrolls."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+
+from desktop.fonts import fixed_font
+from desktop.icons import icon
+from desktop.palette import current_colours
+from desktop.widgets.status_word import Status
+from desktop.widgets.text import plain_tip
+
+Index = QModelIndex | QPersistentModelIndex
+Row = TypeVar("Row")
+PAGE = 100
+NO_INDEX = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column: its title, the cell's text, and what else the cell shows.
+
+    A `status` gives the cell its icon, word and colour in place of `text`.
+    """
+
+    title: str
+    text: Callable[[Row], str] = lambda _row: ""
+    width: int = 160
+    status: Callable[[Row], Status | None] | None = None
+    fixed: bool = False
+    right: bool = False
+
+
+class RowTable(QAbstractTableModel, Generic[Row]):
+    """Rows of `fetch(last, limit)`: the next `limit` rows after `last`, from the top when None."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        fetch: Callable[[Row | None, int], Sequence[Row]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._columns = tuple(columns)
+        self._fetch = fetch
+        self._rows: list[Row] = []
+        self._complete = True
+
+    def refresh(self) -> None:
+        """Show the first page. A view already on screen never asks an emptied model for more."""
+        rows = list(self._fetch(None, PAGE))
+        self.beginResetModel()
+        self._rows, self._complete = rows, len(rows) < PAGE
+        self.endResetModel()
+
+    def row(self, index: Index) -> Row:
+        return self._rows[index.row()]
+
+    def rows(self) -> Sequence[Row]:
+        """The rows fetched so far."""
+        return tuple(self._rows)
+
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        return self._columns
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return not parent.isValid() and not self._complete
+
+    def fetchMore(self, parent: Index) -> None:
+        if not self.canFetchMore(parent):
+            return
+        page = list(self._fetch(self._rows[-1] if self._rows else None, PAGE))
+        self._complete = len(page) < PAGE
+        if page:
+            first = len(self._rows)
+            self.beginInsertRows(NO_INDEX, first, first + len(page) - 1)
+            self._rows.extend(page)
+            self.endInsertRows()
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or section >= len(self._columns):
+            return None
+        column = self._columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(right=column.right)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        column, row = self._columns[index.column()], self._rows[index.row()]
+        status = column.status(row) if column.status else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            text = status.word if status else column.text(row)
+            return plain_tip(text) or None if role == Qt.ItemDataRole.ToolTipRole else text
+        if status is not None:
+            return _status_data(status, role)
+        if role == Qt.ItemDataRole.FontRole and column.fixed:
+            return fixed_font()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(right=column.right)
+        return None
+
+
+def _alignment(*, right: bool) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _status_data(status: Status, role: int) -> Any:
+    if role == Qt.ItemDataRole.DecorationRole:
+        return icon(status.icon, status.tone)
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return QColor(current_colours().tones[status.tone].text)
+    return None

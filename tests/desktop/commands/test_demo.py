@@ -1,0 +1,167 @@
+"""`simpul demo`: what the practice office holds, and what its folder never does to others."""
+
+import json
+import re
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from desktop.__main__ import main
+from desktop.commands import demo
+from desktop.commands.practice.folder import MARKER, SOURCE, practice_folder
+from models.access.keys import unlock
+from models.case.cases import CaseFilter, list_cases
+from models.files import atomic_write
+from models.need_forms import load_forms
+from models.store import close_store, open_store
+
+
+def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
+    summary = practice.summary
+    assert set(summary) == {"residents", "cases", "letters", "batch", "verified", "seconds"}
+    assert (summary["residents"], summary["cases"]) == (300, 24)
+    assert summary["verified"] is True
+    assert summary["letters"] == len(list((practice.folder / "letters").glob("*.pdf"))) > 20
+
+
+def test_the_same_seed_makes_the_same_letters_registers_and_batch(twins):
+    one, two = twins
+    for name in ("letters", "registers", "district"):
+        files = sorted(path.name for path in (one.folder / name).iterdir())
+        assert files == sorted(path.name for path in (two.folder / name).iterdir()) != []
+        for file in files:
+            assert (one.folder / name / file).read_bytes() == (
+                two.folder / name / file
+            ).read_bytes()
+    assert one.signed_zip() == two.signed_zip()
+    assert one.batch.name == two.batch.name
+
+
+def test_every_kind_of_need_is_there_open_and_closed_and_opens_with_the_printed_password(practice):
+    store = practice.folder / "store"
+    key = unlock(store, practice.printed("Pengguna"), practice.printed("Kata sandi"))
+    assert open_store(store, key).warnings == ()
+    try:
+        rows = list_cases(CaseFilter(), None, 100)
+    finally:
+        close_store()
+    assert {kind for row in rows for kind in row.kinds} == set(load_forms())
+    assert {row.state for row in rows} == {"open", "closed"}
+
+
+def test_every_paper_of_a_practice_office_says_so(practice):
+    papers = [*practice.folder.glob("letters/*.pdf"), *practice.folder.glob("registers/*.pdf")]
+    for paper in papers:
+        for page in PdfReader(paper).pages:
+            assert "Bukan surat resmi" in page.extract_text(), paper.name
+
+
+def test_no_file_name_tells_who_a_letter_is_about(practice):
+    names = [path.name for path in practice.folder.rglob("*")]
+    assert not [name for name in names if re.search(r"[0-9]{16}", name)]
+
+
+def test_the_commands_load_no_qt(practice, simpul):
+    assert practice.errors.splitlines()[-1] == "[]"
+    checked = simpul("verify", str(practice.batch), "--identity", str(practice.identity))
+    assert checked.stderr.splitlines()[-1] == "[]"
+
+
+def test_another_seed_makes_another_office_in_a_new_folder_of_the_users_home(
+    practice, tmp_path, monkeypatch, capsys, made_office
+):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    (tmp_path / "simpul-latihan").mkdir()
+    assert main(["demo", "--seed", "8"]) == 0
+    other = made_office(tmp_path / "simpul-latihan-2", capsys.readouterr().out)
+    assert other.signed_zip() != practice.signed_zip()
+    assert other.printed("Kata sandi") != practice.printed("Kata sandi")
+    assert list((tmp_path / "simpul-latihan").iterdir()) == []
+
+
+@pytest.mark.parametrize("made_by_us", [False, True])
+def test_a_folder_that_is_no_practice_office_is_refused_untouched(
+    tmp_path, capsys, made_by_us, one_sentence
+):
+    folder = tmp_path / "arsip"
+    folder.mkdir()
+    (folder / "surat.txt").write_text("penting")
+    if made_by_us:
+        (folder / MARKER).write_text('{"simpul-demo": "bukan"}')
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    assert main(["demo", "--out", str(folder)]) == 2
+    assert one_sentence(capsys.readouterr().err)
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_the_program_s_own_folder_is_refused(capsys, one_sentence):
+    assert main(["demo", "--out", str(SOURCE / "latihan")]) == 2
+    assert one_sentence(capsys.readouterr().err)
+    assert not (SOURCE / "latihan").exists()
+
+
+def test_a_practice_office_is_replaced_whole(tmp_path, practice, capsys):
+    folder = tmp_path / "latihan"
+    shutil.copytree(practice.folder, folder)
+    (folder / "lama.txt").write_text("lama")
+    assert main(["demo", "--out", str(folder), "--seed", "8"]) == 0
+    capsys.readouterr()
+    assert not (folder / "lama.txt").exists()
+    assert json.loads((folder / MARKER).read_bytes())["seed"] == 8
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_a_practice_office_somebody_works_in_is_not_replaced(
+    tmp_path, practice, capsys, one_sentence, simpul
+):
+    folder = tmp_path / "latihan"
+    shutil.copytree(practice.folder, folder)
+    store = folder / "store"
+    key = unlock(store, practice.printed("Pengguna"), practice.printed("Kata sandi"))
+    open_store(store, key)
+    try:
+        done = simpul("demo", "--out", str(folder), "--seed", "8")
+    finally:
+        close_store()
+    assert done.returncode == 1
+    assert one_sentence(done.stderr)
+    assert json.loads((folder / MARKER).read_bytes())["seed"] != 8
+
+
+@pytest.mark.parametrize(
+    ("trouble", "code"),
+    [(KeyboardInterrupt(), 130), (OSError(28, "No space left"), 1), (OSError(13, "", "x"), 1)],
+)
+def test_a_run_that_fails_leaves_things_as_they_were(
+    tmp_path, monkeypatch, capsys, trouble, code, one_sentence
+):
+    def build(folder: Path, *rest: object) -> None:
+        (folder / "letters").mkdir()
+        atomic_write(folder / "letters" / "1.pdf", b"half")
+        raise trouble
+
+    monkeypatch.setattr(demo, "_build", build)
+    folder = tmp_path / "latihan"
+    assert main(["demo", "--out", str(folder)]) == code
+    assert one_sentence(capsys.readouterr().err)
+    assert list(tmp_path.iterdir()) == []
+    with practice_folder(folder):
+        atomic_write(folder / "lama.txt", b"lama")
+    assert main(["demo", "--out", str(folder)]) == code
+    assert (folder / "lama.txt").read_bytes() == b"lama"
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_ctrl_c_ends_the_command_with_one_sentence(tmp_path, one_sentence, start):
+    child = start("demo", "--out", str(tmp_path / "latihan"), PYTHONUNBUFFERED="1")
+    child.stdout.readline()
+    child.send_signal(signal.SIGINT)
+    _, errors = child.communicate(timeout=60)
+    assert child.returncode == 130
+    assert one_sentence(errors)
+    assert list(tmp_path.iterdir()) == []

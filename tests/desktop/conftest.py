@@ -1,0 +1,67 @@
+"""The program's own application, and preferences that belong to one test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import preferences
+from desktop.app import build_application
+from desktop.appearance import wear
+from desktop.changes import Changes
+from desktop.jobs import Jobs
+from desktop.main_window import MainWindow
+from desktop.palette import Look
+from desktop.workplace import Workplace
+from models.desk import Desk
+from tests.conftest import OpenOffice
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Fusion, bundled fonts, our palette and our Qt words, as every clerk has them."""
+    app = build_application(["simpul"])
+    wear(app, Look.LIGHT)
+    return app
+
+
+@pytest.fixture(autouse=True)
+def own_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test reads or writes what this computer remembers."""
+    file = str(tmp_path / "preferences.ini")
+    monkeypatch.setattr(
+        preferences, "_settings", lambda: QSettings(file, QSettings.Format.IniFormat)
+    )
+
+
+@pytest.fixture
+def jobs(qapp: QApplication) -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.stop_all()
+
+
+@pytest.fixture
+def changes(qapp: QApplication) -> Changes:
+    return Changes()
+
+
+@pytest.fixture
+def workplace(store: OpenOffice, desk: Desk, jobs: Jobs, changes: Changes) -> Workplace:
+    """The clerk's sitting in the founded office."""
+    return Workplace(jobs, changes, desk, store.folder)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, workplace: Workplace) -> MainWindow:
+    """The main window, active, as large as on the offices' usual screen."""
+    window = MainWindow(workplace)
+    qtbot.addWidget(window, before_close_func=lambda made: made.close_now())
+    window.resize(1366, 728)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    return window

@@ -1,0 +1,109 @@
+"""Every number stands in the list, and what is shown and printed is what was stored."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.letters.number_dialogs import HandWrittenDialog, ReserveDialog, VoidDialog
+from desktop.letters.register_dialog import RegisterDialog
+from desktop.main_window import CASES, LETTERS
+from models.agencies import suggest
+from models.case.cases import case
+from models.case.referrals import ReferralDraft, draft_referral
+from models.codes import LetterState
+from models.letter.letters import issue, letter, letter_pdf, letters
+from models.letter.words import default_options
+from reports.letters import render_letter
+from tests.desktop.accessibility import problems
+from tests.desktop.office_days import food_case, none_shown, press, resident, shown
+
+
+@pytest.fixture
+def letter_id(desk):
+    need = case(food_case(desk, resident(desk, "Siti Contoh"))).needs[0]
+    target = suggest(need.kind, need.answers)[0].agency
+    referral = draft_referral(ReferralDraft(need.id, target.id), desk)
+    return issue(referral, default_options(referral, desk), render_letter, desk).id
+
+
+@pytest.fixture
+def page(window, letter_id):
+    window.go(LETTERS)
+    return window.page(LETTERS)
+
+
+def test_an_office_without_letters_says_where_they_come_from(window):
+    window.go(LETTERS)
+    page = window.page(LETTERS)
+    assert page.list.stack.currentWidget() is page.list.empty
+    assert not page.panel.isVisible()
+
+
+def test_the_stored_page_stands_beside_the_list(page, letter_id):
+    assert page.panel.view.pdf() == letter_pdf(letter_id)
+    assert letter(letter_id).number_text in page.panel.number.text()
+
+
+def test_a_reprint_is_counted_and_marked(page, letter_id):
+    page.panel._printed()
+    page.panel._printed()
+    assert letter(letter_id).printed == 2
+    assert "dicetak 2 kali" in page.panel.about.text()
+
+
+def test_a_void_letter_keeps_its_number_and_says_why(page, letter_id):
+    page.panel.void()
+    dialog = shown(VoidDialog)
+    press(dialog, Qt.Key.Key_F10)
+    assert dialog.form.problem("reason")
+    press(dialog, "Salah alamat", Qt.Key.Key_F10)
+    assert letter(letter_id).state is LetterState.VOID
+    assert "Salah alamat" in page.panel.notice.text()
+    assert not page.panel.print_button.isVisible()
+
+
+def test_numbers_are_kept_for_letters_written_elsewhere(page, window, letter_id):
+    page._reserve()
+    dialog = shown(ReserveDialog)
+    dialog.count.setValue(2)
+    press(dialog, Qt.Key.Key_F10)
+    assert none_shown(ReserveDialog)
+    states = [row.state for row in letters(2026)]
+    assert states == [LetterState.RESERVED, LetterState.RESERVED, LetterState.ISSUED]
+
+
+def test_a_kept_number_is_used_by_hand(page, letter_id):
+    page._reserve()
+    press(shown(ReserveDialog), Qt.Key.Key_F10)
+    page.show_letter(letters(2026)[0].id)
+    assert page.panel.written_button.isVisible() and not page.panel.view.isVisible()
+    page.panel.hand_written()
+    dialog = shown(HandWrittenDialog)
+    dialog.classification.setText("400.10")
+    press(dialog, "Camat Tegaldlimo", Qt.Key.Key_Tab, "Undangan", Qt.Key.Key_F10)
+    assert letters(2026)[0].state is LetterState.ISSUED
+
+
+def test_the_register_of_the_year_is_drawn(qtbot, page):
+    page._register()
+    dialog = shown(RegisterDialog)
+    qtbot.waitUntil(lambda: dialog.view.pdf().startswith(b"%PDF"))
+    dialog.reject()
+
+
+def test_a_letter_leads_to_its_case(window, page, letter_id):
+    page.panel.case_button.click()
+    assert window.page(CASES).case.case_id == letter(letter_id).case_id
+
+
+def test_a_letter_found_by_its_number_is_shown(window, letter_id):
+    window.search.start()
+    press(window, letter(letter_id).number_text, Qt.Key.Key_Return)
+    assert window.page(LETTERS).panel.letter.id == letter_id
+
+
+def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(window, page, letter_id):
+    assert problems(window) == []
+    for begin, kind in ((page.panel.void, VoidDialog), (page._reserve, ReserveDialog)):
+        begin()
+        assert problems(shown(kind)) == []
+        shown(kind).reject()

@@ -1,0 +1,149 @@
+"""The clerk finds residents among thousands, opens one, corrects one, registers one."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ask import Question
+from desktop.main_window import CASES, PEOPLE
+from desktop.people.person_dialog import PersonDialog
+from models.person.people import people_count, person
+from tests.desktop.accessibility import problems
+from tests.desktop.office_days import NIK, food_case, none_shown, press, resident, shown
+
+
+@pytest.fixture
+def page(window):
+    window.go(PEOPLE)
+    return window.page(PEOPLE)
+
+
+def test_an_office_without_residents_says_how_to_begin(page):
+    assert page.list.stack.currentWidget() is page.list.empty
+
+
+def test_only_what_is_seen_is_fetched(page, desk):
+    for number in range(230):
+        resident(desk, f"Warga {number:03}", f"351004170890{number + 9000:04}")
+    page.begin()
+    assert page.list.table.rowCount() == 100
+    page.list.view.scrollToBottom()
+    while page.list.table.canFetchMore(page.list.table.index(-1, -1)):
+        page.list.table.fetchMore(page.list.table.index(-1, -1))
+    names = [row.name for row in page.list.table.rows()]
+    assert names == sorted(names) and len(set(names)) == 230
+
+
+def test_the_filter_pages_through_what_it_found(page, desk):
+    for number in range(130):
+        resident(desk, f"Ayu {number:03}", f"351004170890{number + 9000:04}")
+    resident(desk, "Budi Contoh", "3510041708909900")
+    page.list.filter.setText("ayu")
+    table = page.list.table
+    while table.canFetchMore(table.index(-1, -1)):
+        table.fetchMore(table.index(-1, -1))
+    assert table.rowCount() == 130
+
+
+def test_the_list_never_shows_a_whole_nik(page, desk):
+    resident(desk)
+    page.begin()
+    shown_text = [
+        page.list.table.data(page.list.table.index(0, column))
+        for column in range(page.list.table.columnCount())
+    ]
+    assert NIK not in str(shown_text) and "351004******9001" in shown_text
+
+
+def test_a_filter_that_finds_nobody_says_so(page, desk):
+    resident(desk)
+    page.list.filter.setText("zzzz")
+    assert page.list.stack.currentWidget() is page.list.nothing
+
+
+def test_enter_opens_the_resident_and_esc_goes_back(page, desk):
+    person_id = resident(desk)
+    food_case(desk, person_id)
+    page.begin()
+    page.list.view.setFocus()
+    press(page, Qt.Key.Key_Return)
+    assert page.stack.currentWidget() is page.person
+    assert "351004 170890 9001" in page.person.facts.text()
+    assert "KASUS-2026-0001" in page.person.cases.item(0).text()
+    press(page, Qt.Key.Key_Escape)
+    assert page.stack.currentWidget() is not page.person
+
+
+def test_a_resident_s_case_opens_from_his_page(window, page, desk):
+    case_id = food_case(desk, resident(desk))
+    window.open_person(1)
+    page.person.cases.itemActivated.emit(page.person.cases.item(0))
+    assert window.page(CASES).case.case_id == case_id
+
+
+def test_a_new_resident_is_registered_by_keys_alone(window, page):
+    press(window, Qt.Key.Key_F3)
+    dialog = shown(PersonDialog)
+    press(dialog, "Ani Contoh", Qt.Key.Key_Tab, NIK)
+    assert "Menurut NIK" in dialog.panel.form.nik.words()
+    dialog.panel.form.nik._accept()
+    press(dialog, Qt.Key.Key_F10)
+    assert none_shown(PersonDialog) and people_count() == 1
+    assert page.person.name.text() == "Ani Contoh"
+
+
+def test_what_is_missing_is_said_beside_its_field_and_gets_the_keys(window, page):
+    page.start_person()
+    dialog = shown(PersonDialog)
+    press(dialog, "Ani Contoh", Qt.Key.Key_F10)
+    assert dialog.panel.form.problem("nik") and people_count() == 0
+    assert dialog.panel.form.nik.focusProxy().hasFocus()
+    dialog._dirty = False
+    dialog.reject()
+
+
+def test_a_taken_nik_is_refused_with_the_name_of_who_has_it(page, desk):
+    resident(desk, "Siti Contoh")
+    page.start_person()
+    dialog = shown(PersonDialog)
+    form = dialog.panel.form
+    form.name.setText("Orang Lain")
+    form.nik.set_nik(NIK)
+    form.nik._accept()
+    dialog.save()
+    assert "Siti Contoh" in form.problem("nik")
+    dialog._dirty = False
+    dialog.reject()
+
+
+def test_a_correction_is_shown_at_once(page, desk):
+    person_id = resident(desk, "Siti Conto")
+    page.show_person(person_id)
+    page.person._correct()
+    dialog = shown(PersonDialog)
+    dialog.panel.form.name.setText("Siti Contoh")
+    dialog.save()
+    assert person(person_id).name == "Siti Contoh" == page.person.name.text()
+
+
+def test_esc_on_a_half_filled_form_asks_first(page):
+    page.start_person()
+    dialog = shown(PersonDialog)
+    press(dialog, "Ani", Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    shown(Question).answers[1].click()
+    assert none_shown(PersonDialog) and people_count() == 0
+
+
+def test_the_pages_can_be_used_by_ear_and_keys(window, page, desk):
+    resident(desk)
+    page.start_person()
+    assert problems(shown(PersonDialog)) == []
+    shown(PersonDialog).reject()
+    page.show_person(1)
+    assert problems(window) == []
+
+
+def test_f2_on_a_resident_begins_a_case_about_him(window, page, desk):
+    page.show_person(resident(desk, "Siti Contoh"))
+    press(window, Qt.Key.Key_F2)
+    assert window.page(CASES).intake.form.picker.name.text() == "Siti Contoh"

@@ -1,0 +1,216 @@
+"""The office's own facts are corrected here, and the proof that its data is whole is given here."""
+
+import dataclasses
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop import preferences
+from desktop.appearance import wear
+from desktop.main_window import SETTINGS
+from desktop.palette import Look, is_dark
+from desktop.settings.agencies_section import AgencyDialog, AgencyForm
+from desktop.settings.office_form import OfficeForm
+from desktop.settings.officials_section import OfficialDialog, OfficialForm
+from models.agencies import AgencyDraft, agencies
+from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, SigningForm
+from models.office import OfficeDraft, office
+from models.officials import OfficialDraft, officials
+from models.storage.backup import last_backup
+from models.storage.chain import ChainReport
+from tests.desktop.accessibility import problems
+from tests.desktop.office_days import none_shown, press, shown
+
+OFFICE, OFFICIALS, AGENCIES, ACCOUNTS, SAFETY, LOOK, ABOUT = range(7)
+TODAY = dt.date(2026, 3, 16)
+FULL_OFFICE = OfficeDraft(
+    region_code="35.10.04.1001",
+    village_term="Kelurahan",
+    village="Sobo",
+    kecamatan="Banyuwangi",
+    regency_term="Kota",
+    regency="Contoh",
+    province="Jawa Barat",
+    head_title="Lurah",
+    hamlet_term="Lingkungan",
+    letterhead="BARIS SATU\nBARIS DUA",
+    address="Jl. Contoh 1",
+    postal_code="68484",
+    phone="0333 1",
+    email="sobo@contoh.id",
+    logo=b"picture",
+    unit_code="429.1",
+    number_pattern="{urut}/{tahun}",
+    number_series=NumberSeries.PER_CLASSIFICATION,
+    first_number=45,
+    paper_size=PaperSize.F4,
+    margin_top=11,
+    margin_left=12,
+    margin_right=13,
+    margin_bottom=14,
+    address_side=AddressSide.LEFT,
+    utc_offset=8,
+    backup_place="elsewhere",
+    practice=True,
+)
+FULL_OFFICIAL = OfficialDraft(
+    "Slamet, S.Sos", "Sekretaris Desa", "Penata", "198001012005011001", SigningForm.AN, TODAY, TODAY
+)
+FULL_AGENCY = AgencyDraft(
+    "Dinas Contoh", "Dincon", "Kepala Dinas Contoh", "BANYUWANGI", "0333 2",
+    tuple(AgencyFunction)[:2], False, True, 9,
+)  # fmt: skip
+
+
+@pytest.fixture
+def settings(window):
+    window.go(SETTINGS)
+    return window.page(SETTINGS)
+
+
+@pytest.fixture
+def section(settings):
+    def choose(number):
+        settings.list.setCurrentRow(number)
+        return settings.section(number)
+
+    return choose
+
+
+def test_every_field_of_the_office_survives_the_round_trip(qtbot):
+    blank = OfficeDraft()
+    unset = [
+        field.name
+        for field in dataclasses.fields(OfficeDraft)
+        if getattr(FULL_OFFICE, field.name) == getattr(blank, field.name)
+    ]
+    assert unset == []
+    form = OfficeForm()
+    qtbot.addWidget(form)
+    form.show_draft(FULL_OFFICE)
+    assert form.draft() == FULL_OFFICE
+
+
+def test_every_field_of_an_official_survives_the_round_trip(qtbot, workplace):
+    form = OfficialForm(workplace)
+    qtbot.addWidget(form)
+    form.show_draft(FULL_OFFICIAL)
+    assert form.draft() == FULL_OFFICIAL
+
+
+def test_every_field_of_an_agency_survives_the_round_trip(qtbot):
+    form = AgencyForm()
+    qtbot.addWidget(form)
+    form.show_draft(FULL_AGENCY)
+    assert form.draft() == FULL_AGENCY
+
+
+def test_the_letterhead_is_seen_before_it_is_saved(section):
+    part = section(OFFICE)
+    before = part.preview.pdf()
+    part.form.lines["address"].setText("Jl. Baru 9")
+    part.show_preview()
+    assert part.preview.pdf() != before and office().address != "Jl. Baru 9"
+    part.save()
+    assert office().address == "Jl. Baru 9" and "tersimpan" in part.notice.text()
+
+
+def test_a_wrong_postal_code_is_said_beside_it(section):
+    part = section(OFFICE)
+    part.form.lines["postal_code"].setText("12")
+    part.save()
+    assert part.form.problem("postal_code") and office().postal_code == "68484"
+
+
+def test_a_pattern_that_gives_no_number_is_told_in_the_preview(section):
+    part = section(OFFICE)
+    part.form.lines["number_pattern"].setText("{tahun}")
+    part.show_preview()
+    assert part.notice.text()
+
+
+def test_a_new_official_may_sign_from_today(section, window):
+    part = section(OFFICIALS)
+    part._add()
+    dialog = shown(OfficialDialog)
+    press(dialog, "Budi Contoh", Qt.Key.Key_Tab, "Kepala Seksi", Qt.Key.Key_F10)
+    assert none_shown(OfficialDialog)
+    assert [each.name for each in officials(TODAY)][-1] == "Budi Contoh"
+    assert part.table.rowCount() == 3
+
+
+def test_an_official_s_term_is_ended(section):
+    part = section(OFFICIALS)
+    part._correct()
+    dialog = shown(OfficialDialog)
+    dialog.form.end.set_date(dt.date(2026, 3, 1))
+    dialog.save()
+    assert len(officials(TODAY)) == 1
+
+
+def test_an_agency_takes_its_new_name(section):
+    part = section(AGENCIES)
+    part._correct()
+    dialog = shown(AgencyDialog)
+    dialog.form.name.setText("Dinas Nama Baru")
+    dialog.save()
+    assert agencies()[0].name == "Dinas Nama Baru" == part.table.rows()[0].name
+
+
+def test_an_agency_that_is_gone_is_no_longer_offered(section):
+    part = section(AGENCIES)
+    before = len(agencies())
+    part._correct()
+    dialog = shown(AgencyDialog)
+    dialog.active.setChecked(False)
+    dialog.save()
+    assert len(agencies()) == before - 1
+
+
+def test_the_accounts_are_listed(section):
+    assert [row.username for row in section(ACCOUNTS).table.rows()] == ["sri"]
+
+
+def test_a_backup_is_made_where_the_office_chose(qtbot, section, tmp_path):
+    place = tmp_path / "stick"
+    place.mkdir()
+    part = section(SAFETY)
+    part.take_place(place)
+    qtbot.waitUntil(lambda: last_backup() is not None)
+    qtbot.waitUntil(lambda: "sudah diperiksa" in part.notice.text())
+    assert office().backup_place == str(place) and any(place.iterdir())
+
+
+def test_the_whole_history_is_checked(qtbot, section):
+    part = section(SAFETY)
+    part.check()
+    qtbot.waitUntil(lambda: "Data utuh" in part.notice.text())
+
+
+def test_a_broken_history_is_told_with_its_row(qtbot, section):
+    part = section(SAFETY)
+    part._checked(ChainReport(ok=False, length=9, broken_at=4))
+    assert "baris 4" in part.notice.text()
+
+
+def test_the_look_changes_at_once_and_is_remembered(section):
+    part = section(LOOK)
+    part.look.set_value(Look.DARK)
+    part.look.edited.emit()
+    try:
+        assert is_dark(QApplication.palette()) and preferences.look() is Look.DARK
+    finally:
+        wear(QApplication.instance(), Look.LIGHT)
+
+
+def test_the_minutes_until_the_lock_are_remembered(section):
+    section(LOOK).idle.setValue(5)
+    assert preferences.idle_minutes() == 5
+
+
+@pytest.mark.parametrize("number", range(ABOUT + 1))
+def test_every_part_can_be_used_by_ear_and_keys(window, section, number):
+    section(number)
+    assert problems(window) == []

@@ -1,0 +1,114 @@
+"""Lists fetch what is seen, and a row opens with Enter."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+
+from desktop import preferences
+from desktop.palette import Tone
+from desktop.widgets.list_view import ListView
+from desktop.widgets.row_table import PAGE, Column, RowTable
+from desktop.widgets.status_word import Status
+
+
+@dataclass(frozen=True)
+class Line:
+    id: int
+    name: str
+
+
+class Cupboard:
+    """Rows on demand, and a note of how many were asked for."""
+
+    def __init__(self, count):
+        self.lines = [Line(number, f"Warga {number}") for number in range(1, count + 1)]
+        self.fetched = 0
+
+    def fetch(self, last, limit):
+        start = 0 if last is None else last.id
+        page = self.lines[start : start + limit]
+        self.fetched += len(page)
+        return page
+
+
+COLUMNS = [
+    Column("Nomor", lambda line: str(line.id), 60, fixed=True, right=True),
+    Column("Nama", lambda line: line.name),
+    Column("Keadaan", status=lambda line: Status("Selesai", "circle-check", Tone.GOOD)),
+]
+
+
+@pytest.fixture
+def cupboard():
+    return Cupboard(PAGE * 5 + 3)
+
+
+@pytest.fixture
+def table(cupboard, qapp):
+    table = RowTable(COLUMNS, cupboard.fetch)
+    table.refresh()
+    return table
+
+
+def test_qt_finds_nothing_wrong_with_the_table(table, qtmodeltester):
+    qtmodeltester.check(table)
+
+
+def test_only_what_is_seen_is_fetched(table, cupboard, qtbot):
+    view = ListView("try", "Daftar")
+    qtbot.addWidget(view)
+    view.show_table(table)
+    view.show()
+    assert cupboard.fetched == PAGE
+    view.scrollToBottom()
+    qtbot.waitUntil(lambda: table.rowCount() == 2 * PAGE)
+
+
+def test_every_row_comes_exactly_once(table, cupboard):
+    while table.canFetchMore(QModelIndex()):
+        table.fetchMore(QModelIndex())
+    assert list(table.rows()) == cupboard.lines
+
+
+def test_a_status_is_icon_word_and_colour(table):
+    cell = table.index(0, 2)
+    assert cell.data() == "Selesai"
+    assert not cell.data(Qt.ItemDataRole.DecorationRole).isNull()
+    assert cell.data(Qt.ItemDataRole.ForegroundRole).isValid()
+
+
+def test_a_tooltip_shows_a_name_letter_for_letter(qapp):
+    table = RowTable(COLUMNS, lambda last, limit: [Line(1, "<img src='//server/x'>")])
+    table.refresh()
+    tip = table.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "<img" not in tip
+    assert "&lt;img" in tip
+
+
+def test_enter_and_double_click_open_the_row(table, cupboard, qtbot):
+    view = ListView("try", "Daftar")
+    qtbot.addWidget(view)
+    view.show_table(table)
+    view.show()
+    view.select_first()
+    with qtbot.waitSignal(view.opened) as opened:
+        QTest.keyClick(view, Qt.Key.Key_Return)
+    assert opened.args == [cupboard.lines[0]]
+    with qtbot.waitSignal(view.opened) as opened:
+        view.doubleClicked.emit(table.index(2, 0))
+    assert opened.args == [cupboard.lines[2]]
+
+
+def test_columns_are_remembered(table, qtbot):
+    view = ListView("remembered", "Daftar")
+    qtbot.addWidget(view)
+    view.show_table(table)
+    view.show()
+    view.horizontalHeader().resizeSection(1, 321)
+    again = ListView("remembered", "Daftar")
+    qtbot.addWidget(again)
+    again.show_table(table)
+    assert again.columnWidth(1) == 321
+    assert preferences.column_widths("remembered")[1] == 321
