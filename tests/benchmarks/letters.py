@@ -1,0 +1,55 @@
+"""Targets 3 to 5: letters a second, their size, the memory of a run, and one letter on its own."""
+
+import sys
+
+from reports.letters import render_letter, render_letters
+from tests.benchmarks.measure import Result, child, in_turn, peak_mib, report, seconds
+from tests.benchmarks.same_letter import LETTER, letters, other_library
+
+COUNT, ROUNDS, SINGLE = 500, 3, 15
+
+
+def measure() -> list[Result]:
+    documents = letters(COUNT)
+    pdf = render_letters(documents)
+    ours, theirs = in_turn(
+        lambda: seconds(lambda: render_letters(documents)),
+        lambda: seconds(lambda: other_library(documents)),
+        ROUNDS,
+    )
+    one, their_one = in_turn(
+        lambda: seconds(lambda: render_letter(LETTER)),
+        lambda: seconds(lambda: other_library([LETTER])),
+        SINGLE,
+    )
+    run = child("tests.benchmarks.letters", "run")
+    return [
+        Result(
+            "3",
+            f"{COUNT} letters in one run, against fpdf2",
+            theirs / ours,
+            8,
+            at_least=True,
+            detail=f"{COUNT / ours:.0f} and {COUNT / theirs:.0f} letters/s",
+        ),
+        Result("4", f"bytes a letter, {COUNT} in one PDF", len(pdf) / COUNT / 1000, 2.0, "kB"),
+        Result("4", f"peak memory of a run of {COUNT}", run["peak"], 80, "MiB"),
+        Result(
+            "5",
+            "one letter, warm",
+            one * 1000,
+            25,
+            "ms",
+            detail=f"fpdf2 {their_one * 1000:.0f} ms, {their_one / one:.1f} times as long",
+        ),
+    ]
+
+
+def run() -> None:
+    """In a process of its own: what 500 letters ask of an office PC."""
+    render_letters(letters(COUNT))
+    report(peak=peak_mib())
+
+
+if __name__ == "__main__" and sys.argv[1:] == ["run"]:
+    run()

@@ -1,0 +1,112 @@
+"""How the benchmarks measure: both sides in turn in one run, medians, targets as ratios."""
+
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One line of the table: what was measured, the bar, and whether it was reached."""
+
+    target: str
+    """The number of the target in the list of performance targets."""
+    work: str
+    value: float
+    limit: float
+    unit: str = "x"
+    at_least: bool = False
+    detail: str = ""
+
+    @property
+    def met(self) -> bool:
+        return self.value >= self.limit if self.at_least else self.value <= self.limit
+
+    def row(self) -> str:
+        sign = ">=" if self.at_least else "<="
+        digits = 2 if self.value < 10 else 1 if self.value < 100 else 0
+        met = "yes" if self.met else "NO"
+        return (
+            f"{self.target:>3}  {self.work:<58} {sign} {self.limit:<7g}{self.unit:<4} "
+            f"{self.value:>8.{digits}f} {self.unit:<4} {met:<4} {self.detail}"
+        )
+
+
+HEADER = f"{'#':>3}  {'work':<58} {'target':<14} {'measured':<13} {'met':<4} detail"
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long one call takes, in seconds."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def in_turn(
+    ours: Callable[[], float], theirs: Callable[[], float], rounds: int
+) -> tuple[float, float]:
+    """The medians of two measures taken one after the other, so that a busy minute hits both."""
+    pairs = [(ours(), theirs()) for _ in range(rounds)]
+    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+
+
+def percentile(values: list[float], percent: float) -> float:
+    """The value below which `percent` of the values lie."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, round(percent / 100 * len(ordered)))]
+
+
+def run_module(module: str, *arguments: str) -> str:
+    """Run a module in a process of its own, unseen; what it prints."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-m", module, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(f"{module} {' '.join(arguments)}: {done.stderr[-2000:]}")
+    return done.stdout
+
+
+def child(module: str, *arguments: str) -> dict[str, float]:
+    """Run a module as `run_module` does and read the JSON on the last line it prints."""
+    found: dict[str, float] = json.loads(run_module(module, *arguments).splitlines()[-1])
+    return found
+
+
+def report(**figures: float) -> None:
+    """The last line a child prints, for `child` to read."""
+    print(json.dumps(figures), flush=True)
+
+
+def peak_mib() -> float:
+    """The most memory this process ever held, in MiB.
+
+    `ru_maxrss` begins with the parent's memory where a process is forked, so Linux is asked
+    for the high-water mark of this program alone.
+    """
+    with suppress(OSError):
+        for line in Path("/proc/self/status").read_text("ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def resident_mib() -> float:
+    """The memory this process holds now, in MiB (Linux)."""
+    pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1024**2

@@ -1,0 +1,228 @@
+"""Pull the plug at any moment: what was acknowledged is there, and nothing is torn.
+
+The child says "added", "issued", "backed-up" after its COMMIT; the parent kills it (SIGKILL) at a
+random time and looks with a reader of its own, which shares no code with the program's.
+"""
+
+import hashlib
+import hmac
+import json
+import random
+import shutil
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from models.access import keys
+from models.store import close_store, open_store
+
+CHILD = Path(__file__).with_name("kill_child.py")
+HEAVY = [pytest.param(250, marks=pytest.mark.heavy)]
+
+
+@dataclass
+class Trial:
+    """What the child said before it died."""
+
+    lines: list[list[str]] = field(default_factory=list)
+    complaint: str = ""
+
+    def said(self, word):
+        return [line[1:] for line in self.lines if line[0] == word]
+
+
+def kill_at_random(task, folder, stick, username, password, chance):
+    """Let a child work until it is killed, some time in its first second."""
+    command = [sys.executable, str(CHILD), task, str(folder), str(stick), username, password]
+    command.append(str(chance.randrange(10**9)))
+    trial, ready, never = Trial(), threading.Event(), threading.Event()
+
+    def listen(pipe):
+        for line in pipe:
+            if line.endswith("\n"):
+                trial.lines.append(line.split(" ") if task == "passwords" else line.split())
+            ready.set()
+        ready.set()
+
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
+        listener = threading.Thread(target=listen, args=(child.stdout,))
+        listener.start()
+        assert ready.wait(60)
+        never.wait(chance.random() ** 2)
+        child.kill()
+        listener.join()
+        trial.complaint = child.stderr.read()
+    assert trial.complaint == ""
+    assert child.returncode < 0
+    return trial
+
+
+# --- a reader of its own --------------------------------------------------------------------------
+
+
+def rows(path, key, statement):
+    connection = sqlcipher.connect(str(path))
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        return connection.execute(statement).fetchall()
+    finally:
+        connection.close()
+
+
+def whole(path, key):
+    """Every page as it was written, every index as its table, every reference to something."""
+    rows(path, key, "PRAGMA wal_checkpoint(TRUNCATE)")
+    for check in ("cipher_integrity_check", "foreign_key_check"):
+        assert rows(path, key, f"PRAGMA {check}") == [], path
+    assert rows(path, key, "PRAGMA integrity_check") == [("ok",)], path
+
+
+def chain(path, key):
+    """The history's hashes by number, recomputed from the description in `models.storage.chain`."""
+    hashes, previous = {}, bytes(32)
+    for number, *facts, digest, before, found, salt, content in rows(
+        path,
+        key,
+        "SELECT number, at, clock_ok, account, action, subject, subject_uuid, digest, previous, "
+        "hash, salt, content FROM history JOIN history_value ON history_id = history.id "
+        "ORDER BY number",
+    ):
+        assert number == len(hashes) + 1
+        assert before == previous
+        assert hashlib.sha256(salt + content.encode()).digest() == digest
+        told = json.dumps([number, *facts, digest.hex(), before.hex()], separators=(",", ":"))
+        assert hashlib.sha256(told.encode()).digest() == found
+        hashes[number], previous = found.hex(), found
+    count = rows(path, key, "SELECT count(*) FROM history")[0][0]
+    assert count == len(hashes)
+    return hashes
+
+
+def files_key(key):
+    return hmac.digest(key, b"simpul files.db 1", "sha256")
+
+
+def look(folder, key, trial):
+    """Nothing acknowledged is lost, nothing is torn, nothing is there by halves."""
+    data, files = folder / "data.db", folder / "files.db"
+    whole(data, key)
+    whole(files, files_key(key))
+    hashes = chain(data, key)
+    people = {nik for (nik,) in rows(data, key, "SELECT nik FROM person")}
+    letters = dict(rows(data, key, "SELECT number, sha256 FROM letter"))
+    stored = dict(rows(files, files_key(key), "SELECT sha256, content FROM stored_file"))
+    for nik, number, found in trial.said("added"):
+        assert nik in people
+        assert hashes[int(number)] == found
+    for number, sha256, last, found in trial.said("issued"):
+        assert letters[int(number)] == sha256
+        assert hashes[int(last)] == found
+    assert sorted(letters) == list(range(1, len(letters) + 1))
+    for sha256 in letters.values():
+        assert hashlib.sha256(stored[sha256]).hexdigest() == sha256
+
+
+def look_at_backups(stick, key, trial):
+    """Every folder under a final name is a complete backup, the acknowledged ones among them."""
+    found = {path for path in stick.iterdir() if path.is_dir() and path.name[0] != "."}
+    for path in found:
+        whole(path / "data.db", key)
+        chain(path / "data.db", key)
+        assert {"keys.json", "anchor", "BACA-SAYA.txt"} < {file.name for file in path.iterdir()}
+    said = [(Path(place), int(number), head) for place, number, head in trial.said("backed-up")]
+    if said:
+        place, number, head = said[-1]  # the ones before it may have been rotated out
+        assert place in found or max(found) > place
+        hashes = chain(max(found) / "data.db", key)
+        assert len(hashes) < number or hashes[number] == head
+    for path in stick.glob("*-files-*.db"):
+        whole(path, files_key(key))
+
+
+# --- the trials -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("trials", [6, *HEAVY])
+def test_work_that_was_acknowledged_survives_the_plug(closed_store, tmp_path, trials):
+    chance = random.Random(trials)
+    folder, stick, copy = closed_store.folder, tmp_path / "stick", tmp_path / "copy"
+    stick.mkdir()
+    key, acknowledged, everything = closed_store.key.database_key, 0, Trial()
+    for _ in range(trials):
+        trial = kill_at_random(
+            "work", folder, stick, closed_store.username, closed_store.password, chance
+        )
+        assert trial.said("ready") == [[]]  # the crash before was no reason for a warning
+        acknowledged += len(trial.lines) - 1
+        everything.lines += trial.lines
+        shutil.copytree(folder, copy)
+        look(copy, key, everything)
+        look_at_backups(stick, key, trial)
+        shutil.rmtree(copy)
+    assert acknowledged > trials
+    assert open_store(folder, closed_store.key).warnings == ()
+    close_store()
+
+
+@pytest.mark.parametrize("trials", [3, *HEAVY])
+def test_a_password_change_cut_short_leaves_the_old_or_the_new_one(closed_store, tmp_path, trials):
+    chance = random.Random(trials)
+    password = closed_store.password
+    for _ in range(trials):
+        trial = kill_at_random(
+            "passwords", closed_store.folder, tmp_path, closed_store.username, password, chance
+        )
+        tried = [password] + [
+            " ".join(line).strip() for line in trial.said("changed") + trial.said("changing")[-1:]
+        ]
+        password = next(word for word in reversed(tried[-2:]) if opens(closed_store, word))
+        assert keys.unlock_with_recovery(closed_store.folder, closed_store.recovery_code)
+
+
+def opens(office, password):
+    try:
+        return keys.unlock(office.folder, office.username, password) == office.key
+    except Exception:  # noqa: BLE001 - any refusal at all
+        return False
+
+
+@pytest.mark.parametrize("trials", [3, *HEAVY])
+def test_a_change_of_the_database_key_cut_short_is_finished(closed_store, trials):
+    chance = random.Random(trials)
+    folder, number = closed_store.folder, 0
+    for _ in range(trials):
+        kill_at_random("keys", folder, folder, closed_store.username, closed_store.password, chance)
+        key = keys.unlock(folder, closed_store.username, closed_store.password)
+        assert open_store(folder, key).warnings == ()
+        close_store()
+        key = keys.unlock(folder, closed_store.username, closed_store.password)
+        assert key.other_keys == ()
+        look(folder, key.database_key, Trial())
+        hashes = chain(folder / "data.db", key.database_key)
+        assert len(hashes) >= number
+        number = len(hashes)
+
+
+@pytest.mark.parametrize("trials", [2, *HEAVY])
+def test_a_first_run_cut_short_leaves_no_half_office(tmp_path, trials):
+    chance = random.Random(trials)
+    for number in range(trials):
+        place = tmp_path / str(number)
+        trial = kill_at_random("found", place, place, "sri", "sungai kelapa petani", chance)
+        founded = (
+            {path for path in place.iterdir() if path.suffix != ".new"}
+            if trial.said("founded")
+            else set()
+        )
+        assert {Path(path) for (path,) in trial.said("founded")} <= founded
+        for path in founded:
+            open_store(path, keys.unlock(path, "sri", "sungai kelapa petani"))
+            close_store()
