@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from peewee import Field, Model
 
-from models.codes import Action
+from models.codes import Action, Role
 from models.desk import Desk
 from models.errors import RuleError, StoreError
 from models.identifiers import uuid7
@@ -27,6 +27,9 @@ R = TypeVar("R", bound=Table)
 
 RELEASED = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 """A clock that shows an earlier time than this program's release is wrong."""
+
+_WRITES = {Action.CREATE, Action.CHANGE, Action.IMPORT, Action.ERASE}
+"""What an auditor may not do: refused here, where every change has to pass."""
 
 _STAMPS = {"id", "uuid", "changed"}
 _SECRET = {"age_identity", "signing_seed"}
@@ -237,6 +240,8 @@ def _append(
     if not database.in_transaction():
         message = "history is written inside writing()"
         raise RuntimeError(message)
+    if desk.role == Role.AUDITOR and action in _WRITES:
+        raise RuleError("account.read_only")
     last = database.execute_sql(
         "SELECT number, hash, at FROM history ORDER BY number DESC LIMIT 1"
     ).fetchone()

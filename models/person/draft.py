@@ -29,6 +29,8 @@ KK = re.compile(r"[0-9]{16}")
 NEIGHBOURHOOD = re.compile(r"(?:R[TW])?[\s.:]*0*([1-9][0-9]{0,2})", re.IGNORECASE)
 UNKNOWN_NEIGHBOURHOOD = re.compile(r"[-\s0.]*")
 RELATIONSHIPS = tuple(str(code) for code in range(1, 12))
+PLACE = ("address", "hamlet", "rt", "rw")
+"""The columns of an address, alike in a person and a household."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,3 +195,28 @@ def _text(text: str, field: str, limit: int) -> str:
 def draft_of(view: PersonDraft) -> PersonDraft:
     """The plain draft of a view that carries more, to correct it."""
     return PersonDraft(**{field.name: getattr(view, field.name) for field in fields(PersonDraft)})
+
+
+def person_columns(
+    draft: PersonDraft, household_id: int | None, place: dict[str, str]
+) -> dict[str, Any]:
+    """The columns of `tables.Person`; `place` is empty where the household's address is meant."""
+    return {
+        "name": draft.name,
+        "nik": draft.nik or None,
+        "no_nik_reason": draft.no_nik_reason,
+        "nik_differs_confirmed": int(draft.nik_differs_confirmed),
+        "household": household_id,
+        "relationship": draft.relationship or None,
+        "sex": draft.sex,
+        "birth_place": draft.birth_place,
+        "birth_date": draft.birth_date,
+        "estimated_birth_year": draft.estimated_birth_year,
+        "occupation": draft.occupation,
+        "religion": draft.religion,
+        "mother_name": draft.mother_name,
+        "father_name": draft.father_name,
+        "phone": draft.phone,
+        "living_status": draft.living_status,
+        **place,
+    }

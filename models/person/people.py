@@ -10,7 +10,14 @@ from models import history
 from models.codes import Action, LivingStatus, NoNikReason, RecordState, Sex
 from models.desk import Desk
 from models.errors import RuleError
-from models.person.draft import PersonDraft, check_person, draft_of, person_warnings
+from models.person.draft import (
+    PLACE,
+    PersonDraft,
+    check_person,
+    draft_of,
+    person_columns,
+    person_warnings,
+)
 from models.person.households import HouseholdDraft, find_or_create, keep_former
 from models.person.likeness import Likeness, similar_people
 from models.person.rows import (
@@ -27,8 +34,6 @@ from models.tables import Household, Person, PersonIdentifier, database
 
 __all__ = ["Likeness", "PersonDraft", "PersonRow", "draft_of", "mask_nik", "person_warnings"]
 __all__ += ["similar_people"]
-
-PLACE = ("address", "hamlet", "rt", "rw")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,25 +166,7 @@ def _values(draft: PersonDraft, household: Household | None) -> dict[str, Any]:
     place = {name: getattr(draft, name) for name in PLACE}
     if household is not None and all(place[n] == getattr(household, n) for n in PLACE):
         place = dict.fromkeys(PLACE, "")
-    return {
-        "name": draft.name,
-        "nik": draft.nik or None,
-        "no_nik_reason": draft.no_nik_reason,
-        "nik_differs_confirmed": int(draft.nik_differs_confirmed),
-        "household": household.id if household is not None else None,
-        "relationship": draft.relationship or None,
-        "sex": draft.sex,
-        "birth_place": draft.birth_place,
-        "birth_date": draft.birth_date,
-        "estimated_birth_year": draft.estimated_birth_year,
-        "occupation": draft.occupation,
-        "religion": draft.religion,
-        "mother_name": draft.mother_name,
-        "father_name": draft.father_name,
-        "phone": draft.phone,
-        "living_status": draft.living_status,
-        **place,
-    }
+    return person_columns(draft, household.id if household is not None else None, place)
 
 
 def _view(row: Person) -> PersonView:

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from models.codes import RecordState
-from models.person.draft import PersonDraft
+from models.person.draft import PLACE, PersonDraft, person_columns
 from models.person.resident_cells import CheckedRow
 from models.tables import database
 
-PLACE = ("address", "hamlet", "rt", "rw")
 COMPARED = (
     *("name", "sex", "birth_place", "birth_date", "occupation", "religion", "mother_name"),
     *("father_name", "kk", "relationship", "phone", "living_status"),
@@ -91,24 +90,7 @@ class Stored:
             not value or value == shared[name] for name, value in place.items()
         ):
             place = dict.fromkeys(PLACE, "")
-        return {
-            "name": draft.name,
-            "nik": draft.nik or None,
-            "no_nik_reason": draft.no_nik_reason,
-            "household": household,
-            "relationship": draft.relationship or None,
-            "sex": draft.sex,
-            "birth_place": draft.birth_place,
-            "birth_date": draft.birth_date,
-            "estimated_birth_year": draft.estimated_birth_year,
-            "occupation": draft.occupation,
-            "religion": draft.religion,
-            "mother_name": draft.mother_name,
-            "father_name": draft.father_name,
-            "phone": draft.phone,
-            "living_status": draft.living_status,
-            **place,
-        }
+        return person_columns(draft, household, place)
 
 
 def _values_of(row: CheckedRow) -> dict[str, str]:

@@ -39,6 +39,9 @@ OFFICE_SENTENCES: dict[str, str] = {
         "sentences",
         "Kunci ini tidak terdaftar pada kantor ini. Data tetap utuh. Hubungi penanggung jawab.",
     ),
+    "account.read_only": QT_TRANSLATE_NOOP(
+        "sentences", "Pemeriksa hanya melihat. Data tidak diubah. Mintalah petugas mencatatnya."
+    ),
     "account.disabled": QT_TRANSLATE_NOOP(
         "sentences", "Akun ini sudah dinonaktifkan. Hubungi penanggung jawab kantor."
     ),

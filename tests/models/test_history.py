@@ -1,5 +1,6 @@
 """Every change leaves one row that cannot be altered, left out or explained away."""
 
+import dataclasses
 import datetime as dt
 import hashlib
 import json
@@ -357,3 +358,14 @@ def test_the_newest_rows_come_first_and_page_by_number(desk, ani):
     second = history.recent(before=first[-1].number, limit=2)
     numbers = [line.number for line in (*first, *second)]
     assert numbers == list(range(history.last_number(), history.last_number() - 4, -1))
+
+
+def test_an_auditor_sees_and_changes_nothing(store, desk):
+    auditor = dataclasses.replace(desk, role=Role.AUDITOR)
+    before = history.last_number()
+    with pytest.raises(RuleError, match=r"account\.read_only"), writing():
+        history.create(Household, auditor, kk="3510050101259001")
+    assert history.last_number() == before
+    with writing():
+        history.note_event(auditor, Action.READ, "case")
+    assert history.last_number() == before + 1
