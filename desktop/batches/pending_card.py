@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.errors import show_error
 from desktop.fact_grid import Card
 from desktop.widgets.buttons import plain_button, primary_button
-from desktop.widgets.date_text import long_date
 from desktop.widgets.text import hint, plain_label
 from desktop.workplace import Workplace
 from models.batch.batches import Pending, pending
 from models.batch.trust import TrustView, own_key, trust_view
 from models.codes import BatchKind
+from models.indonesian_words import long_date
 
 Make = Callable[[BatchKind], None]
 

@@ -10,13 +10,13 @@ from desktop.cases.statuses import case_status, level_status
 from desktop.fact_grid import Card
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
-from desktop.widgets.date_text import long_date
 from desktop.widgets.notice import Notice
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import heading, hint, plain_label
 from desktop.widgets.tone import set_shade
 from models.case.views import CaseView
 from models.codes import CaseState
+from models.indonesian_words import long_date
 
 
 class CaseHead(QWidget):

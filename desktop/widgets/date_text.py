@@ -3,20 +3,8 @@
 import datetime as dt
 import re
 
-MONTHS = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
+from models.indonesian_words import MONTHS, long_date
+
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 FULL_YEAR = 4
 YEARS_AHEAD = 10
@@ -56,11 +44,6 @@ def _whole_year(year: str, today: dt.date, *, past_only: bool) -> int:
 def short_date(date: dt.date) -> str:
     """`05-03-2026`, as it stands in fields and lists."""
     return date.strftime("%d-%m-%Y")
-
-
-def long_date(date: dt.date) -> str:
-    """`5 Maret 2026`."""
-    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
 
 
 def full_date(date: dt.date) -> str:

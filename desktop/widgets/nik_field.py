@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from desktop.fonts import fixed_font
 from desktop.widgets.buttons import plain_button
-from desktop.widgets.date_text import long_date
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
 from models.errors import RuleError
+from models.indonesian_words import long_date
 
 NIK_DIGITS = 16
 
