@@ -1,17 +1,25 @@
 """The command `simpul`: reads the arguments, then runs one command or opens the window."""
 
 import sys
+from typing import TYPE_CHECKING
 
-from desktop.commands.arguments import Options, read_arguments
-from desktop.commands.terminal import leave_with
+if TYPE_CHECKING:
+    from desktop.commands.arguments import Options
 
 
 def main(arguments: list[str]) -> int:
     """Run what the arguments ask for; returns the exit code. Qt is loaded for the window only."""
+    if not arguments:  # every morning at the counter: nothing to read, nothing else to load
+        from desktop.app import run_window
+
+        return run_window()
+    from desktop.commands.arguments import read_arguments
+    from desktop.commands.terminal import leave_with
+
     return leave_with(lambda: _run(read_arguments(arguments)))
 
 
-def _run(options: Options) -> int:
+def _run(options: "Options") -> int:
     if options.command == "demo":
         from desktop.commands import demo
 

@@ -48,6 +48,7 @@ class RecordList(QListWidget):
 
     def fit(self) -> None:
         """As tall as its rows, up to `tallest`; gone when it is empty."""
+        self.ensurePolished()  # before that the rows have no room around their words
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(min(rows + FRAME, self._tallest))
         self.setVisible(self.count() > 0)

@@ -1,13 +1,11 @@
 """What stands on the command line, with Indonesian words for its help and its mistakes."""
 
 import argparse
-import importlib.metadata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
 PROGRAM = "simpul"
-VERSION = importlib.metadata.version("simpul")
 LARGEST_SEED = 2**63 - 1
 
 
@@ -27,6 +25,19 @@ class Options:
     file: Path | None = None
     identity: Path | None = None
     trust: Path | None = None
+
+
+def version() -> str:
+    """The version of the installed distribution."""
+    import importlib.metadata  # slow to load, and only asked for by name
+
+    return importlib.metadata.version("simpul")
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> NoReturn:
+        print(f"Simpul {version()}")
+        parser.exit()
 
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
@@ -91,8 +102,9 @@ def _parser() -> _Parser:
     )
     parser.options.add_argument(
         "--version",
-        action="version",
-        version=f"Simpul {VERSION}",
+        action=_Version,
+        default=argparse.SUPPRESS,
+        nargs=0,
         help="tampilkan versi program",
     )
     commands = parser.add_subparsers(

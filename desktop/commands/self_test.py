@@ -9,7 +9,7 @@ import tempfile
 from importlib import resources
 from pathlib import Path
 
-from desktop.commands.arguments import VERSION
+from desktop.commands.arguments import version
 from desktop.commands.practice.counter import Counter
 from desktop.commands.practice.hardships import HARDSHIPS
 from desktop.commands.practice.office import REGION_CODE, open_new_office
@@ -34,7 +34,7 @@ QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
 
 def run() -> int:
     """Say what works; the first thing that does not is raised, or said with exit code 1."""
-    say(f"Simpul {VERSION}, Python {platform.python_version()}, {platform.platform()}")
+    say(f"Simpul {version()}, Python {platform.python_version()}, {platform.platform()}")
     _translations()
     say("Terjemahan: baik")
     with tempfile.TemporaryDirectory(prefix="simpul-self-test-") as name:

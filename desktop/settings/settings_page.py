@@ -25,7 +25,7 @@ from desktop.ways import Ways
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
 
-LIST_WIDTH = 216
+LIST_WIDTH, ROW_HEIGHT = 216, 34
 
 
 class SettingsPage(Page):
@@ -49,7 +49,9 @@ class SettingsPage(Page):
             ("sun", self.tr("Tampilan dan kunci"), LookSection),
             ("info", self.tr("Tentang"), lambda: AboutSection(workplace)),
         ):
-            self.list.addItem(QListWidgetItem(icon(picture), word))
+            item = QListWidgetItem(icon(picture), word)
+            item.setSizeHint(QSize(0, ROW_HEIGHT))
+            self.list.addItem(item)
             self._makers.append(make)
         row, column = QHBoxLayout(), QVBoxLayout(self)
         row.setSpacing(14)

@@ -29,12 +29,16 @@ from models.store import close_store, open_store, writing
 from models.tables import Case, CaseEpisode, Need, Referral, Sharing
 from tests.benchmarks.access import keep_access, key_of
 
+USUAL_PLACE = ("Simpul", "Simpul", "kantor")
+"""Where the program looks for its store, below the folder of a user's data."""
+
 
 @contextmanager
 def office_of(residents: int, cases: int = 0) -> Iterator[Path]:
     """A closed store with so many residents and cases, in a folder that goes away again."""
     with TemporaryDirectory(prefix="simpul-benchmark-") as name:
-        folder = Path(name) / "store"
+        folder = Path(name, *USUAL_PLACE)
+        folder.parent.mkdir(parents=True)
         random_bytes = SeededBytes(1)
         desk, access = open_new_office(folder, SeededTime(USUAL_DAY), random_bytes, TEST_COST)
         fast = Desk(desk.account_uuid, desk.name, desk.role, Clock(), secrets.token_bytes)

@@ -66,13 +66,13 @@ def percentile(values: list[float], percent: float) -> float:
     return ordered[min(len(ordered) - 1, round(percent / 100 * len(ordered)))]
 
 
-def run_module(module: str, *arguments: str) -> str:
+def run_module(module: str, *arguments: str, **variables: str) -> str:
     """Run a module in a process of its own, unseen; what it prints."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    fixed = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,
-        env=environment,
+        env={**os.environ, **fixed, **variables},
         capture_output=True,
         text=True,
         check=False,
@@ -82,9 +82,11 @@ def run_module(module: str, *arguments: str) -> str:
     return done.stdout
 
 
-def child(module: str, *arguments: str) -> dict[str, float]:
+def child(module: str, *arguments: str, **variables: str) -> dict[str, float]:
     """Run a module as `run_module` does and read the JSON on the last line it prints."""
-    found: dict[str, float] = json.loads(run_module(module, *arguments).splitlines()[-1])
+    found: dict[str, float] = json.loads(
+        run_module(module, *arguments, **variables).splitlines()[-1]
+    )
     return found
 
 

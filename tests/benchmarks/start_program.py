@@ -1,7 +1,8 @@
 """The program itself: from nothing to its unlock box, and from the password to the first page.
 
-Run with a store's folder it ends at the unlock box; with `page` as well it goes on, with the
-key derived beforehand, and prints the milliseconds from the key to the painted main window.
+It starts as every morning, without arguments, on the store in the usual place. With that store's
+folder it goes on, the key derived beforehand, and prints the milliseconds from the key to the
+painted main window.
 """
 
 import os
@@ -10,7 +11,7 @@ import time
 from pathlib import Path
 from typing import Any
 
-from desktop.app import run_window
+from desktop.__main__ import main
 
 READ_AHEAD = 3000  # milliseconds a clerk needs at least to type a password
 GIVE_UP = 20_000  # milliseconds
@@ -75,5 +76,5 @@ def to_the_first_page(window: Any) -> None:
 
 
 if __name__ == "__main__":
-    _loop(to_the_first_page if sys.argv[2:] == ["page"] else to_the_unlock_box)
-    sys.exit(run_window(Path(sys.argv[1])))
+    _loop(to_the_first_page if sys.argv[1:] else to_the_unlock_box)
+    sys.exit(main([]))

@@ -58,7 +58,7 @@ def last_day(seed: int) -> dt.date:
     """The last day of the practice office: the seed itself where it is a date of this century."""
     try:
         day = dt.date(seed // 10_000, seed // 100 % 100, seed % 100)
-    except ValueError:
+    except (ValueError, OverflowError):
         return USUAL_DAY
     return day if day.year in YEARS else USUAL_DAY
 
