@@ -3,6 +3,7 @@
 Nothing here imports Qt before it is known that it can be: what is missing is said in one sentence.
 """
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 NO_WINDOW = 2
 """Exit code when there is no screen to open a window on."""
+
+STYLE = ("-style", "Fusion")
+"""As arguments: `setStyle` would load the enumerations of `QStyle`, 4 ms before the first paint."""
 
 NO_SCREEN = (
     "Simpul tidak menemukan layar untuk membuka jendela. "
@@ -32,6 +36,7 @@ def run_window(folder: Path | None = None) -> int:
     """
     if _screenless():
         return _refuse(NO_SCREEN)
+    gc.disable()  # what is loaded now stays: looking for waste in it only delays the first box
     try:
         app = build_application(sys.argv[:1])
     except ImportError as error:
@@ -52,7 +57,7 @@ def build_application(arguments: list[str]) -> "QApplication":
     from PySide6.QtWidgets import QApplication
 
     qInstallMessageHandler(_on_qt_message)
-    app = QApplication.instance() or QApplication(arguments)
+    app = QApplication.instance() or QApplication([*arguments, *STYLE])
     if not isinstance(app, QApplication):
         message = "an application without windows is already running in this process"
         raise TypeError(message)
@@ -75,9 +80,9 @@ def _screenless() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _library(error: ImportError) -> str:
+def _library(error: ImportError | OSError) -> str:
     """`libEGL.so.1` out of the loader's long message."""
-    return str(error).partition(":")[0].strip() or "PySide6"
+    return Path(str(error).partition(":")[0].strip()).name or "PySide6"
 
 
 def _refuse(sentence: str) -> int:
@@ -97,11 +102,32 @@ def _on_qt_message(kind: "QtMsgType", context: "QMessageLogContext", text: str) 
 
     del context
     if kind == QtMsgType.QtFatalMsg:
-        _say(NO_SCREEN)
+        missing = _missing_for_x()
+        _say(NO_LIBRARY.format(missing=missing) if missing else NO_SCREEN)
         os._exit(NO_WINDOW)
     if "propagateSizeHints" in text:  # said for every window without a screen, and means nothing
         return
     import logging
 
+    logger = logging.getLogger("simpul.qt")
+    if not logger.hasHandlers():  # before the log is open Python would print it, in English
+        return
     severe = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtWarningMsg)
-    logging.getLogger("simpul.qt").log(logging.WARNING if severe else logging.DEBUG, text)
+    logger.log(logging.WARNING if severe else logging.DEBUG, text)
+
+
+def _missing_for_x() -> str:
+    """The system library Qt's X plugin lacks, which Qt itself does not name; empty if none."""
+    import ctypes
+
+    from PySide6.QtCore import QLibraryInfo
+
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    plugin = Path(plugins, "platforms", "libqxcb.so")
+    if not plugin.exists():
+        return ""
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return _library(error)
+    return ""

@@ -11,7 +11,6 @@ from resources import FOLDER
 
 def dress(app: QApplication, look: Look | None = None) -> None:
     """Put on the look the clerk chose, and follow the computer's where that is the choice."""
-    app.setStyle("Fusion")
     QDir.setSearchPaths("simpul", [FOLDER])
     wear(app, look)
     # only a trigger: offscreen and on bare X the scheme itself stays unknown

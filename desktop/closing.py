@@ -23,7 +23,7 @@ class ClosingBox(QWidget):
 
     def __init__(self, jobs: Jobs) -> None:
         super().__init__()
-        self._jobs = jobs
+        self._jobs, self._ended = jobs, False
         self.setWindowTitle(self.tr("Menutup Simpul"))
         self.setMinimumWidth(440)
         self._words = plain_label(self.tr("Membuat cadangan data sebelum menutup…"), wrap=True)
@@ -31,7 +31,7 @@ class ClosingBox(QWidget):
         self._bar.setRange(0, 0)
         self._notice = Notice()
         self._again = primary_button(self.tr("&Coba lagi"), self.begin)
-        self._leave = plain_button(self.tr("&Tutup tanpa cadangan"), self.finished_closing.emit)
+        self._leave = plain_button(self.tr("&Tutup tanpa cadangan"), self._end)
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self._leave)
@@ -49,7 +49,7 @@ class ClosingBox(QWidget):
 
         place = office().backup_place
         if not place:
-            self.finished_closing.emit()
+            self._end()
             return
         self._show_waiting(waiting=True)
         self._jobs.start(
@@ -58,7 +58,13 @@ class ClosingBox(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.accept()
-        self.finished_closing.emit()
+        self._end()
+
+    def _end(self) -> None:
+        """Said once: quitting the program closes this box again."""
+        if not self._ended:
+            self._ended = True
+            self.finished_closing.emit()
 
     def _show_waiting(self, *, waiting: bool) -> None:
         self._bar.setVisible(waiting)
@@ -68,7 +74,7 @@ class ClosingBox(QWidget):
             button.setVisible(not waiting)
 
     def _done(self, _path: Path) -> None:
-        self.finished_closing.emit()
+        self._end()
 
     def _failed(self, error: Exception) -> None:
         self._show_waiting(waiting=False)

@@ -1,12 +1,20 @@
 """What the office's dialogs share: the practice stripe, one notice, the form, the buttons below."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.errors import show_error
 from desktop.palette import Tone
 from desktop.practice_stripe import practice_stripe
+from desktop.widgets.busy import Busy
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.notice import Notice
@@ -51,6 +59,32 @@ class OfficeDialog(QDialog):
         self.resize(self.size().boundedTo(room))
         super().showEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """A sentence under a field makes the dialog taller; it never squeezes the fields."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._grow()
+        return done
+
+    def reject(self) -> None:
+        """Esc and Batal ask first where sentences were typed; they are not typed again easily."""
+        from desktop.ask import ask  # a question is an office dialog itself
+
+        busy = self.findChild(Busy)
+        if busy is not None:  # closed now, nobody would hear what became of it
+            busy.ask_to_stop()
+            return
+        typed = any(text.document().isModified() for text in self.findChildren(QPlainTextEdit))
+        if not typed:
+            super().reject()
+            return
+        ask(
+            self,
+            self.tr("Tulisan Anda di sini belum disimpan."),
+            [(self.tr("&Buang"), super().reject)],
+            self.tr("&Kembali"),
+        )
+
     def end_with(self, main: QPushButton | None, *others: QPushButton) -> None:
         """The row below: others, a gap, Batal (Tutup where nothing is saved), the main button."""
         for button in others:
@@ -72,6 +106,15 @@ class OfficeDialog(QDialog):
         words = sentence(error)
         if form is None or not form.show_problem(error.field, words):
             self.notice.show_notice(words, Tone.BAD)
+
+    def _grow(self) -> None:
+        layout = self.layout()
+        if layout is None or not self.isVisible():
+            return
+        needed = max(layout.minimumSize().height(), layout.minimumHeightForWidth(self.width()))
+        room = self.screen().availableGeometry().height() - FRAME
+        if self.height() < min(needed, room):
+            self.resize(self.width(), min(needed, room))
 
     def _press_main(self) -> None:
         if self.main_button is not None and self.main_button.isEnabled():

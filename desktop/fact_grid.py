@@ -48,6 +48,7 @@ class FactGrid(QWidget):
             name, value = plain_label(word), plain_label(fact, wrap=True, selectable=True)
             name.setProperty("tone", "muted")
             name.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            value.setAlignment(name.alignment())
             value.setAccessibleName(f"{word}: {fact}")
             if word in equal:
                 value.setFont(fixed_font())

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import preferences
@@ -39,8 +39,13 @@ def ask_folder(parent: QWidget, title: str, purpose: str, chosen: Chosen) -> Non
     dialog.open()
 
 
+def _documents() -> str:
+    """Where a clerk looks first; the folder the program was started in means nothing to him."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
 def _dialog(parent: QWidget, title: str, purpose: str, chosen: Chosen) -> QFileDialog:
-    dialog = QFileDialog(parent, title, preferences.last_folder(purpose))
+    dialog = QFileDialog(parent, title, preferences.last_folder(purpose) or _documents())
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def take(text: str) -> None:

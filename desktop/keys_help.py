@@ -1,5 +1,6 @@
 """The keys of the program in one list, under F1."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop.dialog import OfficeDialog
@@ -11,7 +12,7 @@ from desktop.widgets.text import heading, plain_label
 class KeysHelp(OfficeDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.tr("Daftar tombol"), parent)
-        self.resize(560, 560)
+        self.resize(560, 660)
         page = QWidget()
         grid = QGridLayout(page)
         grid.setHorizontalSpacing(24)
@@ -26,7 +27,10 @@ class KeysHelp(OfficeDialog):
                 grid.addWidget(name, row + offset, 0)
                 grid.addWidget(plain_label(meaning, wrap=True), row + offset, 1)
         grid.setRowStretch(grid.rowCount(), 1)
-        self.body.addWidget(PageScroll(page))
+        scroll = PageScroll(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it takes the arrow keys
+        scroll.setAccessibleName(parent.tr("Daftar tombol"))
+        self.body.addWidget(scroll)
         self.end_with(None)
 
     def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -48,6 +52,7 @@ class KeysHelp(OfficeDialog):
             ("Tab", self.tr("Isian berikutnya")),
             ("F9", self.tr("Kelompok isian berikutnya")),
             (self.tr("F10 atau Ctrl+S"), self.tr("Simpan")),
+            ("F8", self.tr("Tampilkan kata sandi yang diketik")),
             ("t, +, -", self.tr("Pada tanggal: hari ini, maju sehari, mundur sehari")),
             (self.tr("Spasi"), self.tr("Centang atau lepaskan pilihan")),
         )

@@ -18,10 +18,14 @@ PASSWORD_LIMIT, NAME_LIMIT = 200, 40
 
 
 class LoginForm(QWidget):
-    """`entered` when the clerk asks to be let in, `forgotten` when only the paper can help."""
+    """`entered` when the clerk asks to be let in, `forgotten` when only the paper can help.
+
+    `restore_asked` comes from a button that is there when only a backup can help.
+    """
 
     entered = Signal()
     forgotten = Signal()
+    restore_asked = Signal()
 
     def __init__(self, username: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,6 +33,7 @@ class LoginForm(QWidget):
         self.button = QPushButton(self.tr("&Masuk"))
         self.paper = QPushButton(self.tr("&Lupa kata sandi: pakai kode pemulihan"))
         self._layout = QVBoxLayout(self)
+        self.restore: QPushButton | None = None
         self._error: FieldError | None = None
         self._delay, self._left = 0, 0
         self._wait = QTimer(self, interval=1000)
@@ -59,6 +64,13 @@ class LoginForm(QWidget):
         self.settle()
         if self._error is not None:
             self._error.say(sentence)
+
+    def offer_restore(self) -> None:
+        """The keys or the data are gone or damaged: lead to the backup."""
+        if self.restore is None:
+            self.restore = QPushButton(self.tr("&Pulihkan dari cadangan…"))
+            self.restore.clicked.connect(self.restore_asked)
+            self._layout.insertWidget(self._layout.indexOf(self.paper) + 1, self.restore)
 
     def problem(self) -> str:
         return self._error.text() if self._error is not None else ""

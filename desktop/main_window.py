@@ -19,10 +19,13 @@ from desktop.page import Page
 from desktop.people.people_page import PeoplePage
 from desktop.places import Places
 from desktop.practice_stripe import practice_stripe
+from desktop.reader_copies import sweep_copies
 from desktop.search_box import SearchBox
 from desktop.settings.settings_page import SettingsPage
 from desktop.status_line import StatusLine
 from desktop.ways import Ways
+from desktop.widgets.busy import Busy
+from desktop.widgets.scroll import fit_screen
 from desktop.workplace import Workplace
 from models.office import office
 from models.search import Hit
@@ -64,7 +67,7 @@ class MainWindow(QMainWindow):
         self._add_keys()
         self._listen()
         if not preferences.restore_geometry(self, "main"):
-            self.resize(1280, 720)
+            fit_screen(self, 1280, 720)
         self.go(HOME)
 
     def page(self, number: int) -> Page:
@@ -110,6 +113,12 @@ class MainWindow(QMainWindow):
         changes = self._workplace.changes
         for news in (changes.cases, changes.letters, changes.batches, changes.office):
             news.connect(self.status.refresh)
+        changes.locking.connect(self._sweep)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """At the start, at the lock and at the end no plain copy of a letter is left."""
+        sweep_copies(self._workplace.folder)
 
     def refresh(self) -> None:
         here = self.places.here()
@@ -160,13 +169,18 @@ class MainWindow(QMainWindow):
         self.rail.set_compact(compact=event.size().width() < COMPACT_BELOW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Asks about unsaved typing first; the answer closes the window."""
-        here = self.places.here()
-        if not self._leaving and here is not None:
+        """Waits for work that is going on, then asks about unsaved typing; the answer closes."""
+        here, busy = self.places.here(), self.findChild(Busy)
+        if not self._leaving and busy is not None:
+            event.ignore()
+            busy.ask_to_stop()
+            self.say(self.tr("Tunggu sebentar: pekerjaan ini diselesaikan dulu."))
+        elif not self._leaving and here is not None:
             event.ignore()
             here.leave(self.close_now)
         if self._leaving:
             preferences.keep_geometry(self, "main")
+            self._sweep()
             event.accept()
 
     def close_now(self) -> None:

@@ -102,9 +102,11 @@ def current_colours() -> Colours:
 
 
 def chosen_colours(look: Look) -> Colours:
+    """The colours of a look. To follow the computer, the application lets go of its own palette."""
     if look is Look.SYSTEM:
-        # Fusion's own palette follows the computer; asking for the scheme would load all of `Qt`
-        return DARK if is_dark(QApplication.style().standardPalette()) else LIGHT
+        # asking for the style or for the scheme would load all of `QStyle` or `Qt`
+        QApplication.setPalette(QPalette())
+        return current_colours()
     return DARK if look is Look.DARK else LIGHT
 
 

@@ -1,5 +1,6 @@
 """The sittings of one program run: unlock or set-up, work, lock, and work again until it closes."""
 
+import gc
 import importlib
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 
     from desktop.changes import Changes
     from desktop.idle_lock import IdleLock
+    from desktop.setup.wizard import SetupWizard
 
-KEY_NAMES = ("keys.json", "keys.json.1")
+STORE_NAMES = ("keys.json", "keys.json.1", "data.db")
+"""Any of them is an office: one that lost its keys is not to be founded anew over its data."""
 
 
 def usual_folder() -> Path:
@@ -37,13 +40,14 @@ class Program(QObject):
         self._changes: Changes | None = None
         self._window: QWidget | None = None
         self._idle: IdleLock | None = None
+        self._ending = False
         self._crash: TextIO | None = None
         app.setQuitOnLastWindowClosed(False)
         app.lastWindowClosed.connect(self._window_closed)
 
     def start(self) -> None:
         """Unlock the office that is here, or found one."""
-        if any((self._folder / name).exists() for name in KEY_NAMES):
+        if any((self._folder / name).exists() for name in STORE_NAMES):
             self._show_unlock()
         else:
             self._show_setup()
@@ -53,15 +57,19 @@ class Program(QObject):
         """After the first paint: the log, the bug catcher, and reading ahead while one types."""
         if self._idle is not None:
             return
+        gc.enable()
         from desktop.errors import BugCatcher
+        from desktop.icons import icon_pixmap
         from desktop.idle_lock import IdleLock
         from desktop.log import start_log
+        from desktop.palette import current_colours
 
+        self._app.setWindowIcon(icon_pixmap("link-2", current_colours().accent, 48))
         self._crash = start_log(self._folder.parent / "log")
         BugCatcher(self).install()
         self._idle = IdleLock(self)
         self._idle.lock_asked.connect(self.lock)
-        self._jobs.start(self, _read_ahead, _ignore, _log_failed_reading, connected=False)
+        self._jobs.start(self, _read_ahead, _complete_classes, _log_failed_reading, connected=False)
 
     def window(self) -> QWidget | None:
         """The window now on screen."""
@@ -97,15 +105,20 @@ class Program(QObject):
         window = UnlockWindow(self._folder, self._jobs)
         window.unlocked.connect(self._open)
         window.settled.connect(self.settle)
+        window.restore_asked.connect(self._show_restore)
         self._replace(window)
 
-    def _show_setup(self) -> None:
+    def _show_restore(self) -> None:
+        self._show_setup().begin_restore()
+
+    def _show_setup(self) -> "SetupWizard":
         from desktop.setup.wizard import SetupWizard
 
         wizard = SetupWizard(self._folder, self._jobs)
         wizard.unlocked.connect(self._open)
         wizard.folder_chosen.connect(self._open_other)
         self._replace(wizard)
+        return wizard
 
     def _open_other(self, folder: Path) -> None:
         """The practice office was chosen in the first run."""
@@ -148,11 +161,12 @@ class Program(QObject):
             old.deleteLater()
 
     def _window_closed(self) -> None:
-        if self._changes is None:
+        if self._changes is None or self._ending:  # quitting closes the box, and tells us again
             self._app.quit()
             return
         from desktop.closing import ClosingBox
 
+        self._ending = True
         box = ClosingBox(self._jobs)
         box.finished_closing.connect(self._app.quit)
         self._replace(box)
@@ -166,8 +180,12 @@ def _read_ahead(progress: Progress) -> None:
         importlib.import_module(module)
 
 
-def _ignore(_nothing: None) -> None:
-    """Reading ahead has no result."""
+def _complete_classes(_nothing: None) -> None:
+    """Qt's classes are completed when first met: 20 ms, better now than after the password."""
+    from PySide6.QtWidgets import QTreeView
+
+    QApplication.style()
+    QTreeView().viewport()  # "some widget": every class of widget is completed to tell which
 
 
 def _log_failed_reading(error: Exception) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop import preferences
 from desktop.errors import error_sentence, show_error
 from desktop.fonts import fixed_font
 from desktop.jobs import Jobs
@@ -55,6 +56,7 @@ class RecoveryForm(QWidget):
     def show_problem(self, field: str, sentence: str) -> bool:
         """Beside the field a rule names."""
         if field in self.errors:
+            (self.code if field == "recovery_code" else self.username).setFocus()
             self.errors[field].say(sentence)
             return True
         return self.choice.show_problem(field, sentence)
@@ -109,6 +111,7 @@ class RecoveryForm(QWidget):
         except AppError as error:
             self._refuse(error)
             return
+        preferences.set_last_username(key.slot)
         self.unlocked.emit(Unlocked(desk, (*warnings, "recovery.used")))
 
     def _refuse(self, error: Exception) -> None:

@@ -4,16 +4,19 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.icons import icon
+from desktop.widgets.tone import set_action_icon
 from models.search import LONGEST, Hit, search
 
 Find = Callable[[str], Sequence[Hit]]
 Open = Callable[[Hit], None]
 PICTURES = {"person": "user", "case": "clipboard-list", "letter": "mail"}
 POPUP_ROWS = 12
+POPUP_EDGES = 12
+"""Border and padding of the list, both sides."""
 HIT = Qt.ItemDataRole.UserRole
 
 
@@ -83,7 +86,9 @@ class SearchBox(QFrame):
         self.line.setPlaceholderText(
             self.tr("Cari nama, NIK, KK, nomor kasus atau nomor surat  (Ctrl+F)")
         )
-        self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        glass = QAction(self.line)
+        set_action_icon(glass, "search")
+        self.line.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.results = ResultList(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +128,8 @@ class SearchBox(QFrame):
         room = self.window()
         corner = self.line.mapTo(room, QPoint(0, self.line.height() + 2))
         rows = min(self.results.count(), POPUP_ROWS)
-        height = sum(self.results.sizeHintForRow(row) for row in range(rows)) + 8
+        height = sum(self.results.sizeHintForRow(row) for row in range(rows))
+        height += POPUP_EDGES
         height = min(height, room.height() - corner.y() - 8)
         self.results.setGeometry(corner.x(), corner.y(), self.line.width(), height)
 

@@ -53,5 +53,5 @@ class StatusLine(QStatusBar):
         self.unsent.setText(
             self.tr("Belum dikirim: {count} kasus").format(count=waiting.cases)
             if waiting.cases
-            else self.tr("Semua kasus sudah dikirim")
+            else self.tr("Tidak ada kasus yang menunggu dikirim")
         )

@@ -17,7 +17,19 @@ if TYPE_CHECKING:
     from models.access.keys import UnlockedKey
     from models.desk import Desk
 
+TALL = 480
+"""Pixels: room for the longest sentence and one more button; what 1366 x 768 has at 150 %."""
 CARD_WIDTH, RECOVERY_WIDTH, RECOVERY_HEIGHT = 420, 520, 680
+LOST = (
+    "key.missing",
+    "key.damaged",
+    "store.missing",
+    "store.empty_file",
+    "store.plaintext_file",
+    "store.damaged",
+    "store.wrong_key",
+)
+"""What only a backup mends."""
 WRONG = ("key.wrong_password", "key.wrong_recovery")
 PRACTICE_MARKER = "simpul-demo.json"
 
@@ -33,6 +45,7 @@ class UnlockWindow(QWidget):
     """`unlocked` carries an `Unlocked` once the store is open."""
 
     unlocked = Signal(object)
+    restore_asked = Signal()
     settled = Signal()
     """The box stands on the screen; now there is time to read the rest of the program."""
 
@@ -40,10 +53,11 @@ class UnlockWindow(QWidget):
         super().__init__(parent)
         self._folder, self._jobs, self._painted = folder, jobs, False
         self.setWindowTitle(self.tr("Masuk - Simpul"))
-        self.resize(560, 560)
+        self.resize(560, 470)
         self.login = LoginForm(preferences.last_username())
         self.login.entered.connect(self.sign_in)
         self.login.forgotten.connect(self.show_recovery)
+        self.login.restore_asked.connect(self.restore_asked)
         self._mark, self._stack, self._card = QLabel(), QStackedWidget(), QFrame()
         self._stack.addWidget(self.login)
         self._lay_out()
@@ -103,6 +117,9 @@ class UnlockWindow(QWidget):
         self.login.say(error_sentence(error))
         if error.code in WRONG:
             self.login.make_wait()
+        elif error.code in LOST:
+            self.login.offer_restore()
+            self.resize(self.width(), TALL)
 
     def show_recovery(self) -> None:
         """Swap the password for the code on paper."""
@@ -137,8 +154,12 @@ class UnlockWindow(QWidget):
         self._card.setFixedWidth(CARD_WIDTH)
         inner.setContentsMargins(32, 28, 32, 24)
         inner.setSpacing(14)
-        for each in (self._mark, name, self._stack):
-            inner.addWidget(each)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._mark)
+        head.addWidget(name, 1)
+        inner.addLayout(head)
+        inner.addWidget(self._stack)
         middle, outer = QHBoxLayout(), QVBoxLayout(self)
         middle.addStretch(1)
         middle.addWidget(self._card)

@@ -103,7 +103,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     ReferralStatus: {
         ReferralStatus.DRAFT: QT_TRANSLATE_NOOP("labels", "Konsep"),
-        ReferralStatus.REQUESTED: QT_TRANSLATE_NOOP("labels", "Dikirim ke instansi"),
+        ReferralStatus.REQUESTED: QT_TRANSLATE_NOOP("labels", "Diajukan ke instansi"),
         ReferralStatus.ACCEPTED: QT_TRANSLATE_NOOP("labels", "Diterima, akan ditangani"),
         ReferralStatus.REJECTED: QT_TRANSLATE_NOOP("labels", "Ditolak"),
         ReferralStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("labels", "Sedang ditangani"),

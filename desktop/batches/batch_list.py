@@ -75,11 +75,11 @@ class BatchList(QWidget):
 def _columns() -> list[Column[BatchRow]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("batches", "Nama paket"), lambda row: row.file_name, 300),
-        Column(translate("batches", "Jenis"), lambda row: label(row.kind), 100),
-        Column(translate("batches", "Keadaan"), width=180, status=_state),
-        Column(translate("batches", "Dibuat"), lambda row: f"{row.made_at:%d-%m-%Y}", 100),
-        Column(translate("batches", "Ukuran"), _size, 100, right=True),
+        Column(translate("batches", "Nama paket"), lambda row: row.file_name, 220),
+        Column(translate("batches", "Jenis"), lambda row: label(row.kind), 80),
+        Column(translate("batches", "Keadaan"), width=150, status=_state),
+        Column(translate("batches", "Dibuat"), lambda row: f"{row.made_at:%d-%m-%Y}", 90),
+        Column(translate("batches", "Ukuran"), _size, 75, right=True),
     ]
 
 

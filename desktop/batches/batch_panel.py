@@ -30,6 +30,7 @@ class BatchPanel(Card):
         row.addStretch(1)
         self.body.addWidget(self.facts)
         self.body.addLayout(row)
+        self.body.addStretch(1)
         self.show_batch(None)
 
     def show_batch(self, batch: BatchRow | None) -> None:
@@ -42,7 +43,7 @@ class BatchPanel(Card):
         self.facts.show_facts(
             [
                 (self.tr("Paket"), batch.file_name),
-                (digits, batch.digits),
+                (digits, _two_lines(batch.digits)),
                 (self.tr("Isi"), held),
                 (self.tr("Keadaan"), label(batch.state)),
                 (self.tr("Dibuat"), self._moment(batch.made_at)),
@@ -53,7 +54,9 @@ class BatchPanel(Card):
         )
         ready = batch.state is BatchState.READY
         self.write.setText(
-            self.tr("Simpan ke folder atau flashdisk") if ready else self.tr("Kirim ulang berkas")
+            self.tr("Simpan ke folder atau flashdisk")
+            if ready
+            else self.tr("Simpan lagi berkas ini")
         )
         self.sent.setVisible(not ready and batch.state not in CLOSED)
 
@@ -69,3 +72,9 @@ class BatchPanel(Card):
 
     def _moment(self, at: dt.datetime) -> str:
         return f"{at.astimezone(self._zone):%d-%m-%Y %H.%M}"
+
+
+def _two_lines(digits: str) -> str:
+    """Six groups, three a line: as they are read out on the telephone."""
+    groups = digits.split()
+    return "\n".join((" ".join(groups[:3]), " ".join(groups[3:])))

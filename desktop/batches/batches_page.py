@@ -16,9 +16,10 @@ from desktop.palette import Tone
 from desktop.ways import Ways
 from desktop.widgets.busy import run_busy
 from desktop.widgets.notice import Notice
+from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
-from models.batch.batches import BatchRow, make_batch, write_batch
+from models.batch.batches import BatchRow, make_batch, resume_batches, write_batch
 from models.codes import BatchKind
 from models.errors import RuleError
 from models.progress import Progress
@@ -41,12 +42,20 @@ class BatchesPage(Page):
         column.addWidget(self.notice)
         column.addWidget(self.pending)
         bottom.setSpacing(12)
-        bottom.addWidget(self.list, 3)
-        bottom.addWidget(self.panel, 2)
+        bottom.addWidget(self.list, 5)
+        bottom.addWidget(PageScroll(self.panel), 3)
         column.addLayout(bottom, 1)
         self.list.picked.connect(self.panel.show_batch)
         for news in (workplace.changes.batches, workplace.changes.cases):
             news.connect(self._refresh_if_seen)
+
+    def begin(self) -> None:
+        """Also finish the file of a batch that a power cut left unwritten."""
+        super().begin()
+        desk = self._workplace.desk
+        self._workplace.jobs.start(
+            self, lambda _report: resume_batches(desk), self._resumed, self._failed
+        )
 
     def refresh(self) -> None:
         self.pending.refresh()
@@ -113,9 +122,18 @@ class BatchesPage(Page):
 
     def _written(self, path: Path) -> None:
         self._workplace.changes.batches.emit()
-        words = self.tr("Tersimpan dan sudah dibaca ulang: {name}. Lepaskan flashdisk dengan aman.")
-        self.notice.show_notice(words.format(name=path.name), Tone.GOOD)
+        words = self.tr(
+            "Tersimpan di {folder} dan sudah dibaca ulang: {name}. Lepaskan flashdisk dengan aman."
+        )
+        self.notice.show_notice(words.format(folder=path.parent, name=path.name), Tone.GOOD)
         self.panel.sent.setFocus()
+
+    def _resumed(self, finished: tuple[BatchRow, ...]) -> None:
+        if finished:
+            self._workplace.changes.batches.emit()
+            words = self.tr("Berkas yang tadi belum selesai ditulis sekarang tersimpan: {names}")
+            names = ", ".join(batch.file_name for batch in finished)
+            self.notice.show_notice(words.format(names=names), Tone.GOOD)
 
     def _failed(self, error: Exception) -> None:
         show_error(self, error)

@@ -1,8 +1,9 @@
 """Which agency a need goes to: those that fit first, with why; all others below, to search."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.icons import icon
@@ -10,6 +11,8 @@ from desktop.record_list import RECORD, RecordList
 from models.agencies import AgencyView, Suggestion
 
 LIST_HEIGHT = 230
+BESIDE, ABOVE_AND_BELOW = 48, 12
+"""Pixels of a row that its words cannot use: icon and edges."""
 
 
 class AgencyPicker(QWidget):
@@ -44,9 +47,30 @@ class AgencyPicker(QWidget):
         self.filter.textChanged.connect(self._show)
         self.rows.currentItemChanged.connect(lambda *_items: self.edited.emit())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Each row as high as its wrapped name and reason: Qt forgets the room beside the words."""
+        width = self.rows.viewport().width() - BESIDE
+        wrap = int(Qt.TextFlag.TextWordWrap)
+        for row in range(self.rows.count()):
+            item = self.rows.item(row)
+            words = self.rows.fontMetrics().boundingRect(0, 0, width, 9999, wrap, item.text())
+            item.setSizeHint(QSize(0, words.height() + ABOVE_AND_BELOW))
+
     def agency(self) -> AgencyView | None:
         found = self.rows.record()
         return found if isinstance(found, AgencyView) else None
+
+    def pass_over(self, tried: Collection[int]) -> None:
+        """Mark the first agency that was not tried yet."""
+        for row in range(self.rows.count()):
+            agency = self.rows.item(row).data(RECORD)
+            if isinstance(agency, AgencyView) and agency.id not in tried:
+                self.rows.setCurrentRow(row)
+                return
 
     def choose(self, agency_id: int) -> None:
         for row in range(self.rows.count()):
@@ -67,6 +91,7 @@ class AgencyPicker(QWidget):
             self._add("circle-check", suggestion.agency, suggestion.reason, text)
         for agency in self._others:
             self._add("building-2", agency, "", text)
+        self._make_room()
         self.rows.setCurrentRow(0)
         if before is not None:
             self.choose(before.id)

@@ -75,13 +75,13 @@ def case_columns() -> list[Column[CaseRow]]:
     """The columns of every list of cases."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("cases", "Nomor"), lambda row: row.number, 140),
-        Column(translate("cases", "Nama"), lambda row: row.name, 180),
-        Column(translate("cases", "Kebutuhan"), needs_text, 150),
+        Column(translate("cases", "Nomor"), lambda row: row.number, 135),
+        Column(translate("cases", "Nama"), lambda row: row.name, 170),
+        Column(translate("cases", "Kebutuhan"), needs_text, 125),
         Column(translate("cases", "Tingkat"), width=95, status=lambda r: level_status(r.level)),
         Column(translate("cases", "Keadaan"), width=145, status=_state),
         Column(translate("cases", "Sampai"), width=105, status=_due),
-        Column(translate("cases", "Langkah berikutnya"), lambda row: row.next_step, 280),
+        Column(translate("cases", "Langkah berikutnya"), lambda row: row.next_step, 260),
     ]
 
 

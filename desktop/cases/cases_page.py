@@ -75,7 +75,7 @@ class CasesPage(Page):
             return
         self.show_case(case_id)
         number = self.case.doing.case.number if self.case.doing.case is not None else ""
-        self._ways.say(self.tr("Kasus {number} tersimpan.").format(number=number))
+        self._ways.say(self.tr("{number} tersimpan.").format(number=number))
 
     def _make_list_view(self) -> QWidget:
         view, top = QWidget(), QHBoxLayout()

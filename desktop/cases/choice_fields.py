@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 Choices = Sequence[tuple[object, str]]
+COLUMNS, GAP = 2, 18
 
 
 class ChoiceRow(QWidget):
@@ -69,25 +70,45 @@ class ChoiceRow(QWidget):
 
 
 class ChoiceColumn(QWidget):
-    """Any number of answers, two beside each other."""
+    """Any number of answers, two beside each other where there is room for them."""
 
     edited = Signal()
 
-    def __init__(self, choices: Choices, columns: int = 2, parent: QWidget | None = None) -> None:
+    def __init__(self, choices: Choices, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._boxes: dict[object, QCheckBox] = {}
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(18)
-        for number, (value, words) in enumerate(choices):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setHorizontalSpacing(GAP)
+        self._grid.setColumnStretch(COLUMNS, 1)
+        for value, words in choices:
             box = QCheckBox(words.replace("&", "&&"))
             box.clicked.connect(self._touched)
             self._boxes[value] = box
-            grid.addWidget(box, number // columns, number % columns)
-        grid.setColumnStretch(columns, 1)
+        self._columns = 0
+        self._arrange(COLUMNS)
         first = next(iter(self._boxes.values()), None)
         if first is not None:
             self.setFocusProxy(first)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the longest answer: the second column is only taken where it fits."""
+        return QSize(self._widest(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = event.size().width() >= COLUMNS * self._widest() + GAP
+        self._arrange(COLUMNS if fits else 1)
+
+    def _widest(self) -> int:
+        return max((box.sizeHint().width() for box in self._boxes.values()), default=0)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, box in enumerate(self._boxes.values()):
+            self._grid.addWidget(box, number // columns, number % columns)
 
     def _touched(self) -> None:
         self.edited.emit()

@@ -17,13 +17,14 @@ from models.errors import RuleError
 
 
 class IntakeForm(QWidget):
-    """Four numbered groups that F9 walks through."""
+    """Four numbered groups that F9 walks through. The page shows `danger` and `notice` over it."""
 
     edited = Signal()
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = workplace.desk.today
+        self._told = ""
         self.danger, self.notice = Notice(), Notice()
         self.picker = PersonPicker(workplace)
         self.origin = OriginForm(self._today)
@@ -33,8 +34,8 @@ class IntakeForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(12)
-        for widget in (self.danger, self.notice, *self._cards()):
-            column.addWidget(widget)
+        for card in self._cards():
+            column.addWidget(card)
         column.addStretch(1)
         self.picker.changed.connect(self._fill_in_told)
         for news in (
@@ -128,9 +129,11 @@ class IntakeForm(QWidget):
         return cards
 
     def _fill_in_told(self) -> None:
-        """Usually the resident is the one who was told."""
-        if not self.sharing.relation.text():
-            self.sharing.given_by.setText(self.picker.resident())
+        """Usually the resident is the one who was told; for a child it is a parent or guardian."""
+        if self.sharing.given_by.text() not in ("", self._told):
+            return  # the clerk has written somebody down
+        self._told = "" if self.picker.is_child(self._today()) else self.picker.resident()
+        self.sharing.given_by.setText(self._told)
 
     def _touched(self) -> None:
         if self.needs.emergency:

@@ -51,7 +51,8 @@ class IntakePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(heading(self.tr("Kasus baru")))
-        column.addWidget(self.offer)
+        for strip in (self.offer, self.form.danger, self.form.notice):
+            column.addWidget(strip)  # over the form, so that none is ever scrolled out of sight
         column.addLayout(self._row, 1)
         self.keeper = FormKeeper(FORM, self._typed, workplace.desk, workplace.changes, self)
         self.form.edited.connect(self._touched)
@@ -94,7 +95,9 @@ class IntakePage(Page):
         ask_before_leaving(self, lambda: self._save_then(then), lambda: self._drop(then))
 
     def _typed(self) -> Json | None:
-        """What is typed, or None while a date is half typed; the next round keeps it."""
+        """What is typed; None when nothing is, or while a date is half typed (kept next round)."""
+        if not self._dirty:
+            return None
         try:
             return self.form.content().to_json()
         except RuleError:

@@ -72,5 +72,8 @@ class IntakeSummary(Card):
         if not scores:
             self.needs.addWidget(hint(self.tr("Belum ada kebutuhan yang dicentang")))
         for title, score in scores.items():
-            words = self.tr("{need}: {total} poin").format(need=title, total=score.total)
-            self.needs.addWidget(plain_label(words, wrap=True))
+            words = self.tr("{need}: {total} poin")
+            if score.emergency:
+                words = self.tr("{need}: bahaya jiwa")
+            line = words.format(need=title, total=score.total)
+            self.needs.addWidget(plain_label(line, wrap=True))

@@ -5,15 +5,13 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
 from desktop.errors import show_error
+from desktop.reader_copies import copies_folder
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import open_pdf, print_pdf, save_pdf
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
 from models.letter.letters import IssuedLetter, mark_printed
-
-READER_FOLDER = "baca"
-"""Copies for the computer's own reader, swept when the program ends."""
 
 
 class IssuedLetterDialog(OfficeDialog):
@@ -56,7 +54,7 @@ class IssuedLetterDialog(OfficeDialog):
         save_pdf(self, self.letter.pdf, self._name())
 
     def read(self) -> None:
-        open_pdf(self, self.letter.pdf, self._name(), self._workplace.folder / READER_FOLDER)
+        open_pdf(self, self.letter.pdf, self._name(), copies_folder(self._workplace.folder))
 
     def _printed(self) -> None:
         try:

@@ -41,6 +41,11 @@ class LetterPreview(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
 
+    def wait(self) -> None:
+        """Say why there is no letter to see yet."""
+        words = self.tr("Surat tampil di sini setelah instansi tujuan dipilih.")
+        self.notice.show_notice(words, Tone.INFO, closable=False)
+
     def ask(self, referral_id: int, options: LetterOptions) -> None:
         """Show this letter soon; what is shown now is no longer the one to issue."""
         self._asked, self.shown = (referral_id, options), None

@@ -20,13 +20,13 @@ class NeedsSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.error = FieldError(self)
+        column.addWidget(self.error)  # above, where the keyboard goes when nothing is ticked
         for kind, form in load_forms().items():
             block = NeedBlock(form, today)
             block.edited.connect(self._touched)
             self.blocks[kind] = block
             column.addWidget(block)
-        self.error = FieldError(self)
-        column.addWidget(self.error)
         first = next(iter(self.blocks.values()), None)
         if first is not None:
             self.setFocusProxy(first.tick)

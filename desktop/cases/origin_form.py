@@ -42,7 +42,9 @@ class OriginForm(FormGrid):
         self.summary = QPlainTextEdit()
         self.summary.setTabChangesFocus(True)
         self.summary.setFixedHeight(SUMMARY_HEIGHT)
-        self.restricted = QCheckBox(self.tr("Kasus peka: hanya penanggung jawab yang melihat isi"))
+        self.restricted = QCheckBox(
+            self.tr("Kasus peka: cerita tidak masuk surat biasa, pembaca dicatat")
+        )
         self.add("channel", self.tr("Asal lapo&ran"), self.channel, required=True)
         self.add("place", self.tr("T&empat"), self.place)
         self.add("reported_by", self.tr("&Dilaporkan oleh"), self.reported_by)

@@ -1,5 +1,7 @@
 """The resident of a new case: found in the register, or written down right here."""
 
+import datetime as dt
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from desktop.widgets.buttons import plain_button
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
+from models.case.sharing import is_child
 from models.errors import RuleError
 from models.person.draft import PersonDraft
 from models.person.people import person
@@ -53,6 +56,15 @@ class PersonPicker(QWidget):
         if self.writes_new:
             return self.panel.form.name.text().strip()
         return self.name.text() if self.person_id is not None else ""
+
+    def is_child(self, on: dt.date) -> bool:
+        """Under 18 as far as it is typed or recorded."""
+        if self.writes_new:
+            try:
+                return is_child(self.panel.form.draft(), on)
+            except RuleError:
+                return False  # the birth date is half typed
+        return self.person_id is not None and is_child(person(self.person_id), on)
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes on: the search, the new resident's name, or another resident."""

@@ -23,6 +23,9 @@ from models.letter.letters import IssuedLetter, issue
 from models.letter.words import default_options
 from reports.letters import render_letter
 
+WIDE_TARGET, WIDE_LETTER = [720, 420], [520, 620]
+"""Pixels for the form and the page: the names of agencies are long, then the letter is read."""
+
 
 class ReferralDialog(OfficeDialog):
     """With `referral`, a prepared one, it goes straight to the letter."""
@@ -52,6 +55,9 @@ class ReferralDialog(OfficeDialog):
             self.target.request.setPlainText(referral.request)
             self._show_letter()
         else:
+            tried = {each.agency.id for each in case.referrals if each.need_id == need.id}
+            self.target.picker.pass_over(tried)
+            self.preview.wait()
             self._show_target()
 
     def go_on(self) -> None:
@@ -117,6 +123,7 @@ class ReferralDialog(OfficeDialog):
 
     def _show_target(self) -> None:
         self.left.setCurrentIndex(0)
+        self.split.setSizes(WIDE_TARGET)
         self.preview.setEnabled(False)
         self.target.picker.setFocus()
         self._show_buttons()
@@ -124,6 +131,7 @@ class ReferralDialog(OfficeDialog):
     def _show_letter(self) -> None:
         self.options.show_options(default_options(self._prepared.id, self._workplace.desk))
         self.left.setCurrentIndex(1)
+        self.split.setSizes(WIDE_LETTER)
         self.preview.setEnabled(True)
         self.options.official.setFocus()
         self._ask_preview()
@@ -155,12 +163,11 @@ class ReferralDialog(OfficeDialog):
         self.left = QStackedWidget()
         for form in (self.target, self.options):
             self.left.addWidget(PageScroll(form))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(self.left)
-        split.addWidget(self.preview)
-        split.setSizes([520, 620])
-        self.body.addWidget(split)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.addWidget(self.left)
+        self.split.addWidget(self.preview)
+        self.body.addWidget(self.split)
         self.back = plain_button(self.tr("Ganti tujuan"), self._show_target, "chevron-left")
         self.main = primary_button(self.tr("Lanjut"), self._press, "chevron-right")
         self.end_with(self.main, self.back)

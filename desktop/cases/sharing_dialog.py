@@ -9,8 +9,9 @@ from desktop.dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.workplace import Workplace
 from models.agencies import AgencyView
-from models.case.sharing import SharingDraft, record_sharing
+from models.case.sharing import SharingDraft, is_child, record_sharing
 from models.codes import SharingKind
+from models.person.people import person
 
 
 class SharingDialog(OfficeDialog):
@@ -28,13 +29,14 @@ class SharingDialog(OfficeDialog):
         self._workplace, self._recorded = workplace, recorded
         self._case_id, self._person_id, name = case
         self.form = SharingForm(workplace.desk.today)
+        today = workplace.desk.today()
         consent = agency is not None and not agency.government
         self.form.show_draft(
             SharingDraft(
                 kind=SharingKind.CONSENT if consent else SharingKind.INFORMATION,
                 agency_id=agency.id if agency is not None else None,
-                given_by=name,
-                given_on=workplace.desk.today(),
+                given_by="" if is_child(person(self._person_id), today) else name,
+                given_on=today,
             )
         )
         self.body.addWidget(self.form)

@@ -9,7 +9,7 @@ from desktop.widgets.field_error import FieldError
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import hint, plain_label
 from models.codes import UrgencyLevel
-from models.need_score import Score
+from models.need_score import Score, ScoreLine
 
 REASON_LIMIT = 300
 
@@ -54,15 +54,18 @@ class UrgencyBox(QWidget):
     def show_score(self, score: Score) -> None:
         self.status.show_status(level_status(score.level))
         self.points.setText(self.tr("{total} poin").format(total=score.total))
-        lines = [
-            self.tr("{label}: {answer} (+{points})").format(
-                label=line.label, answer=line.answer, points=line.points
-            )
-            for line in score.lines
-        ]
+        self.points.setVisible(not score.emergency)
+        lines = [self._line(line) for line in score.lines]
         self.why.setText(
             " · ".join(lines) if lines else self.tr("Belum ada jawaban yang menambah poin.")
         )
+
+    def _line(self, line: ScoreLine) -> str:
+        """Danger to life weighs more than any points."""
+        words = self.tr("{label}: {answer} (+{points})")
+        if line.emergency:
+            words = self.tr("{label}: {answer} (bahaya jiwa)")
+        return words.format(label=line.label, answer=line.answer, points=line.points)
 
     def override(self) -> tuple[UrgencyLevel | None, str]:
         """The clerk's own level and the reason, or None and an empty reason."""

@@ -81,6 +81,8 @@ def read_arguments(arguments: list[str]) -> Options:
     if unknown:
         raise UsageError(_sentence(f"Ada yang tidak dikenal: {' '.join(unknown)}"))
     options = Options(**vars(known))
+    if options.command and options.store is not None:
+        raise UsageError(_sentence("--store hanya untuk membuka jendela, bukan untuk perintah"))
     if options.command == "verify" and options.file is None:
         raise UsageError(_sentence("Sebutkan berkas batch yang akan diperiksa"))
     return options

@@ -8,11 +8,10 @@ from models.batch.trust_list import LIMIT as TRUST_LIMIT
 from models.batch.trust_list import read_trust
 from models.desk import Clock
 from models.files import read_at_most
-from models.labels import label
-from models.sentences import template
 from reports.batch import limits
 from reports.batch.encryption import read_identities
-from reports.batch.verify import BatchReport, verify_batch
+from reports.batch.verify import verify_batch
+from reports.batch.words import in_words
 
 TRUST = "trust.json"
 
@@ -27,27 +26,9 @@ def run(options: Options) -> int:
     identities = _identities(identity) if identity else ()
     data = read_at_most(file, limits.FILE + 1)
     report = verify_batch(data, trust, identities, Clock().today())
-    for line in describe(report):
+    for line in in_words(report):
         say(line)
     return 0
-
-
-def describe(report: BatchReport) -> list[str]:
-    """The batch in words, one fact a line."""
-    header, signer = report.header, report.signer
-    number = f"{header.sequence}" + (f" bagian {header.part}" if header.more else "")
-    lines = [
-        "Kiriman LATIHAN ini sah dan utuh." if header.practice else "Kiriman ini sah dan utuh.",
-        f"Jenis      : {label(header.kind)}",
-        f"Dari       : {header.region}, pemasangan {header.installation}",
-        f"Nomor      : {number} (urutan ke-{header.epoch})",
-        f"Dibuat     : {header.created}",
-        f"Terenkripsi: {'ya' if report.encrypted else 'tidak'}",
-        f"Penanda    : {report.signer_digits} (terdaftar sejak {signer.since.isoformat()})",
-        f"Angka cek  : {report.digits}",
-    ]
-    lines += [f"  {name}: {count}" for name, count in header.counts.items() if count]
-    return [*lines, *(template(code) for code in report.warnings)]
 
 
 def _beside(identity: Path | None) -> Path:

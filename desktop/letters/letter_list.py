@@ -75,11 +75,11 @@ class LetterList(QWidget):
 def _columns() -> list[Column[LetterRow]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("letters", "Nomor"), lambda row: row.number_text, 190),
-        Column(translate("letters", "Tanggal"), _day, 95),
-        Column(translate("letters", "Keadaan"), width=120, status=_state),
-        Column(translate("letters", "Warga"), lambda row: row.name, 150),
-        Column(translate("letters", "Kepada"), lambda row: row.addressee, 240),
+        Column(translate("letters", "Nomor"), lambda row: row.number_text, 215),
+        Column(translate("letters", "Tanggal"), _day, 90),
+        Column(translate("letters", "Keadaan"), width=140, status=_state),
+        Column(translate("letters", "Warga"), lambda row: row.name, 130),
+        Column(translate("letters", "Kepada"), lambda row: row.addressee, 180),
     ]
 
 

@@ -1,7 +1,5 @@
 """One outgoing letter beside the list: the stored page, and what may be done with it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.cases.issued_letter_dialog import file_name
@@ -54,8 +52,6 @@ class LetterPanel(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self.view, 1)
-        key = QShortcut(QKeySequence("Ctrl+P"), self.window(), self.print)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.show_letter(None)
 
     def show_letter(self, letter_id: int | None) -> None:

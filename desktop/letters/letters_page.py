@@ -1,6 +1,7 @@
 """The place Surat: the outgoing letters of a year, the stored page of one, and the register."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop import preferences
@@ -37,7 +38,7 @@ class LettersPage(Page):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
         self.split.addWidget(self.panel)
-        self.split.setSizes(preferences.splitter_sizes(SPLITTER) or [620, 460])
+        self.split.setSizes(preferences.splitter_sizes(SPLITTER) or [690, 344])
         self.split.splitterMoved.connect(
             lambda *_place: preferences.set_splitter_sizes(SPLITTER, self.split.sizes())
         )
@@ -52,6 +53,8 @@ class LettersPage(Page):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.split, 1)
+        key = QShortcut(QKeySequence("Ctrl+P"), self, self.panel.print)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.year.activated.connect(lambda _row: self.list.show_year(self._year()))
         self.list.picked.connect(self._show)
         self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())

@@ -52,6 +52,10 @@ class ImportDialog(OfficeDialog):
         self.body.addWidget(hint(words))
         self.body.addWidget(self.counts)
         self.body.addWidget(self.rows, 1)
+        self.whole = hint()
+        self.body.addWidget(self.whole)
+        self.rows.picked.connect(self._read_out)
+        self.body.addStretch(0)  # takes the room while there are no rows yet
         self.choose = plain_button(self.tr("Pilih berkas"), self._ask_file, "folder-open")
         self.template = plain_button(
             self.tr("Unduh templat"), lambda: self._ask_target(TEMPLATE), "download"
@@ -122,6 +126,10 @@ class ImportDialog(OfficeDialog):
         )
         self.cancel_button.setText(self.tr("Selesai"))
         self._workplace.changes.people.emit()
+
+    def _read_out(self, remark: object) -> None:
+        """The marked row's sentence in full: in its cell there is seldom room for all of it."""
+        self.whole.setText(remark.sentence if isinstance(remark, RowRemark) else "")
 
     def _failed(self, error: Exception) -> None:
         show_error(self, error)

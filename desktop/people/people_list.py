@@ -84,10 +84,10 @@ class PeopleList(QWidget):
 def _columns() -> list[Column[PersonRow]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("people", "Nama"), lambda row: row.name, 250),
+        Column(translate("people", "Nama"), lambda row: row.name, 210),
         Column(translate("people", "NIK"), lambda row: row.nik_masked, 160, fixed=True),
         Column(translate("people", "Lahir"), lambda row: row.birth, 100),
-        Column(translate("people", "Alamat"), lambda row: row.address_line, 300),
+        Column(translate("people", "Alamat"), lambda row: row.address_line, 340),
         Column(translate("people", "Kasus terbuka"), _open_cases, 110, right=True),
         Column(translate("people", "Keadaan"), width=110, status=_living),
     ]

@@ -58,6 +58,7 @@ class PersonForm(FormGrid):
         self._add_others()
         self.nik.edited.connect(self._show_reason)
         self.nik.accepted.connect(self._take_over)
+        self.no_nik_reason.activated.connect(lambda _row: self._touched("nik"))
         for line in (self.place.hamlet, self.place.rt, self.place.rw):
             line.textEdited.connect(lambda _text: self._touched("hamlet"))
         self._show_reason()

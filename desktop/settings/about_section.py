@@ -3,7 +3,7 @@
 import importlib.metadata
 import platform
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.fact_grid import FactGrid
@@ -57,4 +57,7 @@ class AboutSection(Page):
         inner.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(PageScroll(page))
+        scroll = PageScroll(page)
+        scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing in it takes the arrow keys
+        scroll.setAccessibleName(self.tr("Tentang Simpul"))
+        column.addWidget(scroll)

@@ -155,11 +155,11 @@ class AgencyForm(FormGrid):
 def _columns() -> list[Column[AgencyView]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("agencies", "Nama"), lambda row: row.name, 340),
+        Column(translate("agencies", "Nama"), lambda row: row.name, 290),
         Column(translate("agencies", "Singkat"), lambda row: row.short_name, 150),
-        Column(translate("agencies", "Menunggu"), _days, 110),
-        Column(translate("agencies", "Jenis"), _kind, 130),
-        Column(translate("agencies", "Keadaan"), width=140, status=_active),
+        Column(translate("agencies", "Menunggu"), _days, 105),
+        Column(translate("agencies", "Jenis"), _kind, 100),
+        Column(translate("agencies", "Keadaan"), width=130, status=_active),
     ]
 
 

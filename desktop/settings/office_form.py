@@ -25,7 +25,7 @@ LIMITS = {
     "number_pattern": 120,
 }
 MARGINS = ("margin_top", "margin_left", "margin_right", "margin_bottom")
-LETTERHEAD_HEIGHT = 74
+LETTERHEAD_HEIGHT = 94
 OFFSETS = ((7, "WIB"), (8, "WITA"), (9, "WIT"))
 
 
@@ -112,7 +112,7 @@ class OfficeForm(FormGrid):
             "letterhead",
             self.tr("Baris kepala"),
             self.letterhead,
-            help_text=self.tr("Kosongkan untuk susunan biasa; satu baris tiap baris."),
+            help_text=self.tr("Kosongkan untuk memakai susunan biasa seperti contoh."),
         )
 
     def _add_paper(self) -> None:

@@ -1,10 +1,13 @@
 """The office and its letterhead: the form left, a sample page right, saved with one button."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
+from desktop.ask import ask_before_leaving
 from desktop.errors import error_sentence, show_error
 from desktop.file_choice import ask_file
 from desktop.page import Page
@@ -23,6 +26,8 @@ from reports.letters import render_letter
 
 PAUSE_MS = 350
 LARGEST_LOGO_FILE = 8 << 20
+BOTH_FROM = 640
+"""Width in pixels from which form and sample page stand side by side."""
 
 
 class OfficeSection(Page):
@@ -30,7 +35,7 @@ class OfficeSection(Page):
         super().__init__()
         self._workplace = workplace
         self.form, self.preview, self.notice = OfficeForm(), PdfView(), Notice()
-        self.save_button = primary_button(self.tr("Simpan"), self.save, "save")
+        self.save_button = primary_button(self.tr("Simpan (F10)"), self.save, "save")
         self.logo = plain_button(self.tr("Pilih logo"), self._ask_logo, "upload")
         self.no_logo = plain_button(self.tr("Tanpa logo"), lambda: self._take(None), "x")
         split, row = QSplitter(Qt.Orientation.Horizontal), QHBoxLayout()
@@ -47,13 +52,51 @@ class OfficeSection(Page):
         column.addWidget(self.notice)
         column.addWidget(split, 1)
         column.addLayout(row)
+        self._dirty = False
+        for keys in ("F10", "Ctrl+S"):
+            QShortcut(
+                QKeySequence(keys),
+                self,
+                self.save,
+                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+            )
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.show_preview)
-        self.form.edited.connect(self._pause.start)
+        self.form.edited.connect(self._touch)
 
     def refresh(self) -> None:
-        self.form.show_draft(draft_from(office()))
-        self.show_preview()
+        """Show the office as it is stored, unless the clerk is changing it."""
+        if not self._dirty:
+            self.form.show_draft(draft_from(office()))
+            self._dirty = False  # showing the letterhead is no typing
+            self.show_preview()
+
+    def leave(self, then: Callable[[], None]) -> None:
+        if not self._dirty:
+            then()
+            return
+
+        def save() -> None:
+            self.save()
+            if not self._dirty:
+                then()
+
+        def drop() -> None:
+            self._dirty = False
+            self.form.clear_problems()
+            self.refresh()
+            then()
+
+        ask_before_leaving(self, save, drop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a narrow screen the form needs the room: the sample page goes."""
+        super().resizeEvent(event)
+        self.preview.setVisible(event.size().width() >= BOTH_FROM)
+
+    def _touch(self) -> None:
+        self._dirty = True
+        self._pause.start()
 
     def save(self) -> None:
         self.form.clear_problems()
@@ -66,6 +109,7 @@ class OfficeSection(Page):
         except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
             show_error(self, error)
             return
+        self._dirty = False
         self._workplace.changes.office.emit()
         self.notice.show_notice(self.tr("Data kantor tersimpan."), Tone.GOOD, seconds=8)
 
@@ -94,6 +138,7 @@ class OfficeSection(Page):
 
     def _take(self, logo: bytes | None) -> None:
         self.form.take_logo(logo)
+        self._dirty = True
         self.show_preview()
 
 

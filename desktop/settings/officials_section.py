@@ -140,9 +140,9 @@ class OfficialForm(FormGrid):
 def _columns() -> list[Column[OfficialView]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("officials", "Nama"), lambda row: row.name, 220),
-        Column(translate("officials", "Jabatan"), lambda row: row.position, 200),
-        Column(translate("officials", "Menandatangani"), lambda r: label(r.signing_form), 190),
-        Column(translate("officials", "NIP"), lambda row: row.nip, 170, fixed=True),
+        Column(translate("officials", "Nama"), lambda row: row.name, 200),
+        Column(translate("officials", "Jabatan"), lambda row: row.position, 170),
+        Column(translate("officials", "Menandatangani"), lambda r: label(r.signing_form), 170),
+        Column(translate("officials", "NIP"), lambda row: row.nip, 160, fixed=True),
         Column(translate("officials", "Sejak"), lambda row: f"{row.valid_from:%d-%m-%Y}", 100),
     ]

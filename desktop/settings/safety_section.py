@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import show_error
 from desktop.fact_grid import Card, FactGrid
@@ -14,6 +14,7 @@ from desktop.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
+from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint
 from desktop.workplace import Workplace
 from models.errors import StoreError
@@ -43,12 +44,17 @@ class SafetySection(Page):
         )
         whole.body.addWidget(hint(words))
         whole.body.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignLeft)
-        column = QVBoxLayout(self)
+        page, column = QWidget(), QVBoxLayout(self)
+        cards = QVBoxLayout(page)
+        cards.setContentsMargins(0, 0, 8, 0)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for widget in (self.notice, copies, whole):
-            column.addWidget(widget)
-        column.addStretch(1)
+        for layout in (cards, column):
+            layout.setSpacing(12)
+        for card in (copies, whole):
+            cards.addWidget(card)
+        cards.addStretch(1)
+        column.addWidget(self.notice)
+        column.addWidget(PageScroll(page), 1)
 
     def refresh(self) -> None:
         made = last_backup()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -35,6 +35,8 @@ class SettingsPage(Page):
         super().__init__(parent)
         del ways
         self._made: dict[int, Page] = {}
+        self._shown = -1
+        self._pictures: list[str] = []
         self._makers: list[Callable[[], Page]] = []
         self.list, self.stack = QListWidget(), QStackedWidget()
         self.list.setAccessibleName(self.tr("Bagian pengaturan"))
@@ -49,7 +51,8 @@ class SettingsPage(Page):
             ("sun", self.tr("Tampilan dan kunci"), LookSection),
             ("info", self.tr("Tentang"), lambda: AboutSection(workplace)),
         ):
-            item = QListWidgetItem(icon(picture), word)
+            item = QListWidgetItem(word)
+            self._pictures.append(picture)
             item.setSizeHint(QSize(0, ROW_HEIGHT))
             self.list.addItem(item)
             self._makers.append(make)
@@ -61,6 +64,7 @@ class SettingsPage(Page):
         column.setSpacing(10)
         column.addWidget(heading(self.tr("Pengaturan")))
         column.addLayout(row, 1)
+        self._tint()
         self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
 
@@ -77,7 +81,32 @@ class SettingsPage(Page):
             self.stack.addWidget(self._made[number])
         return self._made[number]
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        """The icons of the list in the colours of the moment."""
+        for row, picture in enumerate(self._pictures):
+            self.list.item(row).setIcon(icon(picture))
+
+    def leave(self, then: Callable[[], None]) -> None:
+        self.section(self._shown).leave(then)
+
     def _show(self, number: int) -> None:
-        section = self.section(number)
+        """Go to another part, once the one before it may be left."""
+        if number == self._shown:
+            return
+        if self._shown < 0:
+            self._arrive(number)
+            return
+        self.leave(lambda: self._arrive(number))
+        if self._shown != number:  # the clerk is still asked, and the list still in its own event
+            QTimer.singleShot(0, self, lambda: self.list.setCurrentRow(self._shown))
+
+    def _arrive(self, number: int) -> None:
+        section, self._shown = self.section(number), number
+        self.list.setCurrentRow(number)
         self.stack.setCurrentWidget(section)
         section.refresh()

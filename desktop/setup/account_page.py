@@ -18,7 +18,7 @@ class AccountPage(SetupPage):
         super().__init__(answers, step)
         self.set_head(
             self.tr("Akun Anda"),
-            self.tr("Anda menjadi penanggung jawab. Petugas lain ditambahkan nanti di Pengaturan."),
+            self.tr("Anda menjadi penanggung jawab data kantor ini di Simpul."),
         )
         self.name, self.username = QLineEdit(maxLength=120), QLineEdit(maxLength=40)
         self.choice = PasswordChoice(answers.random_bytes)

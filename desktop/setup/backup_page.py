@@ -59,13 +59,18 @@ class BackupPage(SetupPage):
         if self.later.isChecked():
             self.answers.set_backup_place("")
             return True
-        path = Path(self.place.text()) if self.place.text() else None
-        if path is None or not path.is_dir() or not os.access(path, os.W_OK):
-            self.error.say(error_sentence(RuleError("setup.no_backup_folder")))
-            self.choose.setFocus()
-            return False
+        if not self.place.text():
+            return self._refuse(self.tr("Pilih dulu foldernya, atau tandai Pilih nanti."))
+        path = Path(self.place.text())
+        if not path.is_dir() or not os.access(path, os.W_OK):
+            return self._refuse(error_sentence(RuleError("setup.no_backup_folder")))
         self.answers.set_backup_place(str(path))
         return True
+
+    def _refuse(self, sentence: str) -> bool:
+        self.error.say(sentence)
+        self.choose.setFocus()
+        return False
 
     def ask_place(self) -> None:
         dialog = QFileDialog(self, self.tr("Pilih folder cadangan"))

@@ -24,6 +24,8 @@ LINES = {
 }
 """Each line and how many letters it takes."""
 LARGEST_NUMBER = 999_999
+LETTERHEAD_HEIGHT = 94
+"""Pixels: four lines, as long ones fold."""
 
 
 class LetterheadForm(FormGrid):
@@ -32,7 +34,7 @@ class LetterheadForm(FormGrid):
         self.lines = {name: QLineEdit(maxLength=limit) for name, limit in LINES.items()}
         self.letterhead = QPlainTextEdit()
         self.letterhead.setTabChangesFocus(True)
-        self.letterhead.setFixedHeight(72)
+        self.letterhead.setFixedHeight(LETTERHEAD_HEIGHT)
         papers = [(PaperSize.A4, "A4"), (PaperSize.F4, self.tr("F4 (215 x 330 mm)"))]
         self.paper = ChoiceBox("", papers)
         self.first_number = QSpinBox()
@@ -90,15 +92,15 @@ class LetterheadForm(FormGrid):
             "letterhead",
             self.tr("&Baris kepala"),
             self.letterhead,
-            help_text=self.tr("Kosongkan untuk susunan biasa; satu baris tiap baris."),
+            help_text=self.tr("Kosongkan untuk memakai susunan biasa seperti contoh."),
         )
         row = QWidget()
         row.setFocusProxy(self.pick_logo)
         beside = QHBoxLayout(row)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.pick_logo)
-        beside.addWidget(self.logo_name, 1)
-        self.add("logo", self.tr("Logo"), row)
+        beside.addStretch(1)
+        self.add("logo", self.tr("Logo"), row, beside=self.logo_name)
 
     def _add_number(self) -> None:
         line = self.lines
@@ -107,7 +109,7 @@ class LetterheadForm(FormGrid):
             "unit_code",
             self.tr("Kode &instansi"),
             line["unit_code"],
-            help_text=self.tr("contoh: 429.504.09"),
+            help_text=self.tr("contoh: 429.504.09; wajib sebelum surat pertama diterbitkan"),
         )
         self.add(
             "number_pattern",

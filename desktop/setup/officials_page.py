@@ -26,7 +26,9 @@ class OfficialsPage(SetupPage):
         super().__init__(answers, step)
         self.set_head(
             self.tr("Pejabat penanda tangan"),
-            self.tr("Nama dan gelar ditulis persis seperti di surat. Dapat diubah."),
+            self.tr(
+                "Tulis nama dan gelar persis seperti di surat. Nanti dapat diubah di Pengaturan."
+            ),
         )
         self.form = FormGrid()
         self.fields: dict[str, QLineEdit | ChoiceBox] = {}
@@ -37,7 +39,7 @@ class OfficialsPage(SetupPage):
                 self.tr("&Nama"),
                 self.tr("&Jabatan"),
                 self.tr("N&IP"),
-                self.tr("&Pangkat"),
+                self.tr("Pan&gkat"),
                 self.tr("&Bentuk tanda tangan"),
             ),
         )
@@ -45,10 +47,10 @@ class OfficialsPage(SetupPage):
         self._add(
             SECRETARY,
             (
-                self.tr("N&ama"),
-                self.tr("Jaba&tan"),
-                self.tr("NIP (&2)"),
-                self.tr("Pan&gkat"),
+                self.tr("Na&ma"),
+                self.tr("J&abatan"),
+                self.tr("NI&P"),
+                self.tr("Pangka&t"),
                 self.tr("B&entuk tanda tangan"),
             ),
         )

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWizard
 
+from desktop import preferences
 from desktop.errors import show_error
 from desktop.jobs import Jobs
 from desktop.setup.answers import Answers
@@ -74,10 +76,12 @@ class PracticePage(SetupPage):
         )
 
     def _made(self, access: tuple[str, str]) -> None:
+        preferences.set_last_username(access[0])
         self.username.setText(self.tr("Nama pengguna: {name}").format(name=access[0]))
         self.password.setText(self.tr("Kata sandi: {password}").format(password=access[1]))
         self._show_state()
         self.completeChanged.emit()
+        self.wizard().button(QWizard.WizardButton.FinishButton).setFocus()
 
     def _show_state(self) -> None:
         made = self.isComplete()

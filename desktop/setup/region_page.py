@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from desktop.jobs import Jobs
+from desktop.palette import Tone
 from desktop.setup.answers import Answers
 from desktop.setup.region_list import HOME_REGENCY, VillageLine, all_villages, find_villages
 from desktop.setup.setup_page import SetupPage
@@ -47,6 +49,12 @@ class RegionPage(SetupPage):
         self.body.addWidget(self.chosen)
         self.body.addWidget(self.error)
         self.filter.textChanged.connect(self._show_filtered)
+        QShortcut(
+            QKeySequence(Qt.Key.Key_Down),
+            self.filter,
+            self.tree.setFocus,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
         self.tree.itemExpanded.connect(self._fill_below)
         self.tree.currentItemChanged.connect(lambda item, _before: self._choose(item))
 
@@ -101,6 +109,7 @@ class RegionPage(SetupPage):
             self.choose_code(code)
 
     def _show_filtered(self, typed: str) -> None:
+        self.error.clear()
         if len(typed.strip()) < SHORTEST_FILTER or not self._villages:
             self._show_tree()
             return
@@ -111,6 +120,12 @@ class RegionPage(SetupPage):
         first = self.tree.topLevelItem(0)
         if first is not None:
             self.tree.setCurrentItem(first)
+            return
+        words = self.tr(
+            "Tidak ada desa bernama itu. Periksa ejaannya, atau hapus isian untuk melihat pohon "
+            "wilayah."
+        )
+        self.error.say(words, Tone.INFO)
 
     def _show_tree(self) -> None:
         self.tree.clear()
@@ -127,6 +142,7 @@ class RegionPage(SetupPage):
             regency = province.child(row)
             if regency is not None and regency.data(0, CODE) == HOME_REGENCY:
                 regency.setExpanded(True)
+                self.tree.setCurrentItem(regency)
                 self.tree.scrollToItem(regency, QTreeWidget.ScrollHint.PositionAtTop)
 
     def _fill_below(self, item: QTreeWidgetItem) -> None:

@@ -1,5 +1,6 @@
 """An office brought back from its backup, with the recovery code on paper."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,8 +15,11 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.password_choice import PasswordChoice
 from desktop.widgets.scroll import PageScroll
 from models.access.accounts import check_username
-from models.errors import RuleError, StoreError
+from models.errors import RuleError
 from models.store import Owner
+
+KEY_FILE = "keys.json"
+DATED = re.compile(r"-\d{4}-\d\d-\d\d_.*")
 
 
 class RestorePage(SetupPage):
@@ -51,15 +55,15 @@ class RestorePage(SetupPage):
 
     def validatePage(self) -> bool:
         self.form.clear_problems()
+        if not self.place.text():
+            words = self.tr("Pilih dulu folder cadangan bertanggal.")
+            self.form.show_problem("backup", words)
+            return False
         try:
             check_username(self.username.text())
             self.choice.password((self.username.text(),))
         except RuleError as error:
             return not self.show_problem(error.field, error_sentence(error))
-        if not self.place.text():
-            return not self.show_problem(
-                "backup", error_sentence(StoreError("backup.not_a_backup"))
-            )
         return True
 
     def show_problem(self, field: str, sentence: str) -> bool:
@@ -78,8 +82,18 @@ class RestorePage(SetupPage):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.place.setText)
+        dialog.fileSelected.connect(self.take_place)
         dialog.open()
+
+    def take_place(self, path: str) -> None:
+        """A backup, or the folder the backups of one office lie in: then its newest."""
+        chosen = Path(path)
+        backups = sorted(each.parent for each in chosen.glob(f"*/{KEY_FILE}"))
+        offices = {DATED.sub("", each.name) for each in backups}
+        if len(offices) == 1 and not (chosen / KEY_FILE).exists():
+            chosen = backups[-1]
+        self.place.setText(str(chosen))
+        self.form.show_problem("backup", "")
 
     def _place_row(self) -> QWidget:
         row = QWidget()

@@ -16,7 +16,8 @@ CLASSIFICATION = "400.9.14.1"
 def sample_number(view: OfficeView, today: dt.date) -> str:
     """The first number the office would give. Raises `RuleError("number_pattern...")`."""
     check_pattern(view.number_pattern, view.number_series)
-    parts = NumberParts(view.first_number, today, CLASSIFICATION, view.unit_code)
+    unit_code = view.unit_code or "(kode instansi)"
+    parts = NumberParts(view.first_number, today, CLASSIFICATION, unit_code)
     return format_number(view.number_pattern, parts)
 
 

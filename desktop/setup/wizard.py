@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWizard
 
+from desktop import preferences
 from desktop.ask import ask
 from desktop.errors import show_error
 from desktop.jobs import Jobs
@@ -25,7 +26,7 @@ from desktop.sitting import open_office
 from desktop.widgets.busy import run_busy
 from desktop.widgets.scroll import fit_screen
 from desktop.widgets.tone import set_primary
-from models.access.keys import COST, KeyCost, UnlockedKey
+from models.access.keys import KeyCost, UnlockedKey
 from models.errors import AppError, RuleError
 
 WELCOME, REGION, LETTERHEAD, OFFICIALS, ACCOUNT, RECOVERY, BACKUP = range(7)
@@ -43,7 +44,7 @@ class SetupWizard(QWizard):
         folder: Path,
         jobs: Jobs,
         answers: Answers | None = None,
-        cost: KeyCost = COST,
+        cost: KeyCost | None = None,
     ) -> None:
         super().__init__()
         self._folder, self._jobs, self._cost = folder, jobs, cost
@@ -68,6 +69,11 @@ class SetupWizard(QWizard):
             raise TypeError(message)
         return page
 
+    def begin_restore(self) -> None:
+        """Straight to the page that brings an office back."""
+        self._welcome.ways[RESTORE].setChecked(True)
+        self.next()
+
     def nextId(self) -> int:
         if self.currentId() == WELCOME:
             chosen = self._welcome.chosen()
@@ -84,7 +90,9 @@ class SetupWizard(QWizard):
         return super().validateCurrentPage()
 
     def accept(self) -> None:
-        """The last page is finished: found, restore or open."""
+        """The last page is finished: found, restore or open. Qt itself would not look at it."""
+        if not self.validateCurrentPage():
+            return
         if self.currentId() == PRACTICE_ID:
             self.folder_chosen.emit(self._practice.store())
             return
@@ -113,15 +121,9 @@ class SetupWizard(QWizard):
 
     def _work(self) -> Work:
         if self.currentId() == RESTORE_ID:
-            page = self._restore
-            return restoring(
-                self._folder,
-                page.backup(),
-                page.code.text(),
-                page.owner(),
-                self.answers,
-                self._cost,
-            )
+            page, answers = self._restore, self.answers
+            code, owner = page.code.text(), page.owner()
+            return restoring(self._folder, page.backup(), code, owner, answers, self._cost)
         return founding(self._folder, self.answers, self._cost)
 
     def _open(self, key: UnlockedKey) -> None:
@@ -130,6 +132,7 @@ class SetupWizard(QWizard):
         except AppError as error:
             self._explain(error)
             return
+        preferences.set_last_username(key.slot)
         self.unlocked.emit(unlocked)
 
     def _explain(self, error: Exception) -> None:
@@ -138,7 +141,7 @@ class SetupWizard(QWizard):
     def _arrived(self, number: int) -> None:
         if 0 <= number <= BACKUP:
             self.steps.show_step(number)
-        last = {PRACTICE_ID: self.tr("&Buka kantor latihan"), RESTORE_ID: self.tr("P&ulihkan")}
+        last = {PRACTICE_ID: self.tr("&Buka kantor latihan"), RESTORE_ID: self.tr("Pu&lihkan")}
         word = last.get(number, self.tr("&Buat kantor"))
         self.setButtonText(QWizard.WizardButton.FinishButton, word)
         if number >= 0:

@@ -51,6 +51,11 @@ class Busy(QFrame):
         self._bar.setRange(0, total)
         self._bar.setValue(done)
 
+    def ask_to_stop(self) -> None:
+        """What Esc or a closed window means while the work goes on: Batal, where it may stop."""
+        if self._cancel is not None and self._stop.isEnabled():
+            self._cancelled()
+
     def finish(self) -> None:
         """Give the page back, with the keyboard where it was."""
         self._page.removeEventFilter(self)

@@ -3,10 +3,21 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from desktop.widgets.text import set_tip
 from desktop.widgets.tone import set_button_icon
+
+
+class PressButton(QPushButton):
+    """Enter presses the button that has the keyboard, never the one a dialog has as default."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 def primary_button(text: str, press: Callable[[], object], icon_name: str = "") -> QPushButton:
@@ -19,7 +30,7 @@ def primary_button(text: str, press: Callable[[], object], icon_name: str = "") 
 
 
 def plain_button(text: str, press: Callable[[], object], icon_name: str = "") -> QPushButton:
-    button = QPushButton(text)
+    button = PressButton(text)
     button.setAutoDefault(False)
     button.clicked.connect(lambda _checked: press())
     if icon_name:

@@ -1,7 +1,7 @@
 """The sentence under a field that says what is wrong with it and how to cure it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from desktop.icons import icon_pixmap
 from desktop.palette import Tone, current_colours
@@ -14,6 +14,8 @@ ICONS = {
     Tone.INFO: "info",
     Tone.GOOD: "circle-check",
 }
+MARGIN = 12
+"""Pixels kept free below a sentence that is scrolled to."""
 
 
 class FieldError(QWidget):
@@ -40,6 +42,15 @@ class FieldError(QWidget):
         set_shade(self._words, tone.value)
         self._field.setAccessibleDescription(sentence)
         self.show()
+        QTimer.singleShot(0, self, self._come_into_view)
+
+    def _come_into_view(self) -> None:
+        """Scroll to the sentence of the field that has the keyboard, once it has its place."""
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is not None and self._field.hasFocus() and self.isVisible():
+            above.ensureWidgetVisible(self, 0, MARGIN)
 
     def clear(self) -> None:
         self._words.setText("")

@@ -58,7 +58,7 @@ class FormGrid(QWidget):
         beside: QWidget | None = None,
     ) -> None:
         """Add `field` under `name`, the name a RuleError gives in its `field`."""
-        title = plain_label(label + (" *" if required else ""))
+        title = plain_label(label + ("\u00a0*" if required else ""))
         title.setBuddy(field)
         title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         title.setContentsMargins(0, 6, 0, 0)

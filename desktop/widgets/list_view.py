@@ -1,13 +1,19 @@
 """The list on a page: one row a record, Enter or double-click opens it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop import preferences
 from desktop.widgets.row_table import RowTable
 
 ROW_HEIGHT = 32
+WIDE = 120
+"""Pixels from which a column of words gives way on a small screen; the first never does."""
+MOST_TAKEN = 0.5
+"""Share of its width it gives at most; after that the table scrolls sideways."""
 
 
 class ListView(QTableView):
@@ -19,6 +25,9 @@ class ListView(QTableView):
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self._widths: list[int] = []
+        self._gives: list[bool] = []
+        self._fitting = False
         self.setAccessibleName(title)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -34,7 +43,6 @@ class ListView(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.sectionResized.connect(self._keep_widths)
         self.doubleClicked.connect(self._open)
@@ -44,12 +52,26 @@ class ListView(QTableView):
         self.setModel(table)
         kept = preferences.column_widths(self._name)
         own = [column.width for column in table.columns]
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        for section, width in enumerate(kept if len(kept) == len(own) else own):
-            header.resizeSection(section, max(width, 40))
-        header.blockSignals(False)
+        self._widths = list(kept) if len(kept) == len(own) else own
+        self._gives = [
+            section > 0 and not column.fixed and column.status is None and column.width >= WIDE
+            for section, column in enumerate(table.columns)
+        ]
+        self._fit()
         self.selectionModel().currentRowChanged.connect(self._pick)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The last column takes what is left; where that is too little, the wide ones give way."""
+        room, header = self.viewport().width(), self.horizontalHeader()
+        widths = fitted(self._widths, self._gives, room)
+        self._fitting = True
+        for section, width in enumerate(widths):
+            header.resizeSection(section, width)
+        self._fitting = False
 
     def current_record(self) -> object | None:
         """The record of the current row, or None."""
@@ -79,7 +101,20 @@ class ListView(QTableView):
             self.picked.emit(table.row(current))
 
     def _keep_widths(self) -> None:
-        if self.model() is not None and self.isVisible():
+        if self.model() is not None and self.isVisible() and not self._fitting:
             header = self.horizontalHeader()
-            widths = [header.sectionSize(section) for section in range(header.count())]
-            preferences.set_column_widths(self._name, widths)
+            self._widths = [header.sectionSize(section) for section in range(header.count())]
+            preferences.set_column_widths(self._name, self._widths)
+
+
+def fitted(widths: Sequence[int], gives: Sequence[bool], room: int) -> list[int]:
+    """The widths in pixels on a table `room` wide: words are shortened before dates and states."""
+    over = sum(widths) - room
+    if over <= 0:
+        return [*widths[:-1], widths[-1] - over] if widths else []
+    wide = sum(width for width, gives_way in zip(widths, gives, strict=True) if gives_way)
+    share = min(over / wide, MOST_TAKEN) if wide else 0
+    return [
+        int(width * (1 - share)) if gives_way else width
+        for width, gives_way in zip(widths, gives, strict=True)
+    ]

@@ -1,12 +1,12 @@
 """A password as it is typed: shown on demand, with a word about Caps Lock."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.icons import icon
 from desktop.palette import Tone
 from desktop.widgets.field_error import FieldError
+from desktop.widgets.tone import set_action_icon
 
 LIMIT = 200
 
@@ -22,7 +22,10 @@ def password_line() -> QLineEdit:
 
 def with_eye(line: QLineEdit) -> None:
     """Add the eye at the end of `line`."""
-    eye = QAction(icon("eye"), QCoreApplication.translate("password", "Tampilkan kata sandi"), line)
+    eye = QAction(QCoreApplication.translate("password", "Tampilkan kata sandi (F8)"), line)
+    set_action_icon(eye, "eye")
+    eye.setShortcut(QKeySequence("F8"))
+    eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
     eye.setCheckable(True)
     mode = QLineEdit.EchoMode
     eye.toggled.connect(lambda seen: line.setEchoMode(mode.Normal if seen else mode.Password))

@@ -7,10 +7,14 @@ FOLLOW_MARGIN = 40
 """Pixels kept visible above and below the focused field."""
 
 
+EDGE, TITLE_BAR = 8, 32
+"""Pixels the computer's own frame takes beside and above a window."""
+
+
 def fit_screen(window: QWidget, width: int, height: int) -> None:
     """Resize `window` to at most what its screen offers: 1366 x 768 at 150 % is 911 x 512."""
     free = window.screen().availableGeometry()
-    window.resize(min(width, free.width()), min(height, free.height()))
+    window.resize(min(width, free.width() - EDGE), min(height, free.height() - TITLE_BAR))
 
 
 class PageScroll(QScrollArea):

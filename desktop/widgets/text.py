@@ -1,14 +1,19 @@
 """Words on screen. Every label is plain text: a name with `<img>` in it loads nothing."""
 
 import html
+import re
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.fonts import fixed_font, sized_font
 
+LONGEST_WORD = 48
+"""Letters on one line without a space; a letter number has about thirty."""
+BREAK = "\u200b"
 WIDEST_HEADING = 900
 """Pixels after which the title of a page takes a second line."""
+ENDLESS = re.compile(rf"\S{{{LONGEST_WORD}}}(?=\S)")
 SIZES = {1: 17.0, 2: 12.5, 3: 10.5}
 
 
@@ -20,13 +25,24 @@ def plain_label(
     selectable: bool = False,
 ) -> QLabel:
     """A label that never takes its text for HTML, whatever a resident is called."""
-    label = QLabel(parent)
+    label = _Wrapping(parent) if wrap else QLabel(parent)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(text)
     label.setWordWrap(wrap)
     if selectable:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
+
+
+class _Wrapping(QLabel):
+    """Breaks inside what has no spaces too: one pasted line must not push the page aside."""
+
+    def setText(self, text: str) -> None:
+        super().setText(ENDLESS.sub(rf"\g<0>{BREAK}", text))
+
+    def text(self) -> str:
+        """As it was given, without the places where it may break."""
+        return super().text().replace(BREAK, "")
 
 
 def plain_tip(text: str) -> str:

@@ -1,6 +1,7 @@
 """How a widget takes on a tone, or is told that the colours have changed."""
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop.icons import SIZES, WORD_GAP, icon, word_icon
@@ -31,9 +32,19 @@ def set_button_icon(button: QAbstractButton, name: str) -> None:
         button.setIcon(icon(name))
 
 
+def set_action_icon(action: QAction, name: str) -> None:
+    """Give `action` an icon that follows the look, light or dark."""
+    action.setProperty("iconName", name)
+    action.setIcon(icon(name))
+
+
 def refresh_icons(app: QApplication) -> None:
     """Tint the icons of every open window anew, after the look has changed."""
     for widget in app.allWidgets():
+        for action in widget.actions():
+            picture = action.property("iconName")
+            if isinstance(picture, str) and picture:
+                action.setIcon(icon(picture))
         name = widget.property("iconName")
         if isinstance(widget, QAbstractButton) and isinstance(name, str) and name:
             set_button_icon(widget, name)

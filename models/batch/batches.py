@@ -141,6 +141,7 @@ def write_batch(batch_id: int, folder: Path, desk: Desk) -> Path:
         raise StoreError("batch.other_file_there", name=row.file_name)
     copy_verified(data, target)
     with writing():
+        history.change(row, desk, target=_remembered(folder))  # where it lies now, also again
         if row.state == BatchState.READY:
             at = moment(desk.clock.now())
             history.change(row, desk, state=BatchState.WRITTEN, written_at=at)

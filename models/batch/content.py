@@ -125,6 +125,14 @@ def file_sizes(hashes: Sequence[str]) -> dict[str, int]:
     return sizes
 
 
+def picked_rows(table: BatchTable, columns: str) -> str:
+    """The SQL that reads the picked rows of a table in the order of their numbers."""
+    return (
+        f"SELECT {columns} FROM batch_pick AS pick CROSS JOIN {table.source} "
+        f"WHERE pick.name = '{table.name}' AND {table.picked} = pick.row ORDER BY pick.row"
+    )
+
+
 def _documents(carried: frozenset[str]) -> tuple[Document, ...]:
     found = database.execute_sql(PICKED_FILES).fetchall()
     sizes = file_sizes([sha256 for sha256, _ in found])
@@ -135,55 +143,36 @@ def _documents(carried: frozenset[str]) -> tuple[Document, ...]:
 
 
 def _answers() -> tuple[BatchTable, ...]:
-    """A table for each form version with a need in this part.
+    """A table for each form version with an active need in this part.
 
     A form this program does not know gives none: what it would restrict is not known either.
     """
-    kinds = database.execute_sql(
-        "SELECT DISTINCT need.kind, need.form_version FROM batch_pick AS p "
-        "JOIN need ON need.id = p.row WHERE p.name = 'needs' ORDER BY 1, 2"
+    names = database.execute_sql(
+        "SELECT DISTINCT name FROM batch_pick WHERE name GLOB 'answers-*' ORDER BY 1"
     ).fetchall()
     tables = []
-    for kind, version in kinds:
+    for (name,) in names:
+        kind, version = NAME.fullmatch(name).groups()  # type: ignore[union-attr]  # we named it
         with suppress(RuleError):
-            tables.append(answers_table(form_of(kind, version)))
+            tables.append(answers_table(form_of(kind, int(version))))
     return tuple(tables)
 
 
 def _count(table: BatchTable, documents: tuple[Document, ...]) -> int:
     if table is DOCUMENTS:
         return len(documents)
-    if table in TABLES:
-        return picked(table.name) + picked(GONE_TABLES.get(table.name, "nothing"))
-    return number(f"SELECT count(*) {_answered(table)}")
+    return picked(table.name) + picked(GONE_TABLES.get(table.name, "nothing"))
 
 
 def _lines(table: BatchTable, documents: tuple[Document, ...]) -> Iterator[str]:
     if table is DOCUMENTS:
         yield from (document.line() for document in documents)
         return
-    if table not in TABLES:
-        picks = _answered(table)
-    else:
-        picks = (
-            f"FROM batch_pick AS pick CROSS JOIN {table.source} "
-            f"WHERE pick.name = '{table.name}' AND {table.picked} = pick.row ORDER BY pick.row"
-        )
-    yield from (found for (found,) in database.execute_sql(f"SELECT {line(table)} {picks}"))
+    yield from (found for (found,) in database.execute_sql(picked_rows(table, line(table))))
     if table.name in GONE_TABLES:
         empty = "," * (len(table.columns) - 2)
         gone = GONE.format(table=table.picked.partition(".")[0], name=GONE_TABLES[table.name])
         yield from (f"{uuid},{state}{empty}" for uuid, state in database.execute_sql(gone))
-
-
-def _answered(table: BatchTable) -> str:
-    """The needs whose answers stand in a table of answers."""
-    kind, version = NAME.fullmatch(table.name).groups()  # type: ignore[union-attr]  # we named it
-    return (
-        "FROM batch_pick AS pick CROSS JOIN need WHERE pick.name = 'needs' "
-        f"AND need.id = pick.row AND need.kind = '{kind}' AND need.form_version = {version} "
-        "AND need.record_state = 'active' ORDER BY pick.row"
-    )
 
 
 def _totals(documents: tuple[Document, ...]) -> dict[str, int]:

@@ -91,6 +91,12 @@ PARENTS = (
 )
 """Unchanged rows that picked rows point to, so that the file can be checked alone."""
 
+ANSWERED = (
+    """SELECT 'answers-' || need.kind || '-v' || need.form_version, need.id FROM batch_pick AS p
+    JOIN need ON need.id = p.row WHERE p.name = 'needs' AND need.record_state = 'active'""",
+)
+"""Once more the active needs, by the table their answers stand in."""
+
 GONE = (
     f"""SELECT 'gone cases', "case".id FROM "case" JOIN person ON person.id = "case".person_id
     WHERE NOT EXISTS (SELECT 1 FROM batch_pick AS s WHERE s.name = 'shared' AND s.row = "case".id)
@@ -138,7 +144,7 @@ def pick(since: int, cases: CaseRange) -> None:
     """
     database.execute_sql("DELETE FROM batch_pick WHERE name <> 'shared'")
     values = {"since": since, "first": cases.first, "last": cases.last}
-    steps = (*ELIGIBLE, *CHANGED, *PARENTS, *(GONE if cases.first == 0 else ()))
+    steps = (*ELIGIBLE, *CHANGED, *PARENTS, *ANSWERED, *(GONE if cases.first == 0 else ()))
     for step in steps:
         _add(step, values)
 

@@ -107,7 +107,7 @@ def _record(table: str) -> tuple[Column, Column]:
 
 def _own_or_household(column: str) -> str:
     """The place where a person really lives goes before the household's."""
-    own = "person.address || person.hamlet || person.rt || person.rw <> ''"
+    own = " OR ".join(f"person.{each} <> ''" for each in ("address", "hamlet", "rt", "rw"))
     return f"CASE WHEN {own} THEN person.{column} ELSE household.{column} END"
 
 

@@ -7,6 +7,7 @@ art. 20-21). Anyone else needs a consent for that agency (art. 22), a child's gu
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
 from peewee import Expression
 
@@ -16,7 +17,7 @@ from models.codes import ConsentMethod, Purpose, SharingKind
 from models.desk import Desk
 from models.errors import RuleError
 from models.store import writing
-from models.tables import Case, Person, Sharing
+from models.tables import Case, Person, Sharing, database
 from models.text import clean_text
 
 ADULT = 18  # years; UU 35/2014 art. 1
@@ -131,13 +132,23 @@ def cases_for_district(
     wanted = None if case_ids is None else frozenset(case_ids)
     if wanted is not None and len(wanted) <= FEW:
         query = query.where(Case.id.in_(list(wanted)))
-    found = frozenset(row.id for row in query)
+    found = frozenset(case_id for (case_id,) in database.execute(query))
     return found if wanted is None else found & wanted
 
 
-def is_child(person: Person, on: dt.date) -> bool:
-    """Under 18 on a day; an estimated year of birth counts as its last day."""
-    born = person.birth_date or dt.date(person.estimated_birth_year or 0, 12, 31)
+class Born(Protocol):
+    """Whoever has a birth date or an estimated year: a row, a view or a draft of a resident."""
+
+    @property
+    def birth_date(self) -> dt.date | None: ...
+    @property
+    def estimated_birth_year(self) -> int | None: ...
+
+
+def is_child(person: Born, on: dt.date) -> bool:
+    """Under 18 on a day; an estimated year of birth counts as its last day. Unknown: no child."""
+    year = person.estimated_birth_year or dt.MINYEAR
+    born = person.birth_date or dt.date(year, 12, 31)
     years = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
     return bool(years < ADULT)
 
@@ -185,8 +196,8 @@ def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, o
             raise RuleError("sharing.method_required", field="method")
         if draft.purpose == Purpose.REFERRAL and draft.agency_id is None:
             raise RuleError("sharing.agency_required", field="agency_id")
-        if is_child(person, given_on) and not relation:
-            raise RuleError("sharing.guardian_required", field="relation")
+    if is_child(person, given_on) and not relation:
+        raise RuleError("sharing.guardian_required", field="relation")
     return {
         "kind": draft.kind,
         "purpose": draft.purpose,

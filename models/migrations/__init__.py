@@ -5,14 +5,17 @@ imports `models.tables`: tables move on, history does not.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from peewee import SqliteDatabase
-from playhouse.migrate import SchemaMigrator
 
 from models.errors import StoreError
 from models.migrations import m0001_first_tables
 
-Step = Callable[[SchemaMigrator, SqliteDatabase], None]
+if TYPE_CHECKING:
+    from playhouse.migrate import SchemaMigrator
+
+Step = Callable[["SchemaMigrator", SqliteDatabase], None]
 
 STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade,)
 FILE_STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade_files,)
@@ -38,6 +41,10 @@ def upgrade(database: SqliteDatabase, steps: tuple[Step, ...] = STEPS) -> None:
     nowhere.
     """
     missing = check_version(database, steps)
+    if not missing:
+        return
+    from playhouse.migrate import SchemaMigrator
+
     migrator = SchemaMigrator.from_database(database)
     for number in range(len(steps) - missing + 1, len(steps) + 1):
         with migrator.migration_context():  # a transaction with foreign keys off

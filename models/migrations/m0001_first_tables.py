@@ -1,7 +1,11 @@
 """The first tables of the store, with the triggers that keep history and files append-only."""
 
+from typing import TYPE_CHECKING
+
 from peewee import SqliteDatabase
-from playhouse.migrate import SchemaMigrator
+
+if TYPE_CHECKING:
+    from playhouse.migrate import SchemaMigrator
 
 HEX = "[0-9a-f]"
 UUID7 = f"{HEX * 8}-{HEX * 4}-7{HEX * 3}-[89ab]{HEX * 3}-{HEX * 12}"
@@ -571,11 +575,11 @@ BEGIN SELECT RAISE(ABORT, 'stored files are append-only'); END""",
 )
 
 
-def upgrade(migrator: SchemaMigrator, database: SqliteDatabase) -> None:
+def upgrade(migrator: "SchemaMigrator", database: SqliteDatabase) -> None:
     for statement in DATA:
         database.execute_sql(statement)
 
 
-def upgrade_files(migrator: SchemaMigrator, database: SqliteDatabase) -> None:
+def upgrade_files(migrator: "SchemaMigrator", database: SqliteDatabase) -> None:
     for statement in FILES:
         database.execute_sql(statement)

@@ -53,12 +53,18 @@ OFFICE_SENTENCES: dict[str, str] = {
         "sentences",
         "Nama pengguna ini tidak ada di kantor ini. Data tetap utuh. Periksa penulisannya.",
     ),
+    "account.not_responsible": QT_TRANSLATE_NOOP(
+        "sentences", "Hanya penanggung jawab kantor yang dapat melakukan ini. Data tidak diubah."
+    ),
+    "password.old_wrong": QT_TRANSLATE_NOOP(
+        "sentences", "Kata sandi sekarang salah. Tidak ada yang diubah. Ketik sekali lagi."
+    ),
     "password.not_alike": QT_TRANSLATE_NOOP(
         "sentences", "Kedua isian kata sandi berbeda. Ketik kata sandi yang sama dua kali."
     ),
     "recovery.used": QT_TRANSLATE_NOOP(
         "sentences",
-        "Kode pemulihan baru saja dipakai. Buat dan cetak kode baru di Pengaturan.",
+        "Kode pemulihan baru saja dipakai. Buat dan cetak kode baru di Pengaturan, bagian Akun.",
     ),
     "setup.groups_differ": QT_TRANSLATE_NOOP(
         "sentences",

@@ -1,11 +1,10 @@
 """A batch as a Frictionless Data Package 2.0: one descriptor, one CSV a table, the files."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
-from typing import Any, Protocol
+from typing import Any
 
 from models.batch.content import Content
 from models.batch.header import Header
@@ -18,12 +17,7 @@ from reports.batch.schema import table_schema
 
 DESCRIPTOR, README = "datapackage.json", "BACA-SAYA.txt"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-CHUNK = 2000  # rows
 END = "\r\n"
-
-
-class Sink(Protocol):
-    def write(self, data: bytes, /) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +33,7 @@ def build(header: Header, content: Content, progress: Progress = silent) -> byte
     were written are not those that were counted: nothing may leave then.
     """
     with ArchiveWriter() as archive:
-        stored: dict[str, Stored] = {}
-        total = sum(content.counts.values())
-        done = 0
-        for table in content.tables:
-            rows = _Counted(content.lines(table))
-            with archive.member(f"{table.name}.csv") as member:
-                stored[f"{table.name}.csv"] = _write_csv(table, rows, member)
-            if rows.count != content.counts[table.name]:
-                raise StoreError("batch.rows_changed")
-            done += rows.count
-            progress(done, total)
+        stored = _put_tables(archive, content, progress)
         for document in content.documents:
             if document.included:
                 path = f"files/{document.sha256}.{MEDIA[document.media_type]}"
@@ -123,51 +107,26 @@ def _resource(path: str, stored: Stored, table: BatchTable | None) -> dict[str, 
 _MEDIA_TYPES = {"txt": "text/plain", **{extension: media for media, extension in MEDIA.items()}}
 
 
-class _Counted:
-    """Rows that are counted while they pass."""
-
-    def __init__(self, rows: Iterable[str]) -> None:
-        self._rows = iter(rows)
-        self.count = 0
-
-    def take(self, most: int) -> list[str]:
-        rows = list(islice(self._rows, most))
-        self.count += len(rows)
-        return rows
-
-
-def _write_csv(table: BatchTable, rows: _Counted, member: Sink) -> Stored:
-    """UTF-8, comma, CRLF (RFC 4180). While one piece is packed the next is read."""
-    sink = _Digested(member)
+def _put_tables(archive: ArchiveWriter, content: Content, progress: Progress) -> dict[str, Stored]:
+    """While one table is packed, by a thread that needs no Python for it, the next is read."""
+    done, total = 0, sum(content.counts.values())
     with ThreadPoolExecutor(1) as packer:
-        waiting: Future[None] | None = None
-        for piece in _pieces(table, rows):
-            if waiting:
-                waiting.result()
-            waiting = packer.submit(sink.write, piece)
-        if waiting:
-            waiting.result()
-    return sink.stored()
+        packing = {}
+        for table in content.tables:
+            path = f"{table.name}.csv"
+            packing[path] = packer.submit(_put, archive, path, _csv(table, content))
+            done += content.counts[table.name]
+            progress(done, total)
+        return {path: packed.result() for path, packed in packing.items()}
 
 
-def _pieces(table: BatchTable, rows: _Counted) -> Iterator[bytes]:
-    yield (",".join(column.name for column in table.columns) + END).encode()
-    while chunk := rows.take(CHUNK):
-        yield (END.join(chunk) + END).encode()
-
-
-class _Digested:
-    """Writes through, and knows the SHA-256 and the size of what passed."""
-
-    def __init__(self, member: Sink) -> None:
-        self._member, self._hash, self._size = member, hashlib.sha256(), 0
-
-    def write(self, data: bytes) -> None:
-        self._hash.update(data)
-        self._size += self._member.write(data)
-
-    def stored(self) -> Stored:
-        return Stored(self._hash.hexdigest(), self._size)
+def _csv(table: BatchTable, content: Content) -> bytes:
+    """UTF-8, comma, CRLF (RFC 4180)."""
+    rows = list(content.lines(table))
+    if len(rows) != content.counts[table.name]:
+        raise StoreError("batch.rows_changed")
+    heading = ",".join(column.name for column in table.columns)
+    return END.join((heading, *rows, "")).encode()
 
 
 def _put(archive: ArchiveWriter, path: str, data: bytes, *, packed: bool = True) -> Stored:

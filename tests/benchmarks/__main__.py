@@ -1,10 +1,12 @@
 """Print every performance target as a ratio, measured here and now: `python -m tests.benchmarks`.
 
-Names of measures (start, letters, table, batch) choose some of them.
+`--only start` (letters, table, batch) measures one part; `--quick` takes fewer rounds.
 """
 
+import argparse
 import os
 import sys
+import time
 from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,7 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from tests.benchmarks import batch, letters, start, table
 from tests.benchmarks.measure import HEADER, Result
 
-MEASURES: dict[str, Callable[[], list[Result]]] = {
+MEASURES: dict[str, Callable[..., list[Result]]] = {
     "start": start.measure,
     "letters": letters.measure,
     "table": table.measure,
@@ -20,19 +22,30 @@ MEASURES: dict[str, Callable[[], list[Result]]] = {
 }
 
 
-def main(names: list[str]) -> int:
-    unknown = [name for name in names if name not in MEASURES]
-    if unknown:
-        print(f"Unknown: {' '.join(unknown)}. Known: {' '.join(MEASURES)}", file=sys.stderr)
-        return 2
-    print(HEADER, flush=True)
-    missed = 0
-    for name in names or MEASURES:
-        for result in MEASURES[name]():
-            print(result.row(), flush=True)
-            missed += not result.met
+def main(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser("python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("--only", action="append", choices=MEASURES, metavar="NAME")
+    parser.add_argument("--quick", action="store_true")
+    options = parser.parse_args(arguments)
+    results = [
+        result
+        for name in options.only or MEASURES
+        for result in _measured(name, quick=options.quick)
+    ]
+    print(HEADER)
+    for result in results:
+        print(result.row())
+    missed = sum(not result.met for result in results)
     print(f"\n{missed} target(s) missed." if missed else "\nAll targets met.")
     return 0
+
+
+def _measured(name: str, *, quick: bool) -> list[Result]:
+    print(f"{name} ...", end=" ", file=sys.stderr, flush=True)
+    start_at = time.perf_counter()
+    results = MEASURES[name](quick=quick)
+    print(f"{time.perf_counter() - start_at:.0f} s", file=sys.stderr, flush=True)
+    return results
 
 
 if __name__ == "__main__":

@@ -3,24 +3,26 @@
 import sys
 
 from reports.letters import render_letter, render_letters
-from tests.benchmarks.measure import Result, child, in_turn, peak_mib, report, seconds
-from tests.benchmarks.same_letter import LETTER, letters, other_library
+from tests.benchmarks.measure import Result, child, fewer, in_turn, peak_mib, report, seconds
+from tests.benchmarks.same_letter import LETTER, letters
 
 COUNT, ROUNDS, SINGLE = 500, 3, 15
 
 
-def measure() -> list[Result]:
+def measure(*, quick: bool) -> list[Result]:
+    from tests.benchmarks.other_letter import other_library  # not in the child that is weighed
+
     documents = letters(COUNT)
     pdf = render_letters(documents)
     ours, theirs = in_turn(
         lambda: seconds(lambda: render_letters(documents)),
         lambda: seconds(lambda: other_library(documents)),
-        ROUNDS,
+        rounds=fewer(ROUNDS, quick=quick),
     )
     one, their_one = in_turn(
         lambda: seconds(lambda: render_letter(LETTER)),
         lambda: seconds(lambda: other_library([LETTER])),
-        SINGLE,
+        rounds=fewer(SINGLE, quick=quick),
     )
     run = child("tests.benchmarks.letters", "run")
     return [

@@ -11,8 +11,10 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[2]
+BYTECODE = TemporaryDirectory(prefix="simpul-benchmark-bytecode-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,18 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def in_turn(
-    ours: Callable[[], float], theirs: Callable[[], float], rounds: int
-) -> tuple[float, float]:
-    """The medians of two measures taken one after the other, so that a busy minute hits both."""
-    pairs = [(ours(), theirs()) for _ in range(rounds)]
-    return statistics.median(p[0] for p in pairs), statistics.median(p[1] for p in pairs)
+def in_turn(*works: Callable[[], float], rounds: int) -> list[float]:
+    """The medians of measures taken one after the other, so that a busy minute hits them all.
+
+    Each runs once uncounted: what is compiled or read from the disk the first time is not work.
+    """
+    _, *found = [[work() for work in works] for _ in range(rounds + 1)]
+    return [statistics.median(times) for times in zip(*found, strict=True)]
+
+
+def fewer(rounds: int, *, quick: bool) -> int:
+    """The rounds of a measure, or as few as still have a median."""
+    return min(rounds, 3) if quick else rounds
 
 
 def percentile(values: list[float], percent: float) -> float:
@@ -67,8 +75,16 @@ def percentile(values: list[float], percent: float) -> float:
 
 
 def run_module(module: str, *arguments: str, **variables: str) -> str:
-    """Run a module in a process of its own, unseen; what it prints."""
-    fixed = {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    """Run a module in a process of its own, unseen; what it prints.
+
+    Its bytecode is kept for the next time, as that of an installed program is.
+    """
+    fixed = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONPATH": str(ROOT),
+        "PYTHONDONTWRITEBYTECODE": "",
+        "PYTHONPYCACHEPREFIX": BYTECODE.name,
+    }
     done = subprocess.run(
         [sys.executable, "-m", module, *arguments],
         cwd=ROOT,

@@ -1,23 +1,23 @@
 """Target 1: how soon the program is there, against an empty window of the same library."""
 
 from tests.benchmarks.big_store import USUAL_PLACE, office_of
-from tests.benchmarks.measure import Result, child, in_turn, run_module, seconds
+from tests.benchmarks.measure import Result, child, fewer, in_turn, run_module, seconds
 
-RESIDENTS, ROUNDS, PAGES = 5_000, 9, 5
+RESIDENTS, ROUNDS, PAGES = 5_000, 21, 7
 
 
-def measure() -> list[Result]:
+def measure(*, quick: bool) -> list[Result]:
     with office_of(RESIDENTS, cases=300) as folder:
         place = {"XDG_DATA_HOME": str(folder.parents[len(USUAL_PLACE) - 1])}
         box, empty = in_turn(
             lambda: seconds(lambda: run_module("tests.benchmarks.start_program", **place)),
             lambda: seconds(lambda: run_module("tests.benchmarks.start_empty")),
-            ROUNDS,
+            rounds=fewer(ROUNDS, quick=quick),
         )
         page, empty_again = in_turn(
             lambda: child("tests.benchmarks.start_program", str(folder), **place)["ms"] / 1000,
             lambda: seconds(lambda: run_module("tests.benchmarks.start_empty")),
-            PAGES,
+            rounds=fewer(PAGES, quick=quick),
         )
     return [
         Result(

@@ -14,7 +14,7 @@ from desktop.app import build_application
 from desktop.people.people_list import PeopleList
 from models.tables import Household, Person
 from tests.benchmarks.big_store import office_of, opened
-from tests.benchmarks.measure import Result, child, in_turn, percentile, report, resident_mib
+from tests.benchmarks.measure import Result, child, fewer, in_turn, percentile, report, resident_mib
 
 RESIDENTS = 100_000
 SIZE = (1200, 800)
@@ -24,7 +24,7 @@ STEP = 3  # rows a notch of the wheel
 ROUNDS = 3
 
 
-def measure() -> list[Result]:
+def measure(*, quick: bool) -> list[Result]:
     with office_of(RESIDENTS) as folder:
         store = str(folder)
         typed = child("tests.benchmarks.table", "type", store)
@@ -38,7 +38,8 @@ def measure() -> list[Result]:
 
             return run
 
-        ours, theirs = in_turn(first("list"), first("objects"), ROUNDS)
+        rounds = fewer(ROUNDS, quick=quick)
+        ours, theirs = in_turn(first("list"), first("objects"), rounds=rounds)
     added, all_added = memory["list mib"], memory["objects mib"]
     return [
         Result("8", "keystroke to painted rows, first, p95", typed["first"], 60, "ms"),

@@ -44,6 +44,7 @@ def test_without_a_screen_one_sentence_and_exit_2(tmp_path, settings):
     assert ended.returncode == 2, ended.stderr
     assert ended.stderr.strip().splitlines()[-1] == app.NO_SCREEN
     assert "Aborted" not in ended.stderr
+    assert "could not connect" not in ended.stderr, "Qt's own English words are for the log"
     assert not (tmp_path / "kantor").exists()
 
 
@@ -62,6 +63,15 @@ def test_a_missing_system_library_is_named_in_one_sentence(tmp_path):
     ended = start(tmp_path, code, QT_QPA_PLATFORM="offscreen")
     assert ended.returncode == 2
     assert ended.stderr.strip() == app.NO_LIBRARY.format(missing="libEGL.so.1")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only X needs these libraries")
+def test_a_missing_library_of_the_x_plugin_is_named_too(tmp_path):
+    """Qt says only that its plugin could not be loaded; the loader says why."""
+    (tmp_path / "libxcb-cursor.so.0").write_bytes(b"")
+    ended = start(tmp_path, DISPLAY=":987", LD_LIBRARY_PATH=str(tmp_path))
+    assert ended.returncode == 2
+    assert ended.stderr.strip() == app.NO_LIBRARY.format(missing="libxcb-cursor.so.0")
 
 
 def test_the_unlock_box_does_not_wait_for_the_store():

@@ -90,7 +90,7 @@ def found(qtbot, wizard):
     assert wizard.currentId() == ACCOUNT
     press(wizard, "Sri Contoh", Key.Key_Return)
     page = wizard.page_of(RECOVERY)
-    for group, field in zip(page.groups, page.typed, strict=True):
+    for group, field in zip(page.paper.groups, page.paper.typed, strict=True):
         go_to(field, wizard)
         press(wizard, page.answers.recovery_code.split("-")[group])
     press(wizard, Key.Key_Return)

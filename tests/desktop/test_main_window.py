@@ -64,6 +64,15 @@ def test_arrow_keys_walk_the_results_over_the_headings(window, desk):
     assert place(window) == PEOPLE and window.page(PEOPLE).person.person_id == second != first
 
 
+def test_one_result_is_shown_whole(window, desk):
+    resident(desk, "Ayu Contoh")
+    window.search.start()
+    press(window, "ayu")
+    results = window.search.results
+    last = results.visualItemRect(results.item(results.count() - 1))
+    assert results.viewport().rect().contains(last)
+
+
 def test_a_search_for_nothing_known_says_so(window):
     window.search.start()
     press(window, "zzz")

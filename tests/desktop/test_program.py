@@ -1,12 +1,13 @@
 """A day at the office: in with the password, locked over lunch, closed with a copy at night."""
 
 import pytest
+from PySide6.QtGui import QIcon
 
 from desktop import preferences
 from desktop.closing import ClosingBox
 from desktop.main_window import MainWindow
 from desktop.program import Program
-from desktop.setup.wizard import SetupWizard
+from desktop.setup.wizard import RESTORE_ID, SetupWizard
 from desktop.unlock_window import UnlockWindow
 from models.errors import StoreError
 from models.store import close_store, current_folder
@@ -95,7 +96,10 @@ def test_closing_makes_a_copy_first(program, closed_store, tmp_path, qtbot):
     program._window_closed()
     assert isinstance(program.window(), ClosingBox)
     qtbot.waitUntil(lambda: program.quits == [1], timeout=30_000)
-    assert any(entry.is_dir() for entry in place.iterdir())
+    program.window().close()  # as Qt does with every window of a program that quits
+    program._window_closed()
+    qtbot.waitUntil(lambda: not program._jobs.busy)
+    assert len([entry for entry in place.iterdir() if entry.is_dir()]) == 1
 
 
 def test_a_stick_that_is_gone_is_said_and_the_clerk_may_go_home(program, closed_store, qtbot):
@@ -113,3 +117,20 @@ def test_nothing_is_copied_where_nobody_signed_in(program, qtbot):
     program._window_closed()
     assert program.quits == [1]
     assert isinstance(program.window(), UnlockWindow)
+
+
+def test_an_office_without_its_keys_is_not_founded_anew_but_restored(program, closed_store):
+    for name in ("keys.json", "keys.json.1"):
+        (closed_store.folder / name).unlink(missing_ok=True)
+    program.start()
+    assert isinstance(program.window(), UnlockWindow)
+    program.window().restore_asked.emit()
+    assert isinstance(program.window(), SetupWizard)
+    assert program.window().currentId() == RESTORE_ID
+
+
+def test_the_window_carries_the_program_s_own_mark(program, qapp):
+    qapp.setWindowIcon(QIcon())
+    program.start()
+    program.settle()
+    assert not qapp.windowIcon().isNull()

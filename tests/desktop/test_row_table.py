@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop import preferences
 from desktop.palette import Tone
-from desktop.widgets.list_view import ListView
+from desktop.widgets.list_view import ListView, fitted
 from desktop.widgets.row_table import PAGE, Column, RowTable
 from desktop.widgets.status_word import Status
 
@@ -112,3 +112,10 @@ def test_columns_are_remembered(table, qtbot):
     again.show_table(table)
     assert again.columnWidth(1) == 321
     assert preferences.column_widths("remembered")[1] == 321
+
+
+def test_on_a_small_screen_words_give_way_and_the_last_column_ends_at_the_edge():
+    widths, gives = [100, 200, 100, 200], [False, True, False, True]
+    assert fitted(widths, gives, 700) == [100, 200, 100, 300]
+    assert fitted(widths, gives, 500) == [100, 150, 100, 150]
+    assert fitted(widths, gives, 100) == [100, 100, 100, 100]  # then the table scrolls

@@ -69,7 +69,8 @@ class Asked(QTranslator):
         super().__init__(parent)
         self.asked = set()
         self._ours = QTranslator(self)
-        assert self._ours.load(read_bytes("translations", "qtbase_id.qm"))
+        self._bytes = read_bytes("translations", "qtbase_id.qm")  # Qt takes no copy of them
+        assert self._ours.load(self._bytes)
 
     def isEmpty(self):
         return False

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop import preferences
 from desktop.recovery_form import RecoveryForm
@@ -149,3 +149,48 @@ def test_the_paper_does_not_open_for_a_name_nobody_has(window, closed_store, qtb
     qtbot.waitUntil(lambda: bool(form.errors["username"].text()))
     assert (closed_store.folder / "data.db").exists()
     assert Path(closed_store.folder / "keys.json").exists()
+
+
+def test_a_lost_key_file_is_said_and_leads_to_the_backup(window, closed_store, qtbot):
+    for name in ("keys.json", "keys.json.1"):
+        (closed_store.folder / name).unlink(missing_ok=True)
+    type_in(window, closed_store.username, closed_store.password)
+    qtbot.waitUntil(lambda: "Berkas kunci" in window.login.problem())
+    with qtbot.waitSignal(window.restore_asked):
+        window.login.restore.click()
+    assert problems(window) == []
+
+
+def test_a_wrong_password_does_not_lead_to_the_backup(window, closed_store, qtbot):
+    type_in(window, closed_store.username, "salah sekali ini")
+    qtbot.waitUntil(lambda: bool(window.login.problem()))
+    assert window.login.restore is None
+
+
+def test_a_store_open_elsewhere_is_said_and_stays_as_it_is(window, closed_store, qtbot):
+    from models.lock import StoreLock
+
+    lock = StoreLock(closed_store.folder)
+    lock.acquire()
+    try:
+        type_in(window, closed_store.username, closed_store.password)
+        qtbot.waitUntil(lambda: "Simpul yang lain" in window.login.problem())
+    finally:
+        lock.release()
+
+
+def test_a_slip_in_the_code_on_paper_gives_the_keyboard_back_to_it(window, closed_store, qtbot):
+    window.show_recovery()
+    form = window.findChild(RecoveryForm)
+    form.code.setText(closed_store.recovery_code[:-1] + "?")
+    form.replace_password()
+    qtbot.waitUntil(lambda: bool(form.errors["recovery_code"].text()))
+    assert window.focusWidget() is form.code
+
+
+def test_the_eye_is_reached_with_a_key(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.login.password.setFocus()
+    QTest.keyClick(window.login.password, Qt.Key.Key_F8)
+    assert window.login.password.echoMode() is QLineEdit.EchoMode.Normal

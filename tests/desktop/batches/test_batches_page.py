@@ -12,7 +12,7 @@ from models.batch.batches import batches
 from models.batch.trust import current_trust, own_key
 from models.batch.trust_list import Signer, read_trust
 from models.codes import BatchKind, BatchState
-from models.tables import Office
+from models.tables import Batch, Office
 from reports.batch.encryption import read_identities
 from reports.batch.practice_district import make_practice_district
 from reports.batch.verify import verify_batch
@@ -100,7 +100,8 @@ def test_what_waits_is_counted_and_what_may_not_leave_too(qtbot, page, desk, win
 def test_a_batch_is_saved_read_back_and_verified(qtbot, trusted, district, desk, tmp_path):
     food_case(desk, resident(desk, "Siti Contoh"))
     batch = made(qtbot, trusted)
-    assert batch.state is BatchState.READY and batch.digits in trusted.panel.facts.text()
+    shown = " ".join(trusted.panel.facts.text().split())  # the digits stand in two lines
+    assert batch.state is BatchState.READY and batch.digits in shown
     stick = tmp_path / "stick"
     stick.mkdir()
     trusted.write(stick)
@@ -123,6 +124,18 @@ def test_send_again_gives_the_same_bytes(qtbot, trusted, desk, tmp_path):
         qtbot.waitUntil(lambda: not trusted._workplace.jobs.busy)
     first, second = (tmp_path / name / batch.file_name for name in ("first", "second"))
     assert first.read_bytes() == second.read_bytes()
+    assert str(tmp_path / "second") in trusted.notice.text()
+    qtbot.waitUntil(lambda: batches()[0].folder == str(tmp_path / "second"))
+
+
+def test_the_window_stays_until_the_batch_is_made(qtbot, window, trusted, desk):
+    food_case(desk, resident(desk))
+    trusted.make(BatchKind.DELTA)
+    window.close()
+    assert window.isVisible() and "Tunggu sebentar" in window.status.currentMessage()
+    qtbot.waitUntil(lambda: not trusted._workplace.jobs.busy)
+    window.close()
+    assert not window.isVisible()
 
 
 def test_how_it_was_handed_over_is_recorded(qtbot, trusted, desk, tmp_path):
@@ -153,3 +166,17 @@ def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(qtbot, window, tru
     trusted._sent()
     assert problems(shown(SentDialog)) == []
     shown(SentDialog).reject()
+
+
+def test_a_file_a_power_cut_left_unwritten_is_finished_on_coming_back(
+    qtbot, window, trusted, desk, tmp_path
+):
+    food_case(desk, resident(desk))
+    batch = made(qtbot, trusted)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    Batch.update(target=str(stick)).execute()  # the folder was noted, then the power went
+    window.go(BATCHES)
+    qtbot.waitUntil(lambda: batches()[0].state is BatchState.WRITTEN)
+    qtbot.waitUntil(lambda: batch.file_name in trusted.notice.text())
+    assert (stick / batch.file_name).is_file()

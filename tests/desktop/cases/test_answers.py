@@ -4,6 +4,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.cases.choice_fields import ChoiceColumn, ChoiceRow
 from desktop.cases.need_block import NeedBlock
@@ -187,3 +188,16 @@ def test_the_points_are_explained_line_by_line(block):
     assert f"{found.total} poin" in block.urgency.points.text()
     for line in found.lines:
         assert line.label in block.urgency.why.text()
+
+
+def test_answers_to_tick_take_one_column_where_two_do_not_fit(qtbot):
+    column = ChoiceColumn([(n, f"Jawaban yang agak panjang {n}") for n in range(4)])
+    page = QWidget()
+    QVBoxLayout(page).addWidget(column)
+    qtbot.addWidget(page)
+    boxes = list(column._boxes.values())
+    page.resize(900, 300)
+    page.show()
+    qtbot.waitUntil(lambda: boxes[0].y() == boxes[1].y())
+    page.resize(page.minimumSizeHint().width() + 20, 300)
+    qtbot.waitUntil(lambda: boxes[1].x() == boxes[0].x() and boxes[1].y() > boxes[0].y())

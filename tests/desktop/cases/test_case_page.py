@@ -103,6 +103,41 @@ def test_a_refusal_without_a_reason_is_not_taken(page, window, desk, case_id):
     assert "Buat rujukan" in page.head.next.text()
 
 
+def test_after_a_refusal_another_agency_is_marked(page, window, desk, case_id):
+    referred(desk, case_id)
+    tell(window)
+    refused = page.doing.case.referrals[0].agency.id
+    page.doing.refer(page.doing.case.needs[0])
+    dialog = shown(ReferralDialog)
+    assert dialog.target.agency().id != refused
+    dialog.reject()
+
+
+def test_a_note_is_not_lost_to_one_esc(page, window):
+    page.doing.note()
+    dialog = shown(NoteDialog)
+    press(dialog, "Sudah dikunjungi", Qt.Key.Key_Escape)
+    press(shown(Question), Qt.Key.Key_Return)  # Kembali
+    assert dialog.isVisible() and dialog.text.toPlainText() == "Sudah dikunjungi"
+    press(dialog, Qt.Key.Key_Escape)
+    shown(Question).answers[0].click()
+    assert none_shown(NoteDialog)
+
+
+def test_a_dialog_grows_with_what_it_has_to_say(qtbot, page, window, desk, case_id):
+    referred(desk, case_id)
+    tell(window)
+    page.doing.reply(page.doing.case.referrals[0])
+    dialog = shown(ReplyDialog)
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    before = dialog.height()
+    dialog.to.set_value(ReferralStatus.REJECTED)
+    press(dialog, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: dialog.height() > before)
+    assert dialog.text.height() == dialog.text.maximumHeight()
+    dialog.reject()
+
+
 def test_the_paper_s_way_is_recorded_beside_the_status(page, window, desk, case_id):
     referred(desk, case_id)
     tell(window)

@@ -12,10 +12,18 @@ from desktop.cases.sharing_form import SharingForm
 from desktop.main_window import CASES, HOME
 from models.case.cases import CaseFilter, case, list_cases
 from models.case.sharing import SharingDraft
-from models.codes import Channel, ConsentMethod, Purpose, Sex, SharingKind, UrgencyLevel
+from models.codes import (
+    Channel,
+    ConsentMethod,
+    NoNikReason,
+    Purpose,
+    Sex,
+    SharingKind,
+    UrgencyLevel,
+)
 from models.needs import NeedDraft
 from models.person.draft import PersonDraft
-from models.person.people import people_count
+from models.person.people import people_count, register_person
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import NIK, answers_of, press, resident, shown
 
@@ -27,6 +35,12 @@ CONSENT = SharingDraft(
     SharingKind.CONSENT, Purpose.REFERRAL, 7, "Ibu Siti", "ibu", ConsentMethod.THUMBPRINT, TODAY
 )
 NEED = NeedDraft("food", {"household_size": 4}, UrgencyLevel.HIGH, "Ada bayi")
+CHILD = PersonDraft(
+    name="Anak Contoh",
+    no_nik_reason=NoNikReason.NOT_YET_REGISTERED,
+    sex=Sex.FEMALE,
+    birth_date=dt.date(2018, 5, 3),
+)
 NEW = PersonDraft(name="Ani", nik=NIK, sex=Sex.FEMALE, birth_date=dt.date(1990, 8, 17))
 
 
@@ -134,15 +148,19 @@ def test_danger_to_life_is_said_above_everything(intake, desk):
     block.view.show_answers({field.name: danger.code})
     block.view.edited.emit()
     assert "112" in intake.form.danger.text()
+    assert not intake.view.isAncestorOf(intake.form.danger)  # it is never scrolled away
+    assert "bahaya jiwa" in block.urgency.why.text()
 
 
 def test_a_child_s_guardian_is_the_one_who_was_told(window, intake, desk):
-    intake.form.picker.take(resident(desk, "Anak Contoh"))
-    assert intake.form.sharing.given_by.text() == "Anak Contoh"
-    intake.form.sharing.given_by.setText("Ibu Contoh")
-    intake.form.sharing.relation.setText("ibu")
+    intake.form.picker.take(register_person(CHILD, desk))
+    sharing = intake.form.sharing
+    assert sharing.given_by.text() == ""
+    sharing.given_by.setText("Ibu Contoh")
     intake.form.needs.blocks["school"].tick.click()
     press(window, Qt.Key.Key_F10)
+    assert "di bawah 18 tahun" in sharing.problem("relation") and sharing.relation.hasFocus()
+    press(window, "ibu", Qt.Key.Key_F10)
     (sharing,) = only_case().sharings
     assert (sharing.given_by, sharing.relation) == ("Ibu Contoh", "ibu")
 
@@ -158,6 +176,50 @@ def test_typing_is_kept_when_the_screen_locks_and_offered_back(window, intake, d
     intake.offer._pressed()
     assert intake.form.picker.person_id == person_id
     assert intake.form.origin.summary.toPlainText() == "Atap bocor"
+
+
+def test_a_page_on_which_nothing_was_typed_is_not_offered_back(window, intake):
+    intake.keeper.keep()
+    window._workplace.changes.locking.emit()
+    intake.start(None)
+    assert intake.offer.text() == ""
+
+
+def test_the_guardian_once_written_stays_when_the_resident_is_completed(intake, desk):
+    intake.form.picker.show_new(CHILD)
+    intake.form.sharing.given_by.setText("Ibu Contoh")
+    intake.form.picker.changed.emit()
+    assert intake.form.sharing.given_by.text() == "Ibu Contoh"
+
+
+def test_a_story_longer_than_ten_thousand_letters_is_refused_and_stays(window, intake, desk):
+    intake.form.picker.take(resident(desk))
+    intake.form.needs.blocks["food"].tick.click()
+    intake.form.origin.summary.setPlainText("panjang " * 1500)
+    press(window, Qt.Key.Key_F10)
+    assert "paling banyak 10000" in intake.form.notice.text().replace(".", "")
+    assert intake.form.notice.isVisible() and list_cases() == []
+    assert len(intake.form.origin.summary.toPlainText()) == 12_000
+
+
+def test_a_story_without_a_space_does_not_widen_the_case(window, intake, desk):
+    intake.form.picker.take(resident(desk))
+    intake.form.needs.blocks["food"].tick.click()
+    intake.form.origin.summary.setPlainText("z" * 1500)
+    press(window, Qt.Key.Key_F10)
+    assert only_case().summary == "z" * 1500
+    assert window.page(CASES).minimumSizeHint().width() < 1000
+
+
+def test_choosing_why_there_is_no_nik_answers_the_missing_nik(window, intake):
+    intake.form.picker.show_new(PersonDraft(name="Ani"))
+    intake.form.needs.blocks["food"].tick.click()
+    press(window, Qt.Key.Key_F10)
+    form = intake.form.picker.panel.form
+    assert form.problem("nik")
+    form.no_nik_reason.setFocus()
+    press(window, Qt.Key.Key_Down)
+    assert form.problem("nik") == ""
 
 
 def test_a_saved_case_is_not_offered_again(window, intake, desk):

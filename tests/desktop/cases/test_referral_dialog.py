@@ -108,6 +108,19 @@ def test_what_is_shown_is_what_is_kept_and_printed(qtbot, dialog, case_id):
     assert case(case_id).referrals[0].status is ReferralStatus.REQUESTED
 
 
+def test_esc_and_a_second_f10_while_a_letter_is_issued_change_nothing(qtbot, dialog, case_id):
+    press(dialog, Qt.Key.Key_F10)
+    seen(qtbot, dialog)
+    dialog.issue()
+    dialog.reject()
+    dialog._press_main()
+    assert dialog.isVisible()
+    qtbot.waitUntil(lambda: not none_shown(IssuedLetterDialog))
+    assert len(letters(2026)) == 1
+    press(shown(Question), Qt.Key.Key_Escape)  # no printer here
+    shown(IssuedLetterDialog).reject()
+
+
 def test_options_change_the_page(qtbot, dialog):
     press(dialog, Qt.Key.Key_F10)
     before = seen(qtbot, dialog)

@@ -30,6 +30,7 @@ from desktop.commands.practice.folder import SOURCE, practice_folder
         ["self-test", "lebih"],
         ["--store"],
         ["--store="],
+        ["--store", "kantor", "self-test"],
     ],
     ids=" ".join,
 )

@@ -14,7 +14,7 @@ def test_the_district_reads_the_batch_with_its_identity_file(practice, capsys):
     assert main(["verify", str(practice.batch), "--identity", str(practice.identity)]) == 0
     words = capsys.readouterr().out
     assert "LATIHAN" in words
-    assert re.search(r"cases: 24", words)
+    assert "24 kasus" in words
     assert len(re.findall(r"(?:[0-9]{5} ){5}[0-9]{5}", words)) == 2
 
 

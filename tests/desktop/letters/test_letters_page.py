@@ -2,7 +2,9 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
 
+from desktop.ask import Question
 from desktop.letters.number_dialogs import HandWrittenDialog, ReserveDialog, VoidDialog
 from desktop.letters.register_dialog import RegisterDialog
 from desktop.main_window import CASES, LETTERS
@@ -107,3 +109,28 @@ def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(window, page, lett
         begin()
         assert problems(shown(kind)) == []
         shown(kind).reject()
+
+
+def test_enter_on_batal_is_batal(page, letter_id):
+    page.panel.void()
+    dialog = shown(VoidDialog)
+    press(dialog, "Salah alamat")
+    dialog.cancel_button.setFocus()
+    press(dialog, Qt.Key.Key_Return)
+    assert none_shown(VoidDialog) and letter(letter_id).state is LetterState.ISSUED
+
+
+def test_a_letter_is_printed_from_the_list_by_ctrl_p(page, qtbot, letter_id, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    page.list.view.setFocus()
+    qtbot.keyClick(page.list.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    question = shown(Question)
+    assert "Belum ada printer" in question.words.text()
+    question.reject()
+
+
+def test_a_pasted_line_without_spaces_does_not_push_the_list_away(page, letter_id):
+    width = page.list.width()
+    page.panel.void()
+    press(shown(VoidDialog), "x" * 300, Qt.Key.Key_F10)
+    assert page.list.width() == width

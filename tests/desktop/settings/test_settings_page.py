@@ -5,19 +5,25 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import preferences
 from desktop.appearance import wear
-from desktop.main_window import SETTINGS
+from desktop.ask import Question
+from desktop.main_window import HOME, SETTINGS
 from desktop.palette import Look, is_dark
 from desktop.settings.agencies_section import AgencyDialog, AgencyForm
 from desktop.settings.office_form import OfficeForm
+from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialDialog, OfficialForm
+from desktop.settings.safety_section import SafetySection
 from models.agencies import AgencyDraft, agencies
-from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, SigningForm
+from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, Role, SigningForm
+from models.errors import RuleError
 from models.office import OfficeDraft, office
 from models.officials import OfficialDraft, officials
+from models.sentences import sentence
 from models.storage.backup import last_backup
 from models.storage.chain import ChainReport
 from tests.desktop.accessibility import problems
@@ -214,3 +220,88 @@ def test_the_minutes_until_the_lock_are_remembered(section):
 def test_every_part_can_be_used_by_ear_and_keys(window, section, number):
     section(number)
     assert problems(window) == []
+
+
+def test_typing_about_the_office_is_never_lost_without_being_asked(section, settings):
+    part = section(OFFICE)
+    QTest.keyClicks(part.form.lines["address"], " 7")
+    settings.list.setCurrentRow(LOOK)
+    question = shown(Question)
+    assert settings.stack.currentWidget() is part
+    question.cancel_button.click()
+    settings.refresh()
+    assert part.form.lines["address"].text().endswith(" 7"), "F5 takes nothing away"
+    settings.list.setCurrentRow(LOOK)
+    drop = next(each for each in shown(Question).answers if "Buang" in each.text())
+    drop.click()
+    assert settings.stack.currentWidget() is settings.section(LOOK)
+    assert settings.list.currentRow() == LOOK
+    assert not section(OFFICE).form.lines["address"].text().endswith(" 7")
+
+
+def test_the_office_is_saved_on_the_way_to_another_place(section, window):
+    part = section(OFFICE)
+    QTest.keyClicks(part.form.lines["phone"], "0333 5")
+    window.go(HOME)
+    save = next(each for each in shown(Question).answers if "Simpan" in each.text())
+    save.click()
+    assert office().phone == "0333 5"
+    assert window.places.number() == HOME
+
+
+def test_f10_saves_the_office(section, window, qtbot):
+    part = section(OFFICE)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    part.form.lines["address"].setFocus()
+    QTest.keyClicks(part.form.lines["address"], " 8")
+    QTest.keyClick(part.form.lines["address"], Qt.Key.Key_F10)
+    assert office().address.endswith(" 8")
+
+
+@pytest.fixture
+def auditing(workplace):
+    """The sitting of somebody who may read everything and change nothing."""
+    return dataclasses.replace(
+        workplace, desk=dataclasses.replace(workplace.desk, role=Role.AUDITOR)
+    )
+
+
+def test_an_auditor_is_told_in_words_that_the_office_stays_as_it_is(qtbot, auditing):
+    part, before = OfficeSection(auditing), office().address
+    qtbot.addWidget(part)
+    part.refresh()
+    QTest.keyClicks(part.form.lines["address"], " 9")
+    part.save()
+    assert part.notice.text() == sentence(RuleError("account.read_only"))
+    assert office().address == before
+
+
+def test_an_auditor_is_told_in_words_that_nobody_new_may_sign(window, auditing):
+    dialog = OfficialDialog(auditing, window)
+    dialog.open()
+    dialog.form.name.setText("Budi Contoh")
+    dialog.form.position.setText("Kepala Seksi")
+    dialog.save()
+    assert dialog.notice.text() == sentence(RuleError("account.read_only"))
+    assert len(officials(TODAY)) == 2
+
+
+def test_an_auditor_cannot_move_the_backup(section, auditing, qtbot, tmp_path):
+    part = SafetySection(auditing)
+    qtbot.addWidget(part)
+    part.take_place(tmp_path)
+    assert shown(QMessageBox).text() == sentence(RuleError("account.read_only"))
+    assert office().backup_place != str(tmp_path)
+
+
+def test_the_icons_follow_the_look(settings):
+    def tint():
+        return settings.list.item(ABOUT).icon().pixmap(16).toImage()
+
+    before = tint()
+    wear(QApplication.instance(), Look.DARK)
+    try:
+        assert tint() != before
+    finally:
+        wear(QApplication.instance(), Look.LIGHT)

@@ -165,3 +165,10 @@ def test_publicity_is_never_a_basis(desk):
     line = SharingDraft(SharingKind.INFORMATION, Purpose.PUBLICITY, given_by="Siti Contoh")
     case_id = opened(desk, sharing=line)
     assert not may_go_to_district(case_id)
+
+
+def test_a_child_is_not_told_alone_either(desk):
+    child = resident(desk, "Anak Contoh", **CHILD)
+    with pytest.raises(RuleError, match="guardian_required"):
+        record_sharing(child, SharingDraft(given_by="Anak Contoh"), desk)
+    record_sharing(child, SharingDraft(given_by="Ibu Contoh", relation="ibu"), desk)

@@ -89,7 +89,7 @@ def test_a_referral_tells_its_moves_and_its_paper(desk):
     move_referral(referral_id, refusal, desk)
     assert told(case_id, desk)[3:] == [
         ("Rujukan ke Dinsos PPKB disiapkan", ""),
-        ("Dinsos PPKB: Dikirim ke instansi", ""),
+        ("Dinsos PPKB: Diajukan ke instansi", ""),
         ("Surat ke Dinsos PPKB", "Dibawa warga"),
         ("Dinsos PPKB: Ditolak", "Tidak memenuhi syarat: Bukan warga desa"),
     ]

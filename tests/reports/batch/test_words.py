@@ -16,6 +16,7 @@ def test_a_batch_is_told_in_plain_words(sample):
     assert report.signer_digits in text
     assert "2 warga, 2 kasus, 2 kebutuhan, 2 rujukan, 2 surat, 4 berkas" in text
     assert "1 kasus tanpa dasar tidak dikirim" in text
+    assert "Terenkripsi untuk penerima." in text
 
 
 def test_a_part_and_a_warning_are_told(sample):

@@ -1,0 +1,105 @@
+"""What a page of the first run says when something is missing, and where its keys lead."""
+
+import dataclasses
+import json
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWizard
+
+from desktop import preferences
+from desktop.setup.answers import Answers
+from desktop.setup.last_step import founding
+from desktop.setup.wizard import (
+    BACKUP,
+    RECOVERY,
+    REGION,
+    RESTORE_ID,
+    WELCOME,
+)
+from models.access.keys import TEST_COST
+from models.progress import silent
+from models.store import Owner
+from tests.conftest import OFFICE, PASSWORD, seeded, ticking
+from tests.conftest import OFFICIALS as SIGNERS
+from tests.desktop.setup.first_run import answer, forward
+
+
+def test_the_last_button_asks_the_last_page_first_as_qt_does_not(wizard, folder):
+    answer(wizard)
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert "Pilih dulu foldernya" in wizard.page_of(BACKUP).error.text()
+    assert not folder.exists() and wizard.isVisible()
+
+
+def test_a_restore_without_a_folder_is_said_beside_it(wizard):
+    wizard.page_of(WELCOME).ways["restore"].setChecked(True)
+    forward(wizard)
+    page = wizard.page_of(RESTORE_ID)
+    page.username.setText("sri")
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert page.form.problem("backup")
+
+
+def test_the_founder_s_name_stands_in_the_box_after_the_first_lock(wizard, qtbot):
+    answer(wizard)
+    wizard.page_of(BACKUP).later.setChecked(True)
+    with qtbot.waitSignal(wizard.unlocked, timeout=30_000):
+        wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert preferences.last_username() == "sri"
+
+
+def test_a_real_office_gets_keys_as_dear_as_its_computer_allows(folder, monkeypatch):
+    dear = dataclasses.replace(TEST_COST, passes=TEST_COST.passes + 1)
+    monkeypatch.setattr("desktop.setup.last_step.calibrated", lambda: dear)
+    owner = Owner("sri", "Sri Contoh", PASSWORD)
+    answers = Answers(ticking(), seeded("setup"), OFFICE, SIGNERS, owner)
+    founding(folder, answers)(silent)
+    passes = {slot["passes"] for slot in json.loads((folder / "keys.json").read_text())["slots"]}
+    assert passes == {dear.passes}
+
+
+def test_a_village_nobody_knows_is_said_and_the_tree_comes_back(wizard, qtbot):
+    answer(wizard, REGION)
+    page = wizard.page_of(REGION)
+    qtbot.waitUntil(lambda: bool(page._villages))
+    page.filter.setText("desa antah berantah")
+    assert "Tidak ada desa bernama itu" in page.error.text()
+    page.filter.clear()
+    assert page.error.text() == "" and page.tree.topLevelItemCount() > 30
+
+
+def test_the_arrow_key_leads_from_the_search_into_the_list(wizard, qtbot):
+    answer(wizard, REGION)
+    page = wizard.page_of(REGION)
+    wizard.activateWindow()
+    qtbot.waitUntil(wizard.isActiveWindow)
+    page.filter.setFocus()
+    QTest.keyClick(page.filter, Qt.Key.Key_Down)
+    assert page.tree.hasFocus()
+    assert page.tree.currentItem().text(0) == "Kabupaten Banyuwangi"
+
+
+def test_a_sheet_saved_as_a_file_is_warned_about(wizard, tmp_path):
+    answer(wizard, RECOVERY)
+    page = wizard.page_of(RECOVERY)
+    page.paper.tell_saved(tmp_path / "lembar.pdf")
+    assert "lembar.pdf" in page.paper.notice.text() and "hapus" in page.paper.notice.text()
+
+
+def test_the_folder_of_all_backups_gives_the_newest(wizard, tmp_path):
+    for name in ("simpul-1-ab-2026-03-16_080000", "simpul-1-ab-2026-03-17_080000"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "keys.json").write_text("{}")
+    page = wizard.page_of(RESTORE_ID)
+    page.take_place(str(tmp_path))
+    assert page.backup() == tmp_path / "simpul-1-ab-2026-03-17_080000"
+
+
+def test_backups_of_two_offices_are_not_guessed_between(wizard, tmp_path):
+    for name in ("simpul-1-ab-2026-03-16_080000", "simpul-2-cd-2026-03-17_080000"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "keys.json").write_text("{}")
+    page = wizard.page_of(RESTORE_ID)
+    page.take_place(str(tmp_path))
+    assert page.backup() == tmp_path
