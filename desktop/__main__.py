@@ -3,6 +3,8 @@
 import sys
 from typing import TYPE_CHECKING
 
+from desktop.commands import INTERRUPTED, STOPPED
+
 if TYPE_CHECKING:
     from desktop.commands.arguments import Options
 
@@ -40,7 +42,13 @@ def _run(options: "Options") -> int:
 
 def run() -> None:
     """The console script's entry point."""
-    sys.exit(main(sys.argv[1:]))
+    try:
+        code = main(sys.argv[1:])
+    except KeyboardInterrupt:  # before `leave_with` was loaded, or without a command
+        if sys.stderr is not None:  # pythonw has none
+            sys.stderr.write(f"{STOPPED}\n")
+        code = INTERRUPTED
+    sys.exit(code)
 
 
 if __name__ == "__main__":

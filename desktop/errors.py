@@ -2,14 +2,13 @@
 
 import sys
 import threading
-import traceback
-from pathlib import PurePath
 from types import TracebackType
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from desktop.bug_report import bug_report
 from models.errors import AppError, Cancelled, RuleError
 
 
@@ -82,13 +81,6 @@ def _beside_field(start: QWidget, field: str, sentence: str) -> bool:
             return True
         widget = widget.parentWidget()
     return False
-
-
-def bug_report(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Where it broke, not with what: no message, no locals, because both may name a person."""
-    frames = traceback.extract_tb(trace)
-    places = (f"{PurePath(f.filename).name}:{f.lineno} {f.name}" for f in frames)
-    return "\n".join((*places, kind.__name__))
 
 
 class BugCatcher(QObject):

@@ -42,6 +42,13 @@ class FormKeeper(QObject):
         if content is not None:
             save_draft(self._form, content, self._desk)
 
+    def keep_older(self, content: Content) -> None:
+        """Keep this and not what is typed now: the clerk has not said yet what becomes of it."""
+        from models.form_drafts import save_draft
+
+        self._clock.stop()
+        save_draft(self._form, content, self._desk)
+
     def kept(self) -> Content | None:
         """What was left behind last time, for "Lanjutkan isian tadi?"."""
         from models.form_drafts import load_draft

@@ -90,10 +90,6 @@ class LoginForm(QWidget):
         self._show_delay()
         self._wait.start()
 
-    def seconds_left(self) -> int:
-        """How long the clerk must still wait after a wrong password."""
-        return self._left if self._wait.isActive() else 0
-
     def count_down(self) -> None:
         """One second has passed."""
         self._left -= 1

@@ -133,6 +133,8 @@ class MainWindow(QMainWindow):
             to_letter=self.open_letter,
             new_case=self.new_case,
             new_person=self.new_person,
+            to_days_off=self.open_days_off,
+            lock=self.lock_asked.emit,
             say=self.say,
         )
 
@@ -144,6 +146,9 @@ class MainWindow(QMainWindow):
 
     def open_letter(self, letter_id: int) -> None:
         self.places.visit(LETTERS, lambda page: cast("LettersPage", page).show_letter(letter_id))
+
+    def open_days_off(self, year: int) -> None:
+        self.places.visit(SETTINGS, lambda page: cast("SettingsPage", page).show_days_off(year))
 
     def new_case(self, person_id: int | None = None) -> None:
         self.places.visit(CASES, lambda page: cast("CasesPage", page).start_intake(person_id))

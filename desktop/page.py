@@ -15,6 +15,11 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Show what the store says now."""
 
+    def refresh_if_seen(self) -> None:
+        """Something changed elsewhere: a page out of sight reads it when it is come to."""
+        if self.isVisible():
+            self.refresh()
+
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` when the page may be left: at once, or after the clerk has answered."""
         then()

@@ -35,7 +35,8 @@ def last_username() -> str:
 
 
 def set_last_username(username: str) -> None:
-    _settings().setValue("last_username", username)
+    if username != last_username():  # else the file would be written anew every morning
+        _settings().setValue("last_username", username)
 
 
 def idle_minutes() -> int:

@@ -57,7 +57,6 @@ class Program(QObject):
         """After the first paint: the log, the bug catcher, and reading ahead while one types."""
         if self._idle is not None:
             return
-        gc.enable()
         from desktop.errors import BugCatcher
         from desktop.icons import icon_pixmap
         from desktop.idle_lock import IdleLock
@@ -184,12 +183,18 @@ def _complete_classes(_nothing: None) -> None:
     """Qt's classes are completed when first met: 20 ms, better now than after the password."""
     from PySide6.QtWidgets import QTreeView
 
+    from desktop.nav_rail import NavRail
+
     QApplication.style()
     QTreeView().viewport()  # "some widget": every class of widget is completed to tell which
+    NavRail(lambda _number: None)  # its pictures are drawn once and kept
+    gc.freeze()  # what is loaded now stays, and is not looked through again and again
+    gc.enable()
 
 
 def _log_failed_reading(error: Exception) -> None:
     import logging
 
+    gc.enable()
     if not isinstance(error, Cancelled):  # the clerk was quicker and closed the window
         logging.getLogger("simpul").warning("reading ahead failed: %s", type(error).__name__)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from desktop.icons import icon
@@ -29,6 +30,7 @@ class RecordList(QListWidget):
         self.setIconSize(QSize(ICON, ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._opens = opened is not None
         if opened is not None:
             self.itemActivated.connect(lambda item: opened(item.data(RECORD)))
 
@@ -36,6 +38,12 @@ class RecordList(QListWidget):
         item = QListWidgetItem(icon(picture), words)
         item.setData(RECORD, record)
         self.addItem(item)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row and goes no further: in a dialog it would press a button as well."""
+        super().keyPressEvent(event)
+        if self._opens and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
     def record(self) -> object:
         """The record of the marked row, or None."""

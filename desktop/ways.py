@@ -13,5 +13,7 @@ class Ways:
     to_letter: Callable[[int], None]
     new_case: Callable[[int | None], None]
     new_person: Callable[[], None]
+    to_days_off: Callable[[int], None]
+    lock: Callable[[], None]
     say: Callable[[str], None]
     """One quiet line in the status bar."""

@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 from desktop.commands.arguments import UsageError
+from desktop.commands.data_check import ICONS
 from desktop.commands.terminal import FAILED, say
 
 SAVE = ("QPlatformTheme", "Save", "Simpan")
+BLACK = "#000000"
 
 
 def check_window() -> int:
@@ -22,14 +24,33 @@ def check_window() -> int:
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtGui import QFontDatabase
 
-    from desktop.fonts import FAMILY
+    from desktop.fonts import FAMILY, FIXED_FAMILY, fixed_font
 
     context, english, indonesian = SAVE
     words = QCoreApplication.translate(context, english) == indonesian
-    font = FAMILY in QFontDatabase.families() and app.font().family() == FAMILY
-    good = words and font and _first_box_is_painted()
-    say(f"Jendela, huruf, kata: {'baik' if good else 'GAGAL'}")
+    fixed_font()
+    font = {FAMILY, FIXED_FAMILY} <= set(QFontDatabase.families()) and app.font().family() == FAMILY
+    undrawn = _undrawn_icons()
+    for name in undrawn:
+        say(f"Gambar: GAGAL, tidak tergambar: {name}")
+    good = words and font and not undrawn and _first_box_is_painted()
+    say(f"Jendela, huruf, kata, gambar: {'baik' if good else 'GAGAL'}")
     return 0 if good else FAILED
+
+
+def _undrawn_icons() -> list[str]:
+    """Icons that come out empty, drawn by the program or by Qt's style sheets."""
+    from PySide6.QtGui import QImage
+
+    from desktop.icons import icon_pixmap
+
+    def drawn(picture: QImage) -> bool:
+        side = range(picture.width())
+        return any(picture.pixelColor(x, y).alpha() for x in side for y in side)
+
+    ours = [name for name in ICONS if not drawn(icon_pixmap(name, BLACK, 16).toImage())]
+    sheets = [name for name in ICONS if QImage(f"simpul:icons/{name}.svg").isNull()]
+    return sorted({*ours, *sheets})
 
 
 def _first_box_is_painted() -> bool:

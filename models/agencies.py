@@ -138,7 +138,7 @@ def draft_from(view: AgencyView) -> AgencyDraft:
 
 def _checked(draft: AgencyDraft) -> dict[str, Any]:
     values: dict[str, Any] = {
-        name: clean_text(getattr(draft, name), limit) for name, limit in LIMITS.items()
+        name: clean_text(getattr(draft, name), limit, field=name) for name, limit in LIMITS.items()
     }
     for name in REQUIRED:
         if not values[name]:

@@ -9,7 +9,6 @@ from importlib import resources
 from models.codes import AgencyFunction
 from models.toml_section import FormError, Section
 
-GENERIC = "generic.toml"
 PLACES = ("kecamatan", "regency", "place", "province")
 """Blanks of names in the file: kecamatan, `Kabupaten X`, `X`, province."""
 

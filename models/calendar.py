@@ -1,7 +1,7 @@
 """Working days of the office: Monday to Friday without national holidays and its own days off.
 
 National holidays are known for some years only (`models.indonesia.holidays`). In any other year
-just the office's own list counts, and `calendar_is_complete` says so.
+just the office's own list counts, and `incomplete_years` names the years to complete.
 """
 
 import datetime as dt
@@ -18,6 +18,9 @@ from models.text import clean_text
 
 DAY = dt.timedelta(days=1)
 SATURDAY = 5
+NOVEMBER = 11
+DECREED = 10
+"""Own days off from which an office has evidently listed a year's decree: it names about 25."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,20 @@ def working_days_between(start: dt.date, end: dt.date) -> int:
 
 
 def calendar_is_complete(year: int) -> bool:
-    """Whether the national holidays of `year` are known, or the office has listed its own."""
-    return indonesia.holidays(year) is not None or bool(_own_days(year))
+    """Whether the national holidays of `year` are known, or the office has listed them itself.
+
+    One feast of the village is no list of the year's holidays: `DECREED` days are.
+    """
+    return indonesia.holidays(year) is not None or len(_own_days(year)) >= DECREED
+
+
+def incomplete_years(today: dt.date) -> tuple[int, ...]:
+    """Which years still miss their holidays: this one and, from November, the next.
+
+    The joint decree for a year is issued in the autumn before it.
+    """
+    years = (today.year, today.year + 1) if today.month >= NOVEMBER else (today.year,)
+    return tuple(year for year in years if not calendar_is_complete(year))
 
 
 def days_off(year: int) -> list[DayOff]:

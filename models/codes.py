@@ -221,6 +221,15 @@ class PaperSize(StrEnum):
     F4 = "F4"
 
 
+class RegencyTerm(StrEnum):
+    """What the second level is called; the two of DKI Jakarta have no council (UU 29/2007)."""
+
+    KABUPATEN = "Kabupaten"
+    KOTA = "Kota"
+    KABUPATEN_ADMINISTRASI = "Kabupaten Administrasi"
+    KOTA_ADMINISTRASI = "Kota Administrasi"
+
+
 class AddressSide(StrEnum):
     """Where `Yth.` stands on an official letter."""
 

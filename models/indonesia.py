@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from models.codes import Sex
+from models.codes import RegencyTerm, Sex
 from models.errors import RuleError
 from resources import resource
 
@@ -85,7 +85,10 @@ def path(code: str) -> RegionPath:
     parts = village.code.split(".")
     names = [region(".".join(parts[:length])) for length in (3, 2, 1)]
     kecamatan, regency, province = (parent.name if parent else "" for parent in names)
-    term, _, regency_name = regency.partition(" ")
+    # The longest first: "Kota" also begins "Kota Administrasi Jakarta Selatan".
+    terms = sorted(RegencyTerm, key=len, reverse=True)
+    term = next(term for term in terms if regency.startswith(f"{term} "))
+    regency_name = regency.removeprefix(f"{term} ")
     return RegionPath(
         village=village.name,
         kecamatan=kecamatan,

@@ -92,7 +92,7 @@ def settle_need(need_id: int, draft: OutcomeDraft, desk: Desk) -> None:
             desk,
             outcome=draft.outcome,
             outcome_reason=None if met else draft.reason,
-            outcome_text=clean_text(draft.text, 2000, multiline=True),
+            outcome_text=clean_text(draft.text, 2000, multiline=True, field="text"),
             outcome_on=on,
         )
 
@@ -154,7 +154,7 @@ def _scored(draft: NeedDraft) -> dict[str, Any]:
     text = json.dumps(answers, ensure_ascii=False, sort_keys=True)
     if len(text) > MOST_ANSWERS:
         raise RuleError("text.too_long", limit=MOST_ANSWERS, length=len(text))
-    reason = clean_text(draft.override_reason, 300)
+    reason = clean_text(draft.override_reason, 300, field="override_reason")
     overruled = draft.override_level is not None and draft.override_level != found.level
     if overruled and not reason:
         raise RuleError("need.override_reason", field="override_reason")

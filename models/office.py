@@ -143,4 +143,4 @@ def check_office(draft: OfficeDraft) -> dict[str, Any]:
 def _cleaned(name: str, value: Any) -> Any:
     if not isinstance(value, str) or name in _TYPED:
         return value
-    return clean_text(value, LIMITS.get(name, 120), multiline=name == "letterhead")
+    return clean_text(value, LIMITS.get(name, 120), multiline=name == "letterhead", field=name)

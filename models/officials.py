@@ -75,20 +75,10 @@ def change_official(official_id: int, draft: OfficialDraft, desk: Desk) -> None:
         history.change(row, desk, **values)
 
 
-def retire_official(official_id: int, on: dt.date, desk: Desk) -> None:
-    """The official signs for the last time on `on`."""
-    with writing():
-        row = Official.get_or_none(Official.id == official_id)
-        if row is None:
-            raise RuleError("record.not_found")
-        if on < row.valid_from:
-            raise RuleError("official.dates", field="valid_until")
-        history.change(row, desk, valid_until=on)
-
-
 def check_official(draft: OfficialDraft) -> dict[str, Any]:
     """The cleaned values of a draft. Raises `RuleError` naming the first field that is wrong."""
-    name, position = clean_text(draft.name, 120), clean_text(draft.position, 120)
+    name = clean_text(draft.name, 120, field="name")
+    position = clean_text(draft.position, 120, field="position")
     for field, value in (("name", name), ("position", position)):
         if not value:
             raise RuleError("office.field_required", field=field)
@@ -100,7 +90,7 @@ def check_official(draft: OfficialDraft) -> dict[str, Any]:
     return {
         "name": name,
         "position": position,
-        "rank": clean_text(draft.rank, 120),
+        "rank": clean_text(draft.rank, 120, field="rank"),
         "nip": nip or None,
         "signing_form": draft.signing_form,
         "valid_from": draft.valid_from,

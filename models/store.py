@@ -145,7 +145,7 @@ def close_store() -> None:
     if state is None:
         return
     try:
-        with contextlib.suppress(StoreError):  # the records are safe on the disk without it
+        with contextlib.suppress(StoreError, *_DRIVER_ERRORS):  # all is on the disk without it
             checkpoint()
     finally:
         _unbind()
@@ -170,6 +170,19 @@ def current_key() -> UnlockedKey:
 def adopt_key(key: UnlockedKey) -> None:
     """From the next connection on the databases open with `key` (see `models.access.rekey`)."""
     _opened().key = key
+
+
+def release() -> None:
+    """Close this thread's connections, so that another may change the key; then `reconnect`."""
+    for one in (database, files_database):
+        one.close()
+
+
+def reconnect() -> None:
+    """Connect this thread again, with the key of now. Raises `StoreError` as `writing`."""
+    with _explained():
+        for one in (database, files_database):
+            one.connect(reuse_if_open=True)
 
 
 def checkpoint() -> None:

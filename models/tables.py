@@ -44,6 +44,7 @@ from models.codes import (
     ReasonCode,
     RecordState,
     ReferralStatus,
+    RegencyTerm,
     Role,
     Sex,
     SharingKind,
@@ -153,7 +154,7 @@ class Office(Record):
     """desa, kelurahan, nagari, gampong, kampung ..."""
     village = name_field()
     kecamatan = name_field()
-    regency_term = TextField(constraints=[Check("regency_term IN ('Kabupaten', 'Kota')")])
+    regency_term = TextField(constraints=[one_of("regency_term", RegencyTerm)])
     regency = name_field()
     province = name_field()
     head_title = name_field()

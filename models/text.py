@@ -12,18 +12,18 @@ _LINE_ENDS = str.maketrans({"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\
 _LINE_ENDS[0x2029] = "\n\n"
 
 
-def clean_text(text: str, limit: int, *, multiline: bool = False) -> str:
+def clean_text(text: str, limit: int, *, multiline: bool = False, field: str = "") -> str:
     """NFC, without control, format, surrogate, private or unassigned characters.
 
     White space is folded to one blank; with `multiline` line ends stay, at most one empty line
-    in a row. Raises `RuleError("text.too_long")` with `limit` and `length`, counted in
-    characters after cleaning.
+    in a row. Raises `RuleError("text.too_long")` beside `field`, with `limit` and `length`
+    counted in characters after cleaning.
     """
     if not (text.isascii() and text.isprintable()):
         text = _visible(text.replace("\r\n", "\n").translate(_LINE_ENDS))
     cleaned = _fold_lines(text) if multiline else " ".join(text.split())
     if len(cleaned) > limit:
-        raise RuleError("text.too_long", limit=limit, length=len(cleaned))
+        raise RuleError("text.too_long", field=field, limit=limit, length=len(cleaned))
     return cleaned
 
 

@@ -5,12 +5,15 @@ from reportlab.graphics.shapes import Rect
 
 from models.codes import PaperSize
 from models.letter.document import Sheet
-from reports.paper.fonts import BOLD, refuse_unknown, text_width
+from models.letter.parts import words
+from reports.paper.fonts import BOLD, REGULAR, refuse_unknown, text_width
+from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
 from reports.paper.rows import BODY, STRONG, Row, Span, Style, centred, gap, numbered, paragraph
 
 TITLE = Style(BOLD, 18)
 CODE = Style(BOLD, 26)
+ORDINAL = Style(REGULAR, 9)
 GROUP = 4
 GROUPS_A_LINE = 4
 LEADING = 17.0
@@ -30,9 +33,16 @@ KEEPING = (
 
 
 def render_recovery_sheet(
-    office: str, code: str, made_on: str, paper: PaperSize = PaperSize.A4
+    office: str,
+    code: str,
+    made_on: str,
+    paper: PaperSize = PaperSize.A4,
+    *,
+    practice: bool = False,
 ) -> bytes:
     """The sheet as PDF. `code` may come grouped or not; `made_on` is a date in words.
+
+    A `practice` office's sheet is marked as such.
 
     Raises `RuleError("letter.unknown_glyph")`.
     """
@@ -41,6 +51,9 @@ def render_recovery_sheet(
     size = points(sheet)
     press = Press(size, "Lembar pemulihan Simpul", office)
     width = size[0] - 50 * MM
+    if practice:
+        mark = words()["practice"]
+        stamp_practice(press, mark["watermark"], mark["notice"])
     y = press.rows(_above(office, made_on, code, width), 25 * MM, size[1] - 20 * MM, LEADING)
     _draw_qr(press, "-".join(groups(code)), (size[0] - QR_SIDE) / 2, y - QR_SIDE)
     press.rows(_below(width), 25 * MM, y - QR_SIDE - 4 * MM, LEADING)
@@ -68,22 +81,28 @@ def _above(office: str, made_on: str, code: str, width: float) -> list[Row]:
 
 
 def _code_rows(parts: list[str], width: float) -> list[Row]:
-    """Large, evenly spaced groups; the eye reads one group at a time."""
+    """Large, evenly spaced groups, each under its number: two are asked back by number."""
     step = text_width("MMMM", CODE.font, CODE.size) + 18
     rows = []
     for start in range(0, len(parts), GROUPS_A_LINE):
         line = parts[start : start + GROUPS_A_LINE]
         left = (width - step * len(line)) / 2
-        spans = tuple(
-            Span(
-                left + step * place + (step - text_width(part, CODE.font, CODE.size)) / 2,
-                part,
-                CODE,
-            )
-            for place, part in enumerate(line)
-        )
-        rows.append(Row(spans, height=2.3))
+        ordinals = [str(start + place + 1) for place in range(len(line))]
+        rows.append(Row(_spread(ordinals, ORDINAL, left, step), height=1.8))
+        rows.append(Row(_spread(line, CODE, left, step), height=1.6))
     return rows
+
+
+def _spread(texts: list[str], style: Style, left: float, step: float) -> tuple[Span, ...]:
+    """Each text in the middle of its own place of `step` points."""
+    return tuple(
+        Span(
+            left + step * place + (step - text_width(text, style.font, style.size)) / 2,
+            text,
+            style,
+        )
+        for place, text in enumerate(texts)
+    )
 
 
 def _below(width: float) -> list[Row]:

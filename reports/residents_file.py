@@ -148,7 +148,7 @@ def _read(
         start,
         rows=tuple(rows),
         ignored=tuple(h for h, c in zip(headings, columns, strict=True) if h and c is None),
-        not_kept=tuple(column for column in first if column not in KEPT),
+        not_kept=tuple(dict.fromkeys(c for c in columns if c is not None and c not in KEPT)),
     )
 
 

@@ -58,10 +58,12 @@ class Sheet:
 
 
 def read_bytes(path: Path) -> bytes:
-    """Raises `FileRefused`: spreadsheet.unreadable, spreadsheet.too_large."""
+    """Raises `FileRefused`: spreadsheet.missing, spreadsheet.unreadable, spreadsheet.too_large."""
     try:
         with path.open("rb") as file:
             data = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError as error:
+        raise FileRefused("spreadsheet.missing", name=path.name) from error
     except OSError as error:
         raise FileRefused("spreadsheet.unreadable") from error
     if len(data) > LARGEST_FILE:

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.palette import Tone
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.list_view import ListView
+from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable
-from desktop.widgets.status_word import Status
+from desktop.widgets.status_word import status_of
 from models.batch.batches import BatchRow, batches
 from models.codes import BatchState
 from models.labels import label
@@ -31,18 +31,15 @@ class BatchList(QWidget):
         super().__init__(parent)
         self._all: list[BatchRow] = []
         self.table: RowTable[BatchRow] = RowTable(_columns(), self._fetch, self)
-        self.view = ListView("batches", self.tr("Daftar paket"))
-        self.view.show_table(self.table)
-        self.empty = EmptyState(
+        empty = EmptyState(
             "send",
             self.tr(
                 "Di sini paket untuk kabupaten. Paket berisi kasus yang boleh dibagikan, "
                 "ditandatangani dan dienkripsi, siap disimpan ke flashdisk."
             ),
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
+        self.stack = RecordTable("batches", self.tr("Daftar paket"), self.table, empty)
+        self.view = self.stack.view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -51,13 +48,7 @@ class BatchList(QWidget):
     def refresh(self) -> None:
         before = self.current()
         self._all = batches()
-        self.table.refresh()
-        rows = self.table.rows()
-        self.stack.setCurrentWidget(self.view if rows else self.empty)
-        chosen = before.id if before is not None else 0
-        number = next((n for n, row in enumerate(rows) if row.id == chosen), 0)
-        if rows:
-            self.view.setCurrentIndex(self.table.index(number, 0))
+        self.stack.refresh(before.id if before is not None else 0)
 
     def show_newest(self) -> None:
         self.refresh()
@@ -77,15 +68,14 @@ def _columns() -> list[Column[BatchRow]]:
     return [
         Column(translate("batches", "Nama paket"), lambda row: row.file_name, 220),
         Column(translate("batches", "Jenis"), lambda row: label(row.kind), 80),
-        Column(translate("batches", "Keadaan"), width=150, status=_state),
+        Column(
+            translate("batches", "Keadaan"),
+            width=150,
+            status=lambda row: status_of(row.state, STATES),
+        ),
         Column(translate("batches", "Dibuat"), lambda row: f"{row.made_at:%d-%m-%Y}", 90),
         Column(translate("batches", "Ukuran"), _size, 75, right=True),
     ]
-
-
-def _state(row: BatchRow) -> Status:
-    picture, tone = STATES[row.state]
-    return Status(label(row.state), picture, tone)
 
 
 def _size(row: BatchRow) -> str:

@@ -25,6 +25,8 @@ from models.errors import RuleError
 from models.progress import Progress
 
 FOLDER = "batches"
+LEAST_LIST = 190
+"""Pixels of the list: its head and four rows, or what it is for."""
 
 
 class BatchesPage(Page):
@@ -35,19 +37,29 @@ class BatchesPage(Page):
         self.pending = PendingCard(workplace, self.make, self._choose_trust)
         self.list = BatchList()
         self.panel = BatchPanel(self._choose_folder, self._sent, workplace.desk.clock.zone)
-        column, bottom = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(heading(self.tr("Kirim ke kabupaten")))
-        column.addWidget(self.notice)
-        column.addWidget(self.pending)
-        bottom.setSpacing(12)
-        bottom.addWidget(self.list, 5)
-        bottom.addWidget(PageScroll(self.panel), 3)
-        column.addLayout(bottom, 1)
+        self._lay_out()
         self.list.picked.connect(self.panel.show_batch)
         for news in (workplace.changes.batches, workplace.changes.cases):
-            news.connect(self._refresh_if_seen)
+            news.connect(self.refresh_if_seen)
+
+    def _lay_out(self) -> None:
+        """All under the heading scrolls together: on a small screen the card alone fills it."""
+        whole, column, bottom = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(12)
+        column.addWidget(self.pending)
+        bottom.setSpacing(12)
+        self.list.setMinimumHeight(LEAST_LIST)
+        bottom.addWidget(self.list, 5)
+        bottom.addWidget(self.panel, 3)
+        column.addLayout(bottom, 1)
+        page = QWidget()
+        page.setLayout(column)
+        whole.addWidget(heading(self.tr("Kirim ke kabupaten")))
+        whole.addWidget(self.notice)
+        whole.addWidget(PageScroll(page), 1)
 
     def begin(self) -> None:
         """Also finish the file of a batch that a power cut left unwritten."""
@@ -157,7 +169,3 @@ class BatchesPage(Page):
         batch = self.list.current()
         if batch is not None:
             SentDialog(self._workplace, batch, self.window()).open()
-
-    def _refresh_if_seen(self) -> None:
-        if self.isVisible():
-            self.refresh()

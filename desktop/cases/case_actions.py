@@ -14,7 +14,7 @@ from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral_dialog import ReferralDialog
 from desktop.cases.reply_dialog import ReplyDialog
-from desktop.cases.sharing_dialog import SharingDialog
+from desktop.cases.sharings_dialog import SharingsDialog
 from desktop.errors import show_error
 from desktop.workplace import Workplace
 from models.case.cases import plan_step
@@ -85,9 +85,8 @@ class CaseActions:
         NoteDialog(self._workplace, self._known().id, self._window()).open()
 
     def share(self) -> None:
-        case = self._known()
-        about = (case.id, case.person.id, case.person.name)
-        SharingDialog(self._workplace, about, None, _nothing, self._window()).open()
+        """The bases for passing data on: to record one, or to take one back."""
+        SharingsDialog(self._workplace, self._known().id, self._window()).open()
 
     def correct(self) -> None:
         CaseDetailsDialog(self._workplace, self._known(), self._window()).open()
@@ -126,7 +125,3 @@ class CaseActions:
 
     def _window(self) -> QWidget:
         return self._parent.window()
-
-
-def _nothing() -> None:
-    """Nobody waits for it."""

@@ -100,10 +100,10 @@ class CaseHead(QWidget):
         menu, actions = self.more.menu(), self._actions
         menu.clear()
         menu.addAction(self.tr("Tanda terima (Ctrl+P)")).triggered.connect(actions.receipt)
+        menu.addAction(self.tr("Dasar berbagi data")).triggered.connect(actions.share)
         if case.state is CaseState.OPEN:
             menu.addAction(self.tr("Tambah kebutuhan")).triggered.connect(actions.add_need)
             menu.addAction(self.tr("Betulkan kasus")).triggered.connect(actions.correct)
-            menu.addAction(self.tr("Catat dasar berbagi data")).triggered.connect(actions.share)
             menu.addAction(self.tr("Tutup kasus")).triggered.connect(actions.close)
         else:
             menu.addAction(self.tr("Buka lagi kasus")).triggered.connect(actions.reopen)

@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.cases.case_filter import CaseChips
 from desktop.cases.statuses import level_status
 from desktop.palette import Tone
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.list_view import ListView
+from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from models.case.cases import CaseRow, list_cases
@@ -33,18 +33,15 @@ class CaseList(QWidget):
         self._today = today
         self.chips = CaseChips()
         self.table: RowTable[CaseRow] = RowTable(case_columns(), self._fetch, self)
-        self.view = ListView("cases", self.tr("Daftar kasus"))
-        self.view.show_table(self.table)
-        self.empty = EmptyState(
+        empty = EmptyState(
             "clipboard-list",
             self.tr("Di sini kasus warga yang perlu dibantu. Belum ada yang terbuka."),
             self.tr("Kasus baru (F2)"),
             begin,
         )
-        self.nothing = EmptyState("search", self.tr("Tidak ada kasus yang cocok."))
-        self.stack = QStackedWidget()
-        for each in (self.view, self.empty, self.nothing):
-            self.stack.addWidget(each)
+        nothing = EmptyState("search", self.tr("Tidak ada kasus yang cocok."))
+        self.stack = RecordTable("cases", self.tr("Daftar kasus"), self.table, empty, nothing)
+        self.view = self.stack.view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -55,12 +52,7 @@ class CaseList(QWidget):
         self.view.opened.connect(self._open)
 
     def refresh(self) -> None:
-        self.table.refresh()
-        shown: QWidget = self.view
-        if not self.table.rowCount():
-            shown = self.nothing if self.chips.is_narrow() else self.empty
-        self.stack.setCurrentWidget(shown)
-        self.view.select_first()
+        self.stack.refresh(narrow=self.chips.is_narrow())
 
     def _fetch(self, last: CaseRow | None, limit: int) -> Sequence[CaseRow]:
         after = last.id if last is not None else None

@@ -14,6 +14,7 @@ from desktop import preferences
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.case_head import CaseHead
 from desktop.cases.need_card import NeedCard
+from desktop.cases.sharings_dialog import sharing_words
 from desktop.cases.timeline_view import TimelineView
 from desktop.fact_grid import Card, FactGrid, clear
 from desktop.page import Page
@@ -88,11 +89,7 @@ class CasePage(Page):
         self.timeline.show_lines(timeline(self.case_id, self._workplace.desk))
 
     def _show_facts(self, view: CaseView) -> None:
-        basis = [
-            f"{label(each.kind)} ({each.given_by}, {each.given_on:%d-%m-%Y})"
-            for each in view.sharings
-            if each.withdrawn_on is None
-        ]
+        basis = [sharing_words(each).replace("\n", ": ") for each in view.sharings]
         self.facts.show_facts(
             [
                 (self.tr("Asal"), ", ".join(filter(None, (label(view.channel), view.place)))),
@@ -129,6 +126,10 @@ class CasePage(Page):
         self.to_person = plain_button(
             self.tr("Data warga"), lambda: self._ways.to_person(_person(self.doing)), "user"
         )
+        self.sharings = plain_button(
+            self.tr("Dasar berbagi data"), self.doing.share, "shield-check"
+        )
+        about.head.addWidget(self.sharings)
         about.head.addWidget(self.to_person)
         about.body.addWidget(self.facts)
         about.body.addWidget(self.letters)

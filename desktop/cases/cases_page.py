@@ -32,7 +32,7 @@ class CasesPage(Page):
         column.addWidget(self.stack)
         self.list.opened.connect(self.show_case)
         for news in (workplace.changes.cases, workplace.changes.letters, workplace.changes.people):
-            news.connect(self.refresh)
+            news.connect(self.refresh_if_seen)
 
     @property
     def intake(self) -> IntakePage:
@@ -49,7 +49,7 @@ class CasesPage(Page):
     def refresh(self) -> None:
         if self.stack.currentWidget() is self.case:
             self.case.refresh()
-        elif self.isVisible() and self.stack.currentWidget() is self._list_view:
+        elif self.stack.currentWidget() is self._list_view:
             self.list.refresh()
 
     def leave(self, then: Callable[[], None]) -> None:

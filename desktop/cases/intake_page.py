@@ -10,11 +10,10 @@ from desktop.ask import ask_before_leaving
 from desktop.cases.intake_content import IntakeContent, Json
 from desktop.cases.intake_form import IntakeForm
 from desktop.cases.intake_summary import IntakeSummary
+from desktop.cases.older_typing import OlderTyping
 from desktop.errors import show_error
 from desktop.form_keeper import FormKeeper
 from desktop.page import Page
-from desktop.palette import Tone
-from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
@@ -23,7 +22,8 @@ from models.case.intake import record_intake
 from models.errors import RuleError
 from models.person.draft import PersonDraft
 
-FORM = "intake"
+FORM, TYPED = "intake", "typed"
+"""The draft's name in the store, and in it what was typed, newest first."""
 BESIDE_FROM = 900
 """Width in pixels from which the summary stands beside the form."""
 
@@ -42,7 +42,7 @@ class IntakePage(Page):
         self._dirty = False
         self.form = IntakeForm(workplace)
         self.summary = IntakeSummary(self.save, self._stop)
-        self.offer = Notice()
+        self.offer = OlderTyping(self._go_on, self._drop_older)
         self._row, column = QHBoxLayout(), QVBoxLayout(self)
         self._row.setSpacing(12)
         self.view = PageScroll(self.form)
@@ -65,15 +65,7 @@ class IntakePage(Page):
         self.summary.show_intake(self.form.picker.resident(), self.form.needs)
         self.view.verticalScrollBar().setValue(0)
         left = self.keeper.kept()
-        if left is None:
-            self.offer.hide()
-            return
-        self.offer.show_notice(
-            self.tr("Ada isian kasus yang belum disimpan. Lanjutkan isian tadi?"),
-            Tone.INFO,
-            self.tr("&Lanjutkan isian tadi"),
-            lambda: self._go_on(IntakeContent.from_json(left)),
-        )
+        self.offer.offer(list(left[TYPED]) if left is not None else [])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -95,11 +87,14 @@ class IntakePage(Page):
         ask_before_leaving(self, lambda: self._save_then(then), lambda: self._drop(then))
 
     def _typed(self) -> Json | None:
-        """What is typed; None when nothing is, or while a date is half typed (kept next round)."""
+        """What is typed, and before it what nobody has said yet to go on with or throw away.
+
+        None when nothing is typed, or while a date is half typed (kept next round).
+        """
         if not self._dirty:
             return None
         try:
-            return self.form.content().to_json()
+            return {TYPED: [self.form.content().to_json(), *self.offer.drafts]}
         except RuleError:
             return None
 
@@ -130,13 +125,34 @@ class IntakePage(Page):
         then()
 
     def _forget(self) -> None:
-        self.keeper.drop()
+        """What is on the page is saved or thrown away; older typing still waits for its answer."""
         self._dirty = False
+        if self.offer.drafts:
+            self.keeper.keep_older({TYPED: self.offer.drafts})
+        else:
+            self.keeper.drop()
 
-    def _go_on(self, content: IntakeContent) -> None:
-        self.form.show_content(content)
+    def _go_on(self) -> None:
+        """The older typing comes back; what was typed meanwhile waits in its place."""
+        chosen, *others = self.offer.drafts
+        try:
+            meanwhile = [self.form.content().to_json()] if self._dirty else []
+        except RuleError as error:  # a date is half typed
+            self.form.explain(error)
+            self.offer.offer(self.offer.drafts)
+            return
+        self.form.show_content(IntakeContent.from_json(chosen))
         self._dirty = True
+        self.offer.offer([*meanwhile, *others])
+        self.keeper.keep()
         self.form.next_group()
+
+    def _drop_older(self) -> None:
+        self.offer.offer(self.offer.drafts[1:])
+        if self._dirty:
+            self.keeper.keep()
+        else:
+            self._forget()
 
     def _touched(self) -> None:
         self._dirty = True

@@ -2,29 +2,17 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialog import OfficeDialog
 from desktop.errors import show_error
-from desktop.widgets.buttons import plain_button, primary_button
-from desktop.widgets.pdf_view import PdfView
-from desktop.widgets.printing import print_pdf, save_pdf
+from desktop.paper_dialog import PaperDialog
 from desktop.workplace import Workplace
 from models.letter.receipts import compose_receipt
 from reports.letters import render_receipt
 
-FILE_NAME = "tanda-terima"
 
-
-class ReceiptDialog(OfficeDialog):
+class ReceiptDialog(PaperDialog):
     def __init__(self, workplace: Workplace, case_id: int, parent: QWidget) -> None:
-        super().__init__(parent.tr("Tanda terima untuk warga"), parent)
+        super().__init__(parent.tr("Tanda terima untuk warga"), "tanda-terima", parent)
         self._workplace, self._case_id = workplace, case_id
-        self.view = PdfView()
-        self.body.addWidget(self.view, 1)
-        self.end_with(
-            primary_button(self.tr("Cetak"), self.print, "printer"),
-            plain_button(self.tr("Simpan PDF"), self.save, "download"),
-        )
-        self.cancel_button.setText(self.tr("Tutup"))
         self.resize(760, 680)
 
     def open(self) -> None:
@@ -37,9 +25,3 @@ class ReceiptDialog(OfficeDialog):
             self.deleteLater()
             return
         super().open()
-
-    def print(self) -> None:
-        print_pdf(self, self.view.pdf(), FILE_NAME)
-
-    def save(self) -> None:
-        save_pdf(self, self.view.pdf(), FILE_NAME)

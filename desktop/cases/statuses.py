@@ -3,10 +3,9 @@
 from PySide6.QtCore import QCoreApplication
 
 from desktop.palette import Tone
-from desktop.widgets.status_word import Status
+from desktop.widgets.status_word import Status, status_of
 from models.case.referral_status import GROUPS
 from models.codes import CaseState, NeedState, ReferralGroup, ReferralStatus, UrgencyLevel
-from models.labels import label
 
 _LEVELS = {
     UrgencyLevel.LOW: ("circle-minus", Tone.PLAIN),
@@ -37,18 +36,15 @@ _CASES = {
 
 
 def level_status(level: UrgencyLevel) -> Status:
-    picture, tone = _LEVELS[level]
-    return Status(label(level), picture, tone)
+    return status_of(level, _LEVELS)
 
 
 def need_status(state: NeedState) -> Status:
-    picture, tone = _NEEDS[state]
-    return Status(label(state), picture, tone)
+    return status_of(state, _NEEDS)
 
 
 def case_status(state: CaseState) -> Status:
-    picture, tone = _CASES[state]
-    return Status(label(state), picture, tone)
+    return status_of(state, _CASES)
 
 
 def referral_status(status: ReferralStatus, *, overdue: bool = False) -> Status:
@@ -56,5 +52,4 @@ def referral_status(status: ReferralStatus, *, overdue: bool = False) -> Status:
     group = GROUPS[status]
     if overdue and group is not ReferralGroup.DONE:
         return Status(QCoreApplication.translate("statuses", "Terlambat"), "clock", Tone.BAD)
-    picture, tone = _GROUPS[group]
-    return Status(label(group), picture, tone)
+    return status_of(group, _GROUPS)

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.cases.agency_picker import AgencyPicker
+from desktop.cases.programme_hints import ProgrammeHints
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.notice import Notice
-from desktop.widgets.text import hint
 from models.agencies import AgencyView, agencies, suggest
 from models.case.views import NeedView
 from models.programmes import programmes
@@ -29,9 +29,7 @@ class TargetForm(QWidget):
         self.grid = FormGrid()
         self.grid.add("agency_id", self.tr("&Instansi tujuan"), self.picker, required=True)
         self.grid.add("request", self.tr("&Permintaan tambahan"), self.request)
-        names = ", ".join(each.name for each in programmes(need.kind))
-        self.programmes = hint(self.tr("Program yang mungkin cocok: {names}").format(names=names))
-        self.programmes.setVisible(bool(names))
+        self.programmes = ProgrammeHints(programmes(need.kind))
         self.basis = Notice()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)

@@ -7,6 +7,7 @@ paper, and its batches are refused by every real district.
 import datetime as dt
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from desktop.commands.practice.cases import PracticeCases
 from desktop.commands.practice.counter import Counter
 from desktop.commands.practice.diary import Diary
 from desktop.commands.practice.folder import STORE, mark, practice_folder, usual_folder
+from desktop.commands.practice.import_words import import_lines
 from desktop.commands.practice.office import OPENED_BEFORE, Access, open_new_office
 from desktop.commands.practice.papers import (
     make_batches,
@@ -38,7 +40,6 @@ from models.store import close_store
 CASES = 24
 LETTERS, REGISTERS, BATCHES = "letters", "registers", "batches"
 IMPORT_REPORT = "laporan-impor.xlsx"
-REMARKS_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +62,25 @@ def run(options: Options) -> int:
     last = last_day(seed)
     plan = read_plan(options.residents, last) if options.residents else None
     target = (options.out or usual_folder()).absolute()
-    say(f"Membuat kantor latihan di {target} ...")
-    made = make_practice_office(target, seed, plan)
+    made = make_practice_office(
+        target, seed, plan, lambda: say(f"Membuat kantor latihan di {target} ...")
+    )
     _tell(target, seed, made, time.perf_counter() - start)
     return 0 if made.verified else 1
 
 
-def make_practice_office(target: Path, seed: int, plan: ImportPlan | None = None) -> Made:
-    """The office whole in `target`, or nothing. Raises as `practice_folder`."""
+def make_practice_office(
+    target: Path,
+    seed: int,
+    plan: ImportPlan | None = None,
+    began: Callable[[], None] = lambda: None,
+) -> Made:
+    """The office whole in `target`, or nothing. Raises as `practice_folder`.
+
+    `began` is called once when the folder is found fit and nothing is made yet.
+    """
     with practice_folder(target) as folder:
+        began()
         try:
             made = _build(folder, seed, last_day(seed), plan)
         finally:
@@ -108,7 +119,9 @@ def _made(folder: Path) -> Path:
 
 def _tell(folder: Path, seed: int, made: Made, seconds: float) -> None:
     if made.report is not None:
-        _tell_import(made.report, folder / IMPORT_REPORT)
+        for line in import_lines(made.report):
+            say(line)
+        say(f"Semua catatan: {folder / IMPORT_REPORT}")
     say(f"Warga {made.residents}, kasus {made.cases}, surat {made.letters}.")
     say(f"Surat     : {folder / LETTERS}")
     say(f"Register  : {folder / REGISTERS}")
@@ -129,16 +142,3 @@ def _tell(folder: Path, seed: int, made: Made, seconds: float) -> None:
         "seconds": round(seconds, 2),
     }
     say(json.dumps(summary, ensure_ascii=False))
-
-
-def _tell_import(report: ImportReport, file: Path) -> None:
-    say(
-        f"Berkas warga: {report.read} baris dibaca, {report.created} dicatat, "
-        f"{report.unchanged} sudah ada, {report.refused} ditolak, "
-        f"{len(report.remarks)} catatan."
-    )
-    for remark in report.remarks[:REMARKS_SHOWN]:
-        say(f"  baris {remark.row} {remark.column}: {remark.sentence}")
-    if len(report.remarks) > REMARKS_SHOWN:
-        say(f"  ... dan {len(report.remarks) - REMARKS_SHOWN} lagi.")
-    say(f"Semua catatan: {file}")

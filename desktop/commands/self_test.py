@@ -6,9 +6,9 @@ temporary folder. The window's part is `desktop.window_check`.
 
 import platform
 import tempfile
-from importlib import resources
 from pathlib import Path
 
+from desktop.commands import data_check
 from desktop.commands.arguments import version
 from desktop.commands.practice.counter import Counter
 from desktop.commands.practice.hardships import HARDSHIPS
@@ -24,19 +24,17 @@ from models.letter.letters import letter_pdf
 from models.person.people import person, register_person, similar_people
 from models.person.practice_people import invented_residents
 from models.search import search
+from models.storage.integrity import is_up_to_date
 from models.store import close_store, open_store
 from reports.raster import page_images
 from reports.residents_file import read_residents, write_template
-
-QM_MAGIC = bytes.fromhex("3cb86418caef9c95cd211cbf60a1bddd")
-"""How every compiled Qt translation begins."""
 
 
 def run() -> int:
     """Say what works; the first thing that does not is raised, or said with exit code 1."""
     say(f"Simpul {version()}, Python {platform.python_version()}, {platform.platform()}")
-    _translations()
-    say("Terjemahan: baik")
+    if not _data_is_whole():
+        return FAILED
     with tempfile.TemporaryDirectory(prefix="simpul-self-test-") as name:
         try:
             return _work(Path(name))
@@ -51,6 +49,8 @@ def _work(folder: Path) -> int:
     key = unlock(folder / "store", access.username, access.password)
     warnings = open_store(folder / "store", key, desk.clock).warnings
     say(f"Data dan kunci: {'baik' if not warnings else ', '.join(warnings)}")
+    current = is_up_to_date()
+    say(f"Migrasi: {'baik' if current else 'GAGAL'}")
     person_id = _residents(folder, desk)
     say("Warga, pencarian, lembar kerja: baik")
     pages = _letter(person_id, desk)
@@ -63,14 +63,16 @@ def _work(folder: Path) -> int:
     say(f"Register dan batch: {'baik' if verified else 'GAGAL'}")
     chain = history.verify()
     say(f"Riwayat: {'baik' if chain.ok else 'GAGAL'}, {chain.length} baris")
-    return 0 if verified and chain.ok and not warnings else FAILED
+    return 0 if verified and chain.ok and current and not warnings else FAILED
 
 
-def _translations() -> None:
-    folder = resources.files("resources") / "translations"
-    compiled = [file for file in folder.iterdir() if file.name.endswith(".qm")]
-    if not compiled or any(not file.read_bytes().startswith(QM_MAGIC) for file in compiled):
-        raise FileNotFoundError(2, "", "resources/translations/*.qm")
+def _data_is_whole() -> bool:
+    bad = data_check.lacking() or data_check.misread()
+    for name in bad:
+        say(f"Data program: GAGAL, tidak ada atau rusak: {name}")
+    if not bad:
+        say("Formulir, instansi, daftar, huruf, gambar, terjemahan: baik")
+    return not bad
 
 
 def _residents(folder: Path, desk: Desk) -> int:

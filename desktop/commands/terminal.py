@@ -6,11 +6,17 @@ import os
 import sys
 from collections.abc import Callable
 
+from desktop.bug_report import bug_report
+from desktop.commands import INTERRUPTED, STOPPED
 from desktop.commands.arguments import UsageError
 from models.errors import AppError
 from models.sentences import sentence
 
-FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+FAILED, MISUSED = 1, 2
+BROKEN = (
+    "Ada kesalahan di dalam program; data kantor yang sudah disimpan tetap aman. "
+    "Ulangi perintahnya; bila terulang, kirim baris-baris berikut kepada pembuat program."
+)
 
 _DISK_SENTENCES = {
     errno.ENOSPC: "Disk penuh; kosongkan ruang, lalu ulangi.",
@@ -36,7 +42,10 @@ def complain(text: str) -> None:
 
 
 def leave_with(work: Callable[[], int]) -> int:
-    """Run `work` and turn every expected failure into one sentence and an exit code."""
+    """Run `work` and turn every failure into one sentence and an exit code.
+
+    What nobody expected also names the places it passed through, and nothing else.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
@@ -44,23 +53,30 @@ def leave_with(work: Callable[[], int]) -> int:
         code = work()
         if sys.stdout is not None:
             sys.stdout.flush()
-    except UsageError as mistake:
-        complain(str(mistake))
-        return MISUSED
-    except AppError as error:
-        complain(sentence(error))
-        return FAILED
-    except KeyboardInterrupt:
-        complain("Dihentikan; tidak ada yang setengah jadi.")
-        return INTERRUPTED
-    except BrokenPipeError:
-        _forget_the_reader()
-        return FAILED
-    except OSError as error:
-        _forget_the_reader()
-        complain(disk_sentence(error))
-        return FAILED
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001  # no name of a person is printed
+        return _tell(error)
     return code
+
+
+def _tell(error: BaseException) -> int:
+    match error:
+        case UsageError():
+            complain(str(error))
+            return MISUSED
+        case KeyboardInterrupt():
+            complain(STOPPED)
+            return INTERRUPTED
+        case AppError():
+            complain(sentence(error))
+        case BrokenPipeError():
+            _forget_the_reader()
+        case OSError():
+            _forget_the_reader()
+            complain(disk_sentence(error))
+        case _:
+            complain(BROKEN)
+            complain(bug_report(type(error), error.__traceback__))
+    return FAILED
 
 
 def disk_sentence(error: OSError) -> str:

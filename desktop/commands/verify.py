@@ -9,11 +9,15 @@ from models.batch.trust_list import read_trust
 from models.desk import Clock
 from models.files import read_at_most
 from reports.batch import limits
-from reports.batch.encryption import read_identities
+from reports.batch.encryption import is_encrypted, read_identities
 from reports.batch.verify import verify_batch
 from reports.batch.words import in_words
 
 TRUST = "trust.json"
+NEEDS_KEY = (
+    "Batch ini terenkripsi: sebutkan kunci penerimanya dengan --identity BERKAS "
+    "(daftar kepercayaan diambil dari trust.json di sampingnya, atau dari --trust BERKAS)."
+)
 
 
 def run(options: Options) -> int:
@@ -21,10 +25,12 @@ def run(options: Options) -> int:
     file, identity = options.file, options.identity
     if file is None:
         raise UsageError("Sebutkan berkas batch yang akan diperiksa.")
+    data = read_at_most(file, limits.FILE + 1)
+    if identity is None and is_encrypted(data):
+        raise UsageError(NEEDS_KEY)
     trust_file = options.trust or _beside(identity)
     trust = read_trust(read_at_most(trust_file, TRUST_LIMIT + 1))
     identities = _identities(identity) if identity else ()
-    data = read_at_most(file, limits.FILE + 1)
     report = verify_batch(data, trust, identities, Clock().today())
     for line in in_words(report):
         say(line)
@@ -34,7 +40,8 @@ def run(options: Options) -> int:
 def _beside(identity: Path | None) -> Path:
     if identity is None:
         raise UsageError(
-            "Sebutkan daftar kepercayaan dengan --trust, atau kunci dengan --identity."
+            "Sebutkan kunci penerima dengan --identity, atau untuk berkas yang sudah dibuka "
+            "daftar kepercayaan dengan --trust."
         )
     return identity.with_name(TRUST)
 

@@ -19,6 +19,7 @@ from desktop.widgets.text import heading, hint, plain_label
 from desktop.widgets.tone import set_shade
 from desktop.workplace import Workplace
 from models.batch.batches import Pending, pending
+from models.calendar import incomplete_years
 from models.case.cases import CaseRow, WorkList, work_list
 from models.errors import AppError
 
@@ -51,7 +52,7 @@ class HomePage(Page):
         super().__init__(parent)
         self._workplace, self._ways = workplace, ways
         self._shown: tuple[CaseRow, ...] = ()
-        self.warning = Notice()
+        self.warning, self.calendar = Notice(), Notice()
         self.late = Figure(self.tr("langkah terlambat"))
         self.today = Figure(self.tr("jatuh tempo hari ini"))
         self.open = Figure(self.tr("kasus terbuka"))
@@ -73,7 +74,7 @@ class HomePage(Page):
         self._lay_out()
         changes = workplace.changes
         for news in (changes.cases, changes.letters, changes.batches, changes.people):
-            news.connect(self._refresh_if_seen)
+            news.connect(self.refresh_if_seen)
         self._show_warnings()
 
     def refresh(self) -> None:
@@ -81,6 +82,7 @@ class HomePage(Page):
         jobs = self._workplace.jobs
         jobs.start(self, lambda _r: work_list(MOST_ROWS, today), self._show, self._failed)
         jobs.start(self, lambda _r: pending(), self._show_pending, self._failed)
+        jobs.start(self, lambda _r: incomplete_years(today), self._show_calendar, self._failed)
 
     def first_field(self) -> QWidget | None:
         return self.view
@@ -99,15 +101,24 @@ class HomePage(Page):
     def _show_pending(self, waiting: Pending) -> None:
         self.unsent.show_number(waiting.cases, Tone.INFO)
 
+    def _show_calendar(self, years: tuple[int, ...]) -> None:
+        """Deadlines are counted wrongly in a year without its holidays: said until they are in."""
+        if not years:
+            self.calendar.hide()
+            return
+        words = self.tr("Libur nasional {year} belum ada di program ini. Lengkapi daftar kantor.")
+        self.calendar.show_notice(
+            words.format(year=years[0]),
+            button=self.tr("Buka hari libur"),
+            press=lambda: self._ways.to_days_off(years[0]),
+            closable=False,
+        )
+
     def _failed(self, error: Exception) -> None:
         show_error(self, error)
 
     def _new_case(self) -> None:
         self._ways.new_case(None)
-
-    def _refresh_if_seen(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _fetch(self, last: CaseRow | None, limit: int) -> tuple[CaseRow, ...]:
         start = self._shown.index(last) + 1 if last is not None else 0
@@ -132,6 +143,7 @@ class HomePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.warning)
+        column.addWidget(self.calendar)
         column.addLayout(top)
         column.addLayout(figures)
         column.addWidget(heading(self.tr("Yang menunggu Anda"), 2))

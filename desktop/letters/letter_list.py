@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.palette import Tone
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.list_view import ListView
+from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable
-from desktop.widgets.status_word import Status
+from desktop.widgets.status_word import status_of
 from models.codes import LetterState
-from models.labels import label
 from models.letter.letters import LetterRow, letters
 
 STATES = {
@@ -33,18 +32,15 @@ class LetterList(QWidget):
         super().__init__(parent)
         self._year = year
         self.table: RowTable[LetterRow] = RowTable(_columns(), self._fetch, self)
-        self.view = ListView("letters", self.tr("Daftar surat keluar"))
-        self.view.show_table(self.table)
-        self.empty = EmptyState(
+        empty = EmptyState(
             "mail",
             self.tr(
                 "Di sini surat keluar yang sudah bernomor. Surat dibuat dari kasus: "
                 "buka kasusnya, lalu tekan F4."
             ),
         )
-        self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
+        self.stack = RecordTable("letters", self.tr("Daftar surat keluar"), self.table, empty)
+        self.view = self.stack.view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
@@ -57,12 +53,7 @@ class LetterList(QWidget):
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list anew, with the cursor on `chosen` where it is on the first page."""
-        self.table.refresh()
-        rows = self.table.rows()
-        self.stack.setCurrentWidget(self.view if rows else self.empty)
-        number = next((n for n, row in enumerate(rows) if row.id == chosen), 0)
-        if rows:
-            self.view.setCurrentIndex(self.table.index(number, 0))
+        self.stack.refresh(chosen)
 
     def current(self) -> LetterRow | None:
         row = self.view.current_record()
@@ -77,7 +68,11 @@ def _columns() -> list[Column[LetterRow]]:
     return [
         Column(translate("letters", "Nomor"), lambda row: row.number_text, 215),
         Column(translate("letters", "Tanggal"), _day, 90),
-        Column(translate("letters", "Keadaan"), width=140, status=_state),
+        Column(
+            translate("letters", "Keadaan"),
+            width=140,
+            status=lambda row: status_of(row.state, STATES),
+        ),
         Column(translate("letters", "Warga"), lambda row: row.name, 130),
         Column(translate("letters", "Kepada"), lambda row: row.addressee, 180),
     ]
@@ -85,8 +80,3 @@ def _columns() -> list[Column[LetterRow]]:
 
 def _day(row: LetterRow) -> str:
     return f"{row.letter_date:%d-%m-%Y}" if row.letter_date is not None else ""
-
-
-def _state(row: LetterRow) -> Status:
-    picture, tone = STATES[row.state]
-    return Status(label(row.state), picture, tone)

@@ -58,7 +58,7 @@ class LettersPage(Page):
         self.year.activated.connect(lambda _row: self.list.show_year(self._year()))
         self.list.picked.connect(self._show)
         self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())
-        workplace.changes.letters.connect(self._refresh_if_seen)
+        workplace.changes.letters.connect(self.refresh_if_seen)
 
     def refresh(self) -> None:
         row = self.list.current()
@@ -82,10 +82,6 @@ class LettersPage(Page):
             self.panel.show_letter(row.id if isinstance(row, LetterRow) else None)
         except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
             show_error(self, error)
-
-    def _refresh_if_seen(self) -> None:
-        if self.isVisible():
-            self.refresh()
 
     def _year(self) -> int:
         return int(self.year.text_value())

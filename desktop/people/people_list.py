@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.icons import icon
 from desktop.palette import Tone
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.list_view import ListView
+from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from models.codes import LivingStatus
@@ -32,18 +32,15 @@ class PeopleList(QWidget):
         self.filter.setPlaceholderText(self.tr("Saring menurut nama, NIK, KK atau alamat"))
         self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.table: RowTable[PersonRow] = RowTable(_columns(), self._fetch, self)
-        self.view = ListView("people", self.tr("Daftar warga"))
-        self.view.show_table(self.table)
-        self.empty = EmptyState(
+        empty = EmptyState(
             "users",
             self.tr("Di sini daftar warga. Catat satu per satu, atau impor dari berkas Excel."),
             self.tr("Warga baru (F3)"),
             begin,
         )
-        self.nothing = EmptyState("search", self.tr("Tidak ada warga yang cocok."))
-        self.stack = QStackedWidget()
-        for each in (self.view, self.empty, self.nothing):
-            self.stack.addWidget(each)
+        nothing = EmptyState("search", self.tr("Tidak ada warga yang cocok."))
+        self.stack = RecordTable("people", self.tr("Daftar warga"), self.table, empty, nothing)
+        self.view = self.stack.view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -56,12 +53,7 @@ class PeopleList(QWidget):
     def refresh(self) -> None:
         text = self.filter.text().strip()
         self._found = search_people_ids(text) if text else []
-        self.table.refresh()
-        shown: QWidget = self.view
-        if not self.table.rowCount():
-            shown = self.nothing if text else self.empty
-        self.stack.setCurrentWidget(shown)
-        self.view.select_first()
+        self.stack.refresh(narrow=bool(text))
 
     def _fetch(self, last: PersonRow | None, limit: int) -> Sequence[PersonRow]:
         if not self.filter.text().strip():

@@ -26,8 +26,8 @@ class PeoplePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
         self.list.opened.connect(self.show_person)
-        workplace.changes.people.connect(self.refresh)
-        workplace.changes.cases.connect(self.refresh)
+        for news in (workplace.changes.people, workplace.changes.cases):
+            news.connect(self.refresh_if_seen)
 
     def begin(self) -> None:
         self.stack.setCurrentIndex(0)
@@ -37,7 +37,7 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         if self.stack.currentWidget() is self.person:
             self.person.refresh()
-        elif self.isVisible():
+        else:
             self.list.refresh()
 
     def first_field(self) -> QWidget | None:

@@ -4,48 +4,23 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
 from desktop.cases.choice_fields import ChoiceRow
+from desktop.people.place_row import BESIDE, PlaceRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.nik_field import NikField
 from desktop.widgets.phone_field import LinePhone
-from desktop.widgets.text import plain_label
 from models.codes import LivingStatus, NoNikReason, Sex
 from models.indonesia import NikFinding
 from models.office import office
 from models.person.code_lists import code_list
 from models.person.draft import LIMITS, PersonDraft
+from models.person.households import HouseholdDraft
 
 Today = Callable[[], dt.date]
-BESIDE = {"rt": "hamlet", "rw": "hamlet"}
-"""Fields that stand on another field's row."""
-
-
-class PlaceRow(QWidget):
-    """Hamlet, RT and RW on one line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hamlet = QLineEdit(maxLength=LIMITS["hamlet"])
-        self.rt, self.rw = QLineEdit(maxLength=6), QLineEdit(maxLength=6)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.hamlet, 1)
-        for word, line in (("RT", self.rt), ("RW", self.rw)):
-            line.setFixedWidth(64)
-            line.setAccessibleName(word)
-            name: QLabel = plain_label(word)
-            row.addWidget(name)
-            row.addWidget(line)
-        self.setFocusProxy(self.hamlet)
-
-    def setAccessibleName(self, name: str) -> None:
-        super().setAccessibleName(name)
-        self.hamlet.setAccessibleName(name)
 
 
 class PersonForm(FormGrid):
@@ -59,8 +34,6 @@ class PersonForm(FormGrid):
         self.nik.edited.connect(self._show_reason)
         self.nik.accepted.connect(self._take_over)
         self.no_nik_reason.activated.connect(lambda _row: self._touched("nik"))
-        for line in (self.place.hamlet, self.place.rt, self.place.rw):
-            line.textEdited.connect(lambda _text: self._touched("hamlet"))
         self._show_reason()
 
     def draft(self) -> PersonDraft:
@@ -113,6 +86,14 @@ class PersonForm(FormGrid):
         self.differs.setChecked(draft.nik_differs_confirmed)
         self.living_status.set_value(draft.living_status)
         self._show_reason()
+
+    def fill_in_address(self, family: HouseholdDraft) -> None:
+        """The address of a family card, where none is written yet."""
+        place = self.place
+        lines = (self.address, place.hamlet, place.rt, place.rw)
+        if not any(line.text().strip() for line in lines):
+            for line, text in zip(lines, family.place, strict=True):
+                line.setText(text)
 
     def show_problem(self, field: str, sentence: str, *tone: object) -> bool:
         """As in every form; RT and RW are said under the hamlet."""

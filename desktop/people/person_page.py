@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.fact_grid import Card, FactGrid
 from desktop.page import Page
+from desktop.people.household_dialog import HouseholdDialog
 from desktop.people.person_dialog import PersonDialog
 from desktop.record_list import RecordList
 from desktop.ways import Ways
@@ -47,6 +48,9 @@ class PersonPage(Page):
             self.tr("Buat kasus (F2)"), lambda: ways.new_case(self.person_id), "file-plus"
         )
         self.correct = plain_button(self.tr("Betulkan data (F7)"), self._correct, "pencil")
+        self.correct_family = plain_button(
+            self.tr("Betulkan &keluarga"), self._correct_family, "pencil"
+        )
         self._lay_out()
         for keys, press in (("F7", self._correct), ("Esc", back)):
             key = QShortcut(QKeySequence(keys), self, press)
@@ -90,6 +94,7 @@ class PersonPage(Page):
         self.family.show_facts(
             [(card, grouped_nik(view.kk) or self.tr("belum dicatat"))], fixed=[card]
         )
+        self.correct_family.setVisible(view.household_id is not None)
         self.members.clear()
         found = household(view.household_id).members if view.household_id else ()
         for member in found if len(found) > 1 else ():
@@ -120,10 +125,16 @@ class PersonPage(Page):
             self._workplace, lambda _id: self.refresh(), self.window(), self.person_id
         ).open()
 
+    def _correct_family(self) -> None:
+        household_id = person(self.person_id).household_id
+        if household_id is not None:
+            HouseholdDialog(self._workplace, household_id, self.window()).open()
+
     def _lay_out(self) -> None:
         about, family = Card(self.tr("Data warga")), Card(self.tr("Keluarga"))
         cases = Card(self.tr("Kasus"))
         about.body.addWidget(self.facts)
+        family.head.addWidget(self.correct_family)
         family.body.addWidget(self.family)
         family.body.addWidget(self.members)
         cases.body.addWidget(self.cases)

@@ -11,6 +11,7 @@ from desktop.widgets.notice import Notice
 from desktop.workplace import Workplace
 from models.errors import RuleError
 from models.person.draft import PersonDraft, person_warnings
+from models.person.households import household_of_kk
 from models.person.people import Likeness, similar_people
 from models.sentences import template
 
@@ -43,6 +44,7 @@ class PersonPanel(QWidget):
             column.addWidget(each)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.look)
+        self.form.kk.editingFinished.connect(self._fill_in_address)
         self.form.edited.connect(self._pause.start)
         self.form.edited.connect(self.edited)
         self.setFocusProxy(self.form.name)
@@ -65,6 +67,15 @@ class PersonPanel(QWidget):
         else:
             self.unusual.hide()
         self._show_alike(draft)
+
+    def _fill_in_address(self) -> None:
+        """The next member of a recorded family lives where the others do, until said otherwise."""
+        try:
+            family = household_of_kk(self.form.kk.text())
+        except RuleError:
+            return  # half typed; the form says it when it is saved
+        if family is not None:
+            self.form.fill_in_address(family)
 
     def _show_alike(self, draft: PersonDraft) -> None:
         found = [

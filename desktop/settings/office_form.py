@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
-from models.codes import AddressSide, NumberSeries, PaperSize
+from models.codes import AddressSide, NumberSeries, PaperSize, RegencyTerm
 from models.office import OfficeDraft
 
 LIMITS = {
@@ -39,7 +39,7 @@ class OfficeForm(FormGrid):
         self.letterhead = QPlainTextEdit()
         self.letterhead.setTabChangesFocus(True)
         self.letterhead.setFixedHeight(LETTERHEAD_HEIGHT)
-        self.regency_term = ChoiceBox("", [("Kabupaten", "Kabupaten"), ("Kota", "Kota")])
+        self.regency_term = ChoiceBox("", [(term, term) for term in RegencyTerm])
         self.paper = ChoiceBox(
             "", [(PaperSize.A4, "A4"), (PaperSize.F4, self.tr("F4 (215 x 330 mm)"))]
         )

@@ -129,4 +129,6 @@ class RecoveryCodeDialog(_KeyDialog):
         from reports.recovery_sheet import render_recovery_sheet
 
         view, made_on = office(), long_date(self._workplace.desk.today())
-        return render_recovery_sheet(view.title, self.code, made_on, view.paper_size)
+        return render_recovery_sheet(
+            view.title, self.code, made_on, view.paper_size, practice=view.practice
+        )

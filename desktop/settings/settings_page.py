@@ -1,6 +1,7 @@
 """The place Pengaturan: its parts in a list on the left, the chosen one on the right."""
 
 from collections.abc import Callable
+from typing import cast
 
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtWidgets import (
@@ -17,6 +18,7 @@ from desktop.page import Page
 from desktop.settings.about_section import AboutSection
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.agencies_section import AgenciesSection
+from desktop.settings.days_off_section import DaysOffSection
 from desktop.settings.look_section import LookSection
 from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialsSection
@@ -26,6 +28,8 @@ from desktop.widgets.text import heading
 from desktop.workplace import Workplace
 
 LIST_WIDTH, ROW_HEIGHT = 216, 34
+DAYS_OFF = 3
+"""The row of the days off, where Beranda leads when a year's holidays are missing."""
 
 
 class SettingsPage(Page):
@@ -33,7 +37,6 @@ class SettingsPage(Page):
 
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        del ways
         self._made: dict[int, Page] = {}
         self._shown = -1
         self._pictures: list[str] = []
@@ -46,7 +49,8 @@ class SettingsPage(Page):
             ("building-2", self.tr("Kantor dan surat"), lambda: OfficeSection(workplace)),
             ("users", self.tr("Pejabat"), lambda: OfficialsSection(workplace)),
             ("send", self.tr("Instansi"), lambda: AgenciesSection(workplace)),
-            ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace)),
+            ("calendar-days", self.tr("Hari libur"), lambda: DaysOffSection(workplace)),
+            ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace, ways)),
             ("archive", self.tr("Cadangan dan keutuhan"), lambda: SafetySection(workplace)),
             ("sun", self.tr("Tampilan dan kunci"), LookSection),
             ("info", self.tr("Tentang"), lambda: AboutSection(workplace)),
@@ -80,6 +84,15 @@ class SettingsPage(Page):
             self._made[number] = self._makers[number]()
             self.stack.addWidget(self._made[number])
         return self._made[number]
+
+    def show_days_off(self, year: int) -> None:
+        """The days off of a year, wherever the settings stood before."""
+
+        def arrive() -> None:
+            self._arrive(DAYS_OFF)
+            cast("DaysOffSection", self.section(DAYS_OFF)).show_year(year)
+
+        self.leave(arrive)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

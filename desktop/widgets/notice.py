@@ -1,4 +1,4 @@
-"""A strip across a page: a warning, a success, or the chance to undo what was just done."""
+"""A strip across a page: a warning, a success, or a question that can wait."""
 
 from collections.abc import Callable
 
@@ -21,9 +21,11 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._press: Callable[[], None] | None = None
+        self._press_other: Callable[[], None] | None = None
         self._picture, self._words = plain_label(), plain_label(wrap=True)
-        self._button = QPushButton()
+        self._button, self._other = QPushButton(), QPushButton()
         self._button.clicked.connect(self._pressed)
+        self._other.clicked.connect(self._other_pressed)
         self._close = tool_button("x", self.tr("Tutup pemberitahuan"), self.hide)
         self._clock = QTimer(self, singleShot=True)
         self._clock.timeout.connect(self.hide)
@@ -33,6 +35,7 @@ class Notice(QFrame):
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._words, 1)
         layout.addWidget(self._button)
+        layout.addWidget(self._other)
         layout.addWidget(self._close)
         self.hide()
 
@@ -43,10 +46,15 @@ class Notice(QFrame):
         button: str = "",
         press: Callable[[], None] | None = None,
         *,
+        other: tuple[str, Callable[[], None]] | None = None,
         seconds: int = 0,
         closable: bool = True,
     ) -> None:
-        """Show `text`; `press` runs when its button is pressed; it goes after `seconds`, if any."""
+        """Show `text`; `press` runs when its button is pressed; it goes after `seconds`, if any.
+
+        `other` is a second answer: the word on its button, and what it does.
+        """
+        word, self._press_other = other or ("", None)
         self._press = press
         self._picture.setPixmap(
             icon_pixmap(ICONS.get(tone, "info"), current_colours().tones[tone].text, 20)
@@ -54,6 +62,8 @@ class Notice(QFrame):
         self._words.setText(text)
         self._button.setText(button)
         self._button.setVisible(bool(button))
+        self._other.setText(word)
+        self._other.setVisible(bool(word))
         self._close.setVisible(closable)
         for each in (self, self._words):
             set_shade(each, tone.value)
@@ -75,3 +85,8 @@ class Notice(QFrame):
         self.hide()
         if self._press is not None:
             self._press()
+
+    def _other_pressed(self) -> None:
+        self.hide()
+        if self._press_other is not None:
+            self._press_other()

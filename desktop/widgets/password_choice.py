@@ -37,9 +37,9 @@ class PasswordChoice(QWidget):
 
     def offer_words(self) -> None:
         """Four other words."""
-        from models.access.passwords import generate_words
+        from models.access.passwords import offer_password
 
-        self._words.setText(generate_words(self._random_bytes))
+        self._words.setText(offer_password(self._random_bytes))
         self._words.setAccessibleName(self._words.text())
         self.edited.emit()
 

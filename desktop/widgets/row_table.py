@@ -15,7 +15,7 @@ from desktop.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
-PAGE = 100
+PAGE = 64  # rows; more than a screen shows, for a keystroke in a filter waits for them
 NO_INDEX = QModelIndex()
 
 

@@ -1,6 +1,9 @@
 """A status as icon, word and colour together, so that no eye and no printer loses it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
@@ -9,6 +12,9 @@ from desktop.icons import icon_pixmap
 from desktop.palette import Tone, current_colours
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
+from models.labels import label
+
+Code = TypeVar("Code", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +24,12 @@ class Status:
     word: str
     icon: str
     tone: Tone
+
+
+def status_of(code: Code, looks: Mapping[Code, tuple[str, Tone]]) -> Status:
+    """The code in the office's word, with the icon and tone `looks` gives it."""
+    picture, tone = looks[code]
+    return Status(label(code), picture, tone)
 
 
 class StatusWord(QWidget):

@@ -27,6 +27,17 @@ def generate_words(random_bytes: Callable[[int], bytes], count: int = 4) -> str:
     return " ".join(words[_below(len(words), random_bytes)] for _ in range(count))
 
 
+def offer_password(random_bytes: Callable[[int], bytes]) -> str:
+    """Four words that `check_password` takes: one draw in thousands holds too much of a list."""
+    while True:
+        words = generate_words(random_bytes)
+        try:
+            check_password(words)
+        except RuleError:
+            continue
+        return words
+
+
 def check_password(password: str, *, near: Sequence[str] = ()) -> None:
     """Refuse what is short, listed, repeated, or made of `near`: names, village, username.
 

@@ -149,11 +149,6 @@ def write_batch(batch_id: int, folder: Path, desk: Desk) -> Path:
     return target
 
 
-def send_again(batch_id: int, folder: Path, desk: Desk) -> Path:
-    """The very same file once more: the district recognises it and counts nothing twice."""
-    return write_batch(batch_id, folder, desk)
-
-
 def resume_batches(desk: Desk) -> tuple[BatchRow, ...]:
     """Finish the files a stopped program did not write, where their folder is there again.
 
@@ -178,7 +173,7 @@ def mark_sent(batch_id: int, on: dt.date, how: str, desk: Desk) -> None:
     Raises `RuleError`: batch.not_written, batch.already_answered, date.in_future,
     batch.how_required.
     """
-    how = clean_text(how, 200)
+    how = clean_text(how, 200, field="how")
     if not how:
         raise RuleError("batch.how_required", field="how")
     if on > desk.today():

@@ -121,7 +121,7 @@ def correct_case(case_id: int, details: CaseDetails, desk: Desk) -> None:
 
 def plan_step(case_id: int, text: str, on: dt.date | None, desk: Desk) -> None:
     """The office's own next step with its day; empty when it is done."""
-    words = clean_text(text, 300)
+    words = clean_text(text, 300, field="step")
     with writing():
         row = open_case_row(case_id)
         history.change(row, desk, next_step=words, next_step_on=on if words else None)
@@ -133,7 +133,8 @@ def close_case(case_id: int, draft: ClosingDraft, desk: Desk) -> None:
     Raises `RuleError`: case.need_without_outcome, case.open_referral, case.confirmation,
     case.confirm_with_resident, case.closing_date, date.in_future, case.closed.
     """
-    confirmed_by, how = clean_text(draft.confirmed_by, 120), clean_text(draft.confirmed_how, 300)
+    confirmed_by = clean_text(draft.confirmed_by, 120, field="confirmed_by")
+    how = clean_text(draft.confirmed_how, 300, field="confirmed_how")
     for field, text in (("confirmed_by", confirmed_by), ("confirmed_how", how)):
         if not text:
             raise RuleError("case.confirmation", field=field)
@@ -167,7 +168,7 @@ def reopen_case(case_id: int, reason: str, desk: Desk, need_ids: tuple[int, ...]
     `need_ids` are the needs whose outcome did not last. Raises `RuleError`: case.reopen_reason,
     case.not_closed.
     """
-    words = clean_text(reason, 300)
+    words = clean_text(reason, 300, field="reason")
     if not words:
         raise RuleError("case.reopen_reason", field="reason")
     with writing():
@@ -203,9 +204,9 @@ def _record(person_id: int, opened_on: dt.date, values: dict[str, Any], desk: De
 def _checked(details: CaseDetails) -> dict[str, Any]:
     return {
         "channel": details.channel,
-        "place": clean_text(details.place, 200),
-        "reported_by": clean_text(details.reported_by, 120),
-        "summary": clean_text(details.summary, 10_000, multiline=True),
+        "place": clean_text(details.place, 200, field="place"),
+        "reported_by": clean_text(details.reported_by, 120, field="reported_by"),
+        "summary": clean_text(details.summary, 10_000, multiline=True, field="summary"),
         "restricted": int(details.restricted),
     }
 

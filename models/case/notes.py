@@ -28,7 +28,7 @@ class NoteDraft:
 
 def add_note(case_id: int, draft: NoteDraft, desk: Desk) -> int:
     """Add a line to a case, open or closed. Raises `RuleError`: note.empty, date.in_future."""
-    text = clean_text(draft.text, 10_000, multiline=True)
+    text = clean_text(draft.text, 10_000, multiline=True, field="text")
     if not text:
         raise RuleError("note.empty", field="text")
     on = draft.on or desk.today()

@@ -94,7 +94,7 @@ def draft_referral(draft: ReferralDraft, desk: Desk) -> int:
             desk,
             need_id=need.id,
             agency_id=target.id,
-            request=clean_text(draft.request, 2000, multiline=True),
+            request=clean_text(draft.request, 2000, multiline=True, field="request"),
         )
     return int(row.id)
 
@@ -111,7 +111,7 @@ def move_referral(referral_id: int, move: Move, desk: Desk) -> None:
         case = _case_of(row)
         start = ReferralStatus(row.status)
         legal = find_move(start, move.to, move.party)
-        text = clean_text(move.reason_text, 2000, multiline=True)
+        text = clean_text(move.reason_text, 2000, multiline=True, field="reason_text")
         if legal.asks == Asks.REASON and move.reason_code is None:
             raise RuleError("referral.reason_required", field="reason_code")
         if legal.asks == Asks.EVIDENCE and not text:

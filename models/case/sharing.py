@@ -185,7 +185,8 @@ def _covers_public_task(row: Sharing) -> bool:
 
 
 def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, object]:
-    given_by, relation = clean_text(draft.given_by, 120), clean_text(draft.relation, 60)
+    given_by = clean_text(draft.given_by, 120, field="given_by")
+    relation = clean_text(draft.relation, 60, field="relation")
     given_on = draft.given_on or today
     if not given_by:
         raise RuleError("sharing.given_by_required", field="given_by")

@@ -34,13 +34,14 @@ from models.letter.rows import (
     letter_pdf,
     letter_row,
     letters,
+    referral_row,
     times_printed,
 )
 from models.letter.words import LetterOptions, classification_of, compose
 from models.office import OfficeView, office
 from models.storage.stored_files import store_file
 from models.store import reading, writing
-from models.tables import Letter, LetterReferral, Referral
+from models.tables import Letter, LetterReferral
 from models.text import clean_text
 
 __all__ = [
@@ -143,7 +144,7 @@ def issue(
     taken meanwhile, and "letter.changed_since_preview" when the page would be another one.
     """
     with writing():
-        referral = _referral(referral_id)
+        referral = referral_row(referral_id)
         if referral.status not in LIVING:
             raise RuleError("letter.referral_over")
         document = compose(referral_id, options, desk)
@@ -168,7 +169,7 @@ def issue(
 
 def void_letter(letter_id: int, reason: str, desk: Desk) -> None:
     """Cancel a letter or a kept number. The number stays in the register, with the reason."""
-    cleaned = clean_text(reason, 300)
+    cleaned = clean_text(reason, 300, field="reason")
     if not cleaned:
         raise RuleError("letter.void_reason", field="reason")
     with writing():
@@ -183,11 +184,13 @@ def record_handwritten(letter_id: int, written: HandWritten, desk: Desk) -> str:
     with writing():
         row = letter_row(letter_id)
         view = office()
-        classification = clean_text(written.classification or row.classification, 20)
+        classification = clean_text(
+            written.classification or row.classification, 20, field="classification"
+        )
         place = _kept_place(row, view, written.letter_date, classification)
         values: dict[str, Any] = {
-            "addressee": clean_text(written.addressee, 300),
-            "subject": clean_text(written.subject, 300),
+            "addressee": clean_text(written.addressee, 300, field="addressee"),
+            "subject": clean_text(written.subject, 300, field="subject"),
         }
         for field, value in values.items():
             if not value:
@@ -279,13 +282,6 @@ def _kept_place(row: Letter, view: OfficeView, day: dt.date, classification: str
         raise RuleError("letter.reserved_series", field="reserved_id", series=row.series)
     parts = NumberParts(row.number, day, classification, view.unit_code, row.insertion)
     return _Place(row.year, row.series, row.number, row.insertion, number_text(view, parts))
-
-
-def _referral(referral_id: int) -> Referral:
-    row = Referral.get_or_none(Referral.id == referral_id)
-    if row is None:
-        raise RuleError("record.not_found")
-    return row
 
 
 def _pages(pdf: bytes) -> int:

@@ -76,7 +76,7 @@ def reserve_numbers(reservation: Reservation, desk: Desk) -> list[int]:
         raise RuleError("letter.reserve_count", field="count", limit=LARGEST_BLOCK)
     with writing():
         view = office()
-        series = series_of(view, clean_text(reservation.classification, 20))
+        series = series_of(view, clean_text(reservation.classification, 20, field="classification"))
         first = next_number(reservation.day.year, series)
         if reservation.number is None and not reservation.insertion:
             numbers = [(first + step, "") for step in range(reservation.count)]
@@ -112,8 +112,8 @@ def _keep(number: int, suffix: str, series: str, reservation: Reservation, desk:
         series=series,
         number=number,
         insertion=suffix,
-        classification=clean_text(reservation.classification, 20),
+        classification=clean_text(reservation.classification, 20, field="classification"),
         letter_date=reservation.day,
-        remarks=clean_text(reservation.remarks, 300),
+        remarks=clean_text(reservation.remarks, 300, field="remarks"),
     )
     return int(row.id)

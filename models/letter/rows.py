@@ -128,6 +128,14 @@ def letter_row(letter_id: int) -> Letter:
     return row
 
 
+def referral_row(referral_id: int) -> Referral:
+    """The stored referral a letter is for. Raises `RuleError("record.not_found")`."""
+    row = Referral.get_or_none(Referral.id == referral_id)
+    if row is None:
+        raise RuleError("record.not_found")
+    return row
+
+
 def times_printed(uuid: str) -> int:
     """From the history, which nobody can shorten."""
     return int(

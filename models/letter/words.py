@@ -16,6 +16,7 @@ from models.indonesian_words import long_date
 from models.letter.document import LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.rows import referral_row
 from models.need_answers import letter_lines
 from models.need_fields import NeedForm
 from models.need_forms import form_of
@@ -103,7 +104,7 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
 
     Raises `RuleError("letter.no_official")` while nobody may sign.
     """
-    need = _referral(referral_id).need
+    need = referral_row(referral_id).need
     sifat = {
         UrgencyLevel.CRITICAL: Sifat.SANGAT_SEGERA,
         UrgencyLevel.HIGH: Sifat.SEGERA,
@@ -119,8 +120,8 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
 def classification_of(referral_id: int, options: LetterOptions) -> str:
     """The archive classification (Permendagri 83/2022) of the letter."""
     if options.classification:
-        return clean_text(options.classification, 20)
-    need = _referral(referral_id).need
+        return clean_text(options.classification, 20, field="classification")
+    need = referral_row(referral_id).need
     form = form_of(need.kind, need.form_version)
     return form.classification_for(json.loads(need.answers))
 
@@ -132,7 +133,7 @@ def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocum
     "letter.too_many_lines", "text.too_long" or "record.not_found".
     """
     cleaned = _checked(options, desk.today())
-    referral = _referral(referral_id)
+    referral = referral_row(referral_id)
     need = referral.need
     if cleaned.letter_date < need.case.opened_on:
         raise RuleError("letter.before_case", field="letter_date")
@@ -252,15 +253,15 @@ def _checked(options: LetterOptions, today: dt.date) -> LetterOptions:
             raise RuleError("letter.too_many_lines", field=field, limit=most)
     return replace(
         options,
-        copies=_lines(options.copies),
-        attachments=_lines(options.attachments),
-        subject=clean_text(options.subject, 300),
-        classification=clean_text(options.classification, 20),
+        copies=_lines(options.copies, "copies"),
+        attachments=_lines(options.attachments, "attachments"),
+        subject=clean_text(options.subject, 300, field="subject"),
+        classification=clean_text(options.classification, 20, field="classification"),
     )
 
 
-def _lines(lines: tuple[str, ...]) -> tuple[str, ...]:
-    cleaned = (clean_text(line, 300) for line in lines)
+def _lines(lines: tuple[str, ...], field: str) -> tuple[str, ...]:
+    cleaned = (clean_text(line, 300, field=field) for line in lines)
     return tuple(line for line in cleaned if line)
 
 
@@ -270,10 +271,3 @@ def _signer(options: LetterOptions) -> OfficialView:
     if signer.valid_from > options.letter_date or ended:
         raise RuleError("letter.signer_not_serving", field="official_id", name=signer.name)
     return signer
-
-
-def _referral(referral_id: int) -> Referral:
-    row = Referral.get_or_none(Referral.id == referral_id)
-    if row is None:
-        raise RuleError("record.not_found")
-    return row

@@ -355,7 +355,7 @@ DATA = (
     "village_term" TEXT NOT NULL CHECK (length(village_term) <= 20) CHECK (length(trim(village_term)) > 0),
     "village" TEXT NOT NULL CHECK (length(village) <= 120) CHECK (length(trim(village)) > 0),
     "kecamatan" TEXT NOT NULL CHECK (length(kecamatan) <= 120) CHECK (length(trim(kecamatan)) > 0),
-    "regency_term" TEXT NOT NULL CHECK (regency_term IN ('Kabupaten', 'Kota')),
+    "regency_term" TEXT NOT NULL CHECK (regency_term IN ('Kabupaten', 'Kota', 'Kabupaten Administrasi', 'Kota Administrasi')),
     "regency" TEXT NOT NULL CHECK (length(regency) <= 120) CHECK (length(trim(regency)) > 0),
     "province" TEXT NOT NULL CHECK (length(province) <= 120) CHECK (length(trim(province)) > 0),
     "head_title" TEXT NOT NULL CHECK (length(head_title) <= 120) CHECK (length(trim(head_title)) > 0),

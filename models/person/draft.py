@@ -185,11 +185,7 @@ def _phone(text: str) -> str:
 
 
 def _text(text: str, field: str, limit: int) -> str:
-    try:
-        return clean_text(text, limit)
-    except RuleError as error:
-        error.field = field
-        raise
+    return clean_text(text, limit, field=field)
 
 
 def draft_of(view: PersonDraft) -> PersonDraft:

@@ -69,8 +69,8 @@ def correct_household(household_id: int, draft: HouseholdDraft, desk: Desk) -> N
     """
     values: dict[str, Any] = {
         "kk": check_kk(draft.kk),
-        "address": clean_text(draft.address, LIMITS["address"]),
-        "hamlet": clean_text(draft.hamlet, LIMITS["hamlet"]),
+        "address": clean_text(draft.address, LIMITS["address"], field="address"),
+        "hamlet": clean_text(draft.hamlet, LIMITS["hamlet"], field="hamlet"),
         "rt": check_neighbourhood(draft.rt, "rt"),
         "rw": check_neighbourhood(draft.rw, "rw"),
     }

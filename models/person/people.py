@@ -121,12 +121,6 @@ def people_count() -> int:
     return int(Person.select().where(Person.record_state == RecordState.ACTIVE).count())
 
 
-def person_of_nik(nik: str) -> int | None:
-    """The id of who has this NIK now."""
-    row = Person.select(Person.id).where(Person.nik == nik).tuples().first() if nik else None
-    return int(row[0]) if row else None
-
-
 def _existing(person_id: int) -> Person:
     row = Person.get_or_none(Person.id == person_id)
     if row is None:

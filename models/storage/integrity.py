@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from models import history
+from models import history, migrations, search
 from models.desk import Clock
 from models.errors import StoreError
 from models.settings import keep_setting, setting
@@ -33,6 +33,7 @@ def check_when_due(clock: Clock) -> None:
 def check_store() -> ChainReport:
     """Pages, indexes, references and the whole history chain: the settings page's check.
 
+    A search index that does not fit the register is written anew: it holds nothing of its own.
     Raises `StoreError("store.damaged")`; a chain that does not hold is told in the report.
     """
     checkpoint()
@@ -43,7 +44,17 @@ def check_store() -> ChainReport:
             or one.execute_sql("PRAGMA foreign_key_check").fetchall()
         ):
             raise StoreError("store.damaged")
+    if not search.index_is_right():
+        search.rebuild()
     return history.verify()
+
+
+def is_up_to_date() -> bool:
+    """Whether both databases have taken every step this program knows."""
+    return (
+        migrations.store_version(database.obj) == len(migrations.STEPS) > 0
+        and migrations.store_version(files_database.obj) == len(migrations.FILE_STEPS) > 0
+    )
 
 
 def _check_pages(one: StoreDatabase) -> None:

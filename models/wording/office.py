@@ -56,6 +56,27 @@ OFFICE_SENTENCES: dict[str, str] = {
     "account.not_responsible": QT_TRANSLATE_NOOP(
         "sentences", "Hanya penanggung jawab kantor yang dapat melakukan ini. Data tidak diubah."
     ),
+    "account.name_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Nama orangnya belum diisi. Isi nama seperti pada surat tugasnya."
+    ),
+    "account.username_taken": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nama pengguna ini sudah dipakai, mungkin oleh akun yang sudah nonaktif. Tidak ada yang "
+        "diubah. Pilih nama pengguna lain.",
+    ),
+    "account.own": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ini akun Anda sendiri. Tidak ada yang diubah. Mintalah penanggung jawab lain "
+        "melakukannya dari akunnya.",
+    ),
+    "account.disabled_already": QT_TRANSLATE_NOOP(
+        "sentences", "Akun ini sudah nonaktif. Tidak ada yang diubah."
+    ),
+    "account.last_responsible": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ini penanggung jawab terakhir kantor. Tidak ada yang diubah. Tetapkan dulu penanggung "
+        "jawab lain.",
+    ),
     "password.old_wrong": QT_TRANSLATE_NOOP(
         "sentences", "Kata sandi sekarang salah. Tidak ada yang diubah. Ketik sekali lagi."
     ),

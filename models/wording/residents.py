@@ -151,6 +151,9 @@ RESIDENT_SENTENCES: dict[str, str] = {
         "Berkas berisi lebih dari {rows} baris. Belum ada yang "
         "dicatat. Bagi menjadi beberapa berkas.",
     ),
+    "spreadsheet.missing": QT_TRANSLATE_NOOP(
+        "sentences", "Berkas {name} tidak ada di tempat itu. Periksa nama dan foldernya."
+    ),
     "spreadsheet.unreadable": QT_TRANSLATE_NOOP(
         "sentences", "Berkas tidak dapat dibuka. Tutup dulu di Excel, lalu coba lagi."
     ),

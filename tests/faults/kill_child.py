@@ -18,13 +18,20 @@ from models.access.accounts import sign_in
 from models.access.keys import TEST_COST
 from models.access.rekey import rekey_store
 from models.codes import LetterKind, LetterState, Sex
-from models.desk import Desk
+from models.desk import Clock, Desk
+from models.person.draft import PersonDraft
+from models.person.residents_import import import_residents, plan_of
 from models.storage.backup import make_backup
+from models.storage.restore import restore_backup
 from models.storage.stored_files import store_file
 from models.store import Owner, checkpoint, new_store, open_store, writing
 from models.tables import Letter, Person, database
 
 DAY = dt.date(2026, 3, 16)
+FIRST_BORN = dt.date(1950, 1, 1)
+ROWS, FAMILY = 200, 4
+"""Residents of one import, and of one household."""
+RESTORED_PASSWORD = "lumbung petani sungai kelapa"
 
 
 def say(*words: object) -> None:
@@ -98,6 +105,49 @@ def change_keys(folder: Path, username: str, password: str, chance: random.Rando
         say("rekeyed")
 
 
+def residents(first: int) -> list[PersonDraft]:
+    """The next `ROWS` invented residents, four to a family card."""
+    drafts = []
+    for number in range(first, first + ROWS):
+        born = FIRST_BORN + dt.timedelta(days=number // 1000)
+        place = f"351005{born:%d%m%y}"
+        drafts.append(
+            PersonDraft(
+                name=f"Warga Contoh {number}",
+                nik=f"{place}{9000 + number % 1000}",
+                sex=Sex.MALE,
+                birth_date=born,
+                kk=f"{place}{9000 + number % 1000 // FAMILY}",
+                relationship="1" if number % FAMILY == 0 else "4",
+            )
+        )
+    return drafts
+
+
+def take_over(folder: Path, username: str, password: str) -> None:
+    key = keys.unlock(folder, username, password)
+    opened = open_store(folder, key)
+    desk = sign_in(key)
+    say("ready", *opened.warnings)
+    while True:
+        plan = plan_of(residents(Person.select().count()), DAY)
+        say("importing")
+        report = import_residents(plan, desk)
+        say("imported", report.created, *history.head())
+
+
+def restore(folder: Path, backup: Path, username: str, code: str, chance: random.Random) -> None:
+    """One restored office after another; the first goes where the killed run before was at work."""
+    say("ready")
+    owner = Owner(username, "Sri", RESTORED_PASSWORD)
+    for number in itertools.count():
+        place = folder / str(number)
+        if not place.exists():
+            say("restoring", place)
+            restore_backup(backup, code, place, owner, Clock(), chance.randbytes, TEST_COST)
+            say("restored", place)
+
+
 def found(folder: Path, username: str, password: str, chance: random.Random) -> None:
     say("ready")
     for number in itertools.count():
@@ -118,6 +168,10 @@ def main() -> None:
         change_passwords(Path(folder), username, password, chance)
     elif task == "keys":
         change_keys(Path(folder), username, password, chance)
+    elif task == "import":
+        take_over(Path(folder), username, password)
+    elif task == "restore":
+        restore(Path(folder), Path(stick), username, password, chance)
     else:
         found(Path(folder), username, password, chance)
 

@@ -19,7 +19,12 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.access import keys
+from models.access.accounts import sign_in
+from models.desk import Clock
+from models.person.residents_import import import_residents, plan_of
+from models.storage.backup import make_backup
 from models.store import close_store, open_store
+from tests.faults.kill_child import DAY, FAMILY, RESTORED_PASSWORD, ROWS, residents
 
 CHILD = Path(__file__).with_name("kill_child.py")
 HEAVY = [pytest.param(250, marks=pytest.mark.heavy)]
@@ -226,3 +231,71 @@ def test_a_first_run_cut_short_leaves_no_half_office(tmp_path, trials):
         for path in founded:
             open_store(path, keys.unlock(path, "sri", "sungai kelapa petani"))
             close_store()
+
+
+@pytest.mark.parametrize("trials", [4, *HEAVY])
+def test_an_import_cut_short_recorded_all_residents_of_the_file_or_none(
+    closed_store, tmp_path, trials
+):
+    chance = random.Random(trials)
+    folder, key, recorded = closed_store.folder, closed_store.key.database_key, 0
+    for number in range(trials):
+        trial = kill_at_random(
+            "import", folder, folder, closed_store.username, closed_store.password, chance
+        )
+        assert trial.said("ready") == [[]]
+        acknowledged = trial.said("imported")
+        recorded += len(acknowledged) * ROWS
+        copy = tmp_path / f"copy-{number}"
+        shutil.copytree(folder, copy)
+        data = copy / "data.db"
+        whole(data, key)
+        hashes = chain(data, key)
+        assert all(
+            created == str(ROWS) and hashes[int(last)] == head
+            for created, last, head in acknowledged
+        )
+        ((people, households),) = rows(
+            data, key, "SELECT (SELECT count(*) FROM person), (SELECT count(*) FROM household)"
+        )
+        assert people in {recorded, recorded + ROWS}  # the last one may not have been told
+        assert households * FAMILY == people
+        rows(
+            data, key, "INSERT INTO person_parts(person_parts, rank) VALUES ('integrity-check', 1)"
+        )
+        assert rows(data, key, "SELECT count(*) FROM person_parts_docsize") == [(people,)]
+        recorded = people
+        shutil.rmtree(copy)
+    assert open_store(folder, closed_store.key).warnings == ()
+    again = import_residents(plan_of(residents(recorded), DAY), sign_in(closed_store.key))
+    close_store()
+    assert again.created == ROWS
+
+
+@pytest.mark.parametrize("trials", [3, *HEAVY])
+def test_a_restore_cut_short_leaves_a_whole_office_or_none(closed_store, tmp_path, trials):
+    chance = random.Random(trials)
+    place, stick = tmp_path / "restored", tmp_path / "stick"
+    place.mkdir()
+    stick.mkdir()
+    open_store(closed_store.folder, closed_store.key)
+    backup = make_backup(stick, Clock())
+    close_store()
+    key = closed_store.key.database_key
+    before, seen = chain(closed_store.folder / "data.db", key), set()
+    for _ in range(trials):
+        trial = kill_at_random(
+            "restore", place, backup, closed_store.username, closed_store.recovery_code, chance
+        )
+        there = {path for path in place.iterdir() if path.suffix != ".new"}
+        acknowledged = {Path(path) for (path,) in trial.said("restored")}
+        attempted = {Path(path) for (path,) in trial.said("restoring")}
+        assert acknowledged <= there - seen <= attempted
+        for path in there - seen:
+            opened = keys.unlock(path, closed_store.username, RESTORED_PASSWORD)
+            assert open_store(path, opened).warnings == ()
+            close_store()
+            look(path, opened.database_key, Trial())
+            assert chain(path / "data.db", opened.database_key).items() > before.items()
+        seen |= there
+    assert seen

@@ -7,10 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.calendar import (
+    DECREED,
     add_day_off,
     add_working_days,
     calendar_is_complete,
     days_off,
+    incomplete_years,
     withdraw_day_off,
     working_days_between,
 )
@@ -58,13 +60,34 @@ def test_a_day_off_needs_a_name_and_one_that_is_not_listed_cannot_be_withdrawn(d
         withdraw_day_off(dt.date(2026, 7, 15), desk)
 
 
-def test_a_year_without_a_decree_says_so_until_the_office_lists_its_own(desk):
-    assert calendar_is_complete(2027)
-    assert not calendar_is_complete(2031)
+def test_a_day_the_office_lists_in_a_year_without_a_decree_counts(desk):
     assert add_working_days(dt.date(2031, 8, 15), 1) == dt.date(2031, 8, 18)
     add_day_off(dt.date(2031, 8, 18), "Cuti bersama", desk)
-    assert calendar_is_complete(2031)
     assert add_working_days(dt.date(2031, 8, 15), 1) == dt.date(2031, 8, 19)
+
+
+def test_a_year_without_a_decree_says_so_until_the_office_has_listed_it(desk):
+    assert calendar_is_complete(2027)
+    assert not calendar_is_complete(2031)
+    add_day_off(dt.date(2031, 8, 18), "Hari Jadi Desa", desk)
+    assert not calendar_is_complete(2031), "one feast of the village is no calendar of the year"
+    for day in range(1, DECREED):
+        add_day_off(dt.date(2031, 5, day), "Cuti bersama", desk)
+    assert calendar_is_complete(2031)
+
+
+@pytest.mark.parametrize(
+    ("today", "missing"),
+    [
+        (dt.date(2026, 12, 31), ()),
+        (dt.date(2027, 10, 31), ()),
+        (dt.date(2027, 11, 1), (2028,)),
+        (dt.date(2028, 1, 2), (2028,)),
+        (dt.date(2028, 11, 2), (2028, 2029)),
+    ],
+)
+def test_the_office_is_told_in_november_which_year_is_still_missing(store, today, missing):
+    assert incomplete_years(today) == missing
 
 
 @quick

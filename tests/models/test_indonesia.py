@@ -119,6 +119,18 @@ def test_a_kelurahan_of_a_kota_is_told_apart_from_a_desa():
     assert found.is_kelurahan
 
 
+@pytest.mark.parametrize(
+    ("code", "term", "regency"),
+    [
+        ("31.74", "Kota Administrasi", "Jakarta Selatan"),
+        ("31.01", "Kabupaten Administrasi", "Kepulauan Seribu"),
+    ],
+)
+def test_an_administrative_city_of_jakarta_keeps_its_whole_term(code, term, regency):
+    found = path(children(children(code)[0].code)[0].code)
+    assert (found.regency_term, found.regency) == (term, regency)
+
+
 @pytest.mark.parametrize("code", ["", "35.10", "99.99.99.9999", "x"])
 def test_what_is_no_village_is_refused_with_a_sentence(code):
     with pytest.raises(RuleError, match=r"region\.unknown"):

@@ -63,3 +63,9 @@ def test_cleaning_twice_changes_nothing_more_and_what_is_left_can_be_stored(type
 def test_letters_numbers_and_signs_all_stay(typed):
     kept = clean_text(typed, 1000)
     assert kept == unicodedata.normalize("NFC", typed)
+
+
+def test_a_text_that_is_too_long_is_said_beside_its_field():
+    with pytest.raises(RuleError) as refused:
+        clean_text("panjang", 3, field="summary")
+    assert refused.value.field == "summary"

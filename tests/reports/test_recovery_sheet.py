@@ -35,3 +35,14 @@ def test_it_is_one_page_and_the_same_every_time(paper):
 def test_an_office_name_that_cannot_be_printed_is_refused():
     with pytest.raises(RuleError, match=r"letter\.unknown_glyph"):
         render_recovery_sheet("Desa 😀", CODE, "24 November 2026")
+
+
+def test_the_groups_are_numbered_as_they_are_asked_back():
+    text = words(render_recovery_sheet("Desa Kalipait", CODE, "24 November 2026"))
+    assert "1 2 3 4 7K3M 9QXZ 2BVC 4HTD 5 6 7 8WNE 5RYJ 6FPG" in text
+
+
+def test_a_practice_office_prints_no_sheet_that_looks_real():
+    pdf = render_recovery_sheet("Desa Contoh", CODE, "24 November 2026", practice=True)
+    assert "CONTOH" in words(pdf)
+    assert "CONTOH" not in words(render_recovery_sheet("Desa Kalipait", CODE, "24 November 2026"))

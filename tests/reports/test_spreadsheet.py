@@ -185,8 +185,10 @@ def test_a_csv_with_an_endless_field_is_refused():
 
 
 def test_a_file_that_is_missing_or_too_large_is_a_sentence(tmp_path, monkeypatch):
-    with pytest.raises(FileRefused, match=r"spreadsheet\.unreadable"):
+    with pytest.raises(FileRefused, match=r"spreadsheet\.missing"):
         read_bytes(tmp_path / "tidak-ada.xlsx")
+    with pytest.raises(FileRefused, match=r"spreadsheet\.unreadable"):
+        read_bytes(tmp_path)
     monkeypatch.setattr(spreadsheet, "LARGEST_FILE", 10)
     (tmp_path / "besar.csv").write_bytes(b"x" * 11)
     with pytest.raises(FileRefused, match=r"spreadsheet\.too_large"):

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from desktop.commands.arguments import UsageError
+from models.errors import StoreError
 from models.files import atomic_write
 from models.lock import StoreLock
 
@@ -39,9 +40,11 @@ def practice_folder(target: Path) -> Iterator[Path]:
     a program has that office open.
     """
     target = target.resolve()
+    former = target.with_name(f".{target.name}.old")
     _refuse_other_folders(target)
-    _refuse_an_open_store(target)
-    former = _set_aside(target)
+    for folder in (target, former):
+        _refuse_an_open_store(folder)
+    has_former = _set_aside(target, former)
     made_here = not target.exists()
     try:
         target.mkdir(parents=True, exist_ok=True)
@@ -49,26 +52,36 @@ def practice_folder(target: Path) -> Iterator[Path]:
         yield target
     except BaseException:
         _clear(target, folder_too=made_here)
-        if former is not None:
+        if has_former:
             former.rename(target)
         raise
-    if former is not None:
-        shutil.rmtree(former, ignore_errors=True)
+    if has_former:
+        _clear(former, folder_too=True)
 
 
 def mark(folder: Path, facts: dict[str, str | int]) -> None:
-    """Write the file by which a practice office is known."""
+    """Write the file by which a practice office is known; one that is finished names its seed."""
     content = {"simpul-demo": MARKER_FORMAT, **facts}
     atomic_write(folder / MARKER, json.dumps(content, indent=2).encode())
 
 
 def is_practice_folder(folder: Path) -> bool:
     """Whether `demo` made this folder."""
+    return bool(_marker(folder))
+
+
+def _is_finished(folder: Path) -> bool:
+    """Whether the office in this folder was made to its end and is not being taken away."""
+    return "seed" in _marker(folder)
+
+
+def _marker(folder: Path) -> dict[str, object]:
     try:
         content = json.loads((folder / MARKER).read_bytes())
     except (OSError, ValueError):
-        return False
-    return isinstance(content, dict) and content.get("simpul-demo") == MARKER_FORMAT
+        return {}
+    ours = isinstance(content, dict) and content.get("simpul-demo") == MARKER_FORMAT
+    return content if ours else {}
 
 
 def _refuse_other_folders(folder: Path) -> None:
@@ -91,20 +104,33 @@ def _refuse_an_open_store(target: Path) -> None:
         lock.release()
 
 
-def _set_aside(target: Path) -> Path | None:
-    """The practice office that was there, under a name where it can come back from."""
-    former = target.with_name(f".{target.name}.old")
-    if is_practice_folder(former):  # a run that was killed
-        shutil.rmtree(former)
-    return target.rename(former) if is_practice_folder(target) else None
+def _set_aside(target: Path, former: Path) -> bool:
+    """Whether the practice office that was there waits in `former`, from where it can come back.
+
+    A killed run left a whole office in `former` and a part of one in `target`: the whole one stays.
+    """
+    if _is_finished(former) and not _is_finished(target):
+        _clear(target, folder_too=True)
+        return True
+    if is_practice_folder(former):
+        _clear(former, folder_too=True)
+    if not is_practice_folder(target):
+        return False
+    target.rename(former)
+    return True
 
 
-def _clear(target: Path, *, folder_too: bool) -> None:
+def _clear(folder: Path, *, folder_too: bool) -> None:
+    """Take away what lies there. The marker goes last: a run killed here leaves our folder."""
+    with suppress(StoreError):  # a full disk must not keep us from making room
+        if _is_finished(folder):
+            mark(folder, {})
     with suppress(OSError):
-        for path in target.iterdir():
+        for path in folder.iterdir():
             if path.is_dir():
                 shutil.rmtree(path, ignore_errors=True)
-            else:
+            elif path.name != MARKER:
                 path.unlink(missing_ok=True)
+        (folder / MARKER).unlink(missing_ok=True)
         if folder_too:
-            target.rmdir()
+            folder.rmdir()

@@ -18,6 +18,7 @@ from reports.batch.practice_district import make_practice_district
 from reports.batch.verify import verify_batch
 from tests.conftest import seeded
 from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
 
 TODAY = dt.date(2026, 3, 16)
@@ -156,7 +157,7 @@ def test_nothing_new_is_said_and_no_empty_batch_made(qtbot, trusted):
 
 
 def test_an_office_without_batches_says_what_they_are(page):
-    assert page.list.stack.currentWidget() is page.list.empty
+    assert page.list.stack.currentWidget() is page.list.stack.empty
 
 
 def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(qtbot, window, trusted, desk):
@@ -180,3 +181,12 @@ def test_a_file_a_power_cut_left_unwritten_is_finished_on_coming_back(
     qtbot.waitUntil(lambda: batches()[0].state is BatchState.WRITTEN)
     qtbot.waitUntil(lambda: batch.file_name in trusted.notice.text())
     assert (stick / batch.file_name).is_file()
+
+
+def test_a_batch_s_facts_are_read_on_a_small_screen(qtbot, window, trusted, desk):
+    food_case(desk, resident(desk))
+    window.resize(911, 480)
+    made(qtbot, trusted)
+    qtbot.waitUntil(lambda: trusted.panel.isVisible() and not window._workplace.jobs.busy)
+    assert squeezed(window) == []
+    assert window.minimumSizeHint().height() <= 480

@@ -1,5 +1,7 @@
 """The case page always names one next step, and every step of a referral is a dialog of its own."""
 
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -12,9 +14,12 @@ from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral_dialog import ReferralDialog
 from desktop.cases.reply_dialog import ReplyDialog
 from desktop.cases.sharing_dialog import SharingDialog
+from desktop.cases.sharings_dialog import SharingsDialog
+from desktop.cases.withdraw_dialog import WithdrawDialog
 from desktop.main_window import CASES
+from desktop.widgets.row_table import PAGE
 from models.agencies import suggest
-from models.case.cases import CaseDraft, case, open_case
+from models.case.cases import CaseDraft, ClosingDraft, case, close_case, open_case
 from models.case.referrals import ReferralDraft, draft_referral
 from models.codes import CaseState, Delivery, Outcome, ReasonCode, ReferralStatus
 from models.letter.letters import issue
@@ -220,7 +225,7 @@ def test_the_chips_narrow_the_list(window, page, desk):
     assert [row.name for row in cases.table.rows()] == ["Budi Lain"]
     cases.chips.kind.set_value(None)
     cases.chips.states.button(1).click()
-    assert cases.stack.currentWidget() is cases.nothing
+    assert cases.stack.currentWidget() is cases.stack.nothing
     cases.chips.states.button(0).click()
     cases.chips.text.setText("siti")
     assert [row.name for row in cases.table.rows()] == ["Siti Contoh"]
@@ -232,7 +237,7 @@ def test_the_list_fetches_only_what_is_seen(window, page, desk):
         open_case(CaseDraft(person_id, (NeedDraft("school"),)), desk)
     window.go(CASES)
     table = window.page(CASES).list.table
-    assert table.rowCount() == 100
+    assert table.rowCount() == PAGE
     table.fetchMore(table.index(-1, -1))
     assert table.rowCount() == 121
 
@@ -248,9 +253,77 @@ def test_a_basis_for_sharing_can_be_recorded_later(window, desk):
     window.open_case(case_id)
     page = window.page(CASES).case
     assert "belum dicatat" in page.facts.text()
-    page.doing.share()
+    page.sharings.setFocus()
+    press(page, Qt.Key.Key_Space)
+    listed = shown(SharingsDialog)
+    assert listed.none.isVisible() and not listed.withdraw.isEnabled()
+    press(listed, Qt.Key.Key_Space)
     press(shown(SharingDialog), Qt.Key.Key_F10)
     assert case(case_id).sharings[0].given_by == "Ani Contoh"
+    assert "Ani Contoh, 16-03-2026" in listed.list.item(0).text()
+    press(listed, Qt.Key.Key_Escape)
+    assert "Penjelasan sudah disampaikan" in page.facts.text()
+
+
+def test_after_a_withdrawal_no_referral_goes_out_until_there_is_a_new_basis(page, case_id):
+    page.doing.share()
+    listed = shown(SharingsDialog)
+    assert "Rujukan ke instansi" in listed.list.item(0).text()
+    press(listed, Qt.Key.Key_Return)
+    dialog = shown(WithdrawDialog)
+    assert "tidak dibagikan lagi" in dialog.follows.text()
+    assert "tetap tercatat" in dialog.follows.text()
+    press(dialog, Qt.Key.Key_F10)
+    assert case(case_id).sharings[0].withdrawn_on == dt.date(2026, 3, 16)
+    assert "ditarik 16-03-2026" in listed.list.item(0).text()
+    assert not listed.withdraw.isEnabled()
+    press(listed, Qt.Key.Key_Escape)
+    assert "ditarik 16-03-2026" in page.facts.text()
+    press(page, Qt.Key.Key_F6)
+    referral = shown(ReferralDialog)
+    press(referral, Qt.Key.Key_F10)
+    assert "Warga belum diberi penjelasan" in referral.target.basis.text()
+    assert case(case_id).referrals == ()
+    referral.reject()
+
+
+def test_what_was_given_today_was_not_taken_back_yesterday(page, case_id):
+    page.doing.share()
+    press(shown(SharingsDialog), Qt.Key.Key_Return)
+    dialog = shown(WithdrawDialog)
+    press(dialog, "-", Qt.Key.Key_F10)
+    assert "antara tanggal pemberian dan hari ini" in dialog.form.problem("on")
+    assert case(case_id).sharings[0].withdrawn_on is None
+    dialog.reject()
+    shown(SharingsDialog).reject()
+
+
+def test_a_closed_case_still_lets_the_resident_take_it_back(page, window, desk, case_id):
+    settle_need(page.doing.case.needs[0].id, OutcomeDraft(Outcome.MET), desk)
+    closing = ClosingDraft(confirmed_by="Siti Contoh", confirmed_how="dikunjungi")
+    close_case(case_id, closing, desk)
+    tell(window)
+    page.doing.share()
+    listed = shown(SharingsDialog)
+    assert not listed.record.isVisible() and listed.withdraw.isEnabled()
+    press(listed, Qt.Key.Key_Return)
+    press(shown(WithdrawDialog), Qt.Key.Key_F10)
+    assert case(case_id).sharings[0].withdrawn_on is not None
+    listed.reject()
+
+
+def test_programmes_are_hints_with_what_they_want_and_whom_to_ask(page):
+    page.doing.refer(page.doing.case.needs[0])
+    dialog = shown(ReferralDialog)
+    lines = dialog.target.programmes.text().splitlines()
+    assert "mungkin" in lines[0]
+    names, hints = lines[1::2], lines[2::2]
+    assert "PKH" in names and len(names) == len(hints)
+    assert all(line.startswith("Mungkin cocok. Petunjuk: ") for line in hints)
+    assert all("Tanyakan ke " in line for line in hints)
+    assert "desil 1-4 DTSEN" in hints[names.index("PKH")]
+    assert "Dinsos PPKB" in hints[names.index("PKH")]
+    dialog.reject()
 
 
 def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(page, window, desk, case_id):
@@ -265,6 +338,7 @@ def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(page, window, desk
         (lambda: page.doing.reply(referral), ReplyDialog),
         (lambda: page.doing.complete(need), NeedDialog),
         (page.doing.add_need, NeedDialog),
+        (page.doing.share, SharingsDialog),
     ):
         begin()
         assert problems(shown(kind)) == []

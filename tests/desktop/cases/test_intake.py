@@ -178,6 +178,73 @@ def test_typing_is_kept_when_the_screen_locks_and_offered_back(window, intake, d
     assert intake.form.origin.summary.toPlainText() == "Atap bocor"
 
 
+@pytest.fixture
+def left(window, intake, desk):
+    """Typing about Siti that a lock interrupted, offered back on an empty page."""
+    intake.form.picker.take(resident(desk, "Siti Contoh"))
+    intake.form.origin.summary.setPlainText("Atap bocor")
+    window._workplace.changes.locking.emit()
+    intake.start(None)
+    return intake
+
+
+def story(intake):
+    return intake.form.origin.summary.toPlainText()
+
+
+def test_typing_past_the_question_keeps_the_older_typing_until_it_is_answered(window, left):
+    left.form.origin.summary.setPlainText("Anak sakit")
+    window._workplace.changes.locking.emit()
+    left.start(None)
+    press(window, Qt.Key.Key_F9)
+    left.offer._pressed()
+    assert story(left) == "Anak sakit"
+    assert "Lanjutkan isian tadi?" in left.offer.text()
+    left.offer._pressed()
+    assert story(left) == "Atap bocor" and left.form.picker.name.text() == "Siti Contoh"
+
+
+def test_going_on_does_not_lose_what_was_typed_meanwhile(left):
+    left.form.origin.summary.setPlainText("Anak sakit")
+    left.offer._pressed()
+    assert story(left) == "Atap bocor"
+    left.offer._pressed()
+    assert story(left) == "Anak sakit"
+
+
+def test_a_case_saved_past_the_question_leaves_the_older_typing(window, left, desk):
+    left.form.picker.take(resident(desk, "Budi Lain", "3510041708909002"))
+    left.form.needs.blocks["food"].tick.click()
+    press(window, Qt.Key.Key_F10)
+    assert only_case().person.name == "Budi Lain"
+    window.new_case()
+    left.offer._pressed()
+    assert story(left) == "Atap bocor"
+
+
+def test_older_typing_thrown_away_on_purpose_is_gone_and_the_new_stays(window, left):
+    left.form.origin.summary.setPlainText("Anak sakit")
+    left.offer._other.click()
+    assert left.offer.text() == "" and story(left) == "Anak sakit"
+    left.start(None)
+    left.offer._pressed()
+    assert story(left) == "Anak sakit" and left.offer.text() == ""
+
+
+def test_older_typing_can_be_thrown_away_from_an_empty_page(left):
+    left.offer._other.click()
+    left.start(None)
+    assert left.offer.text() == ""
+
+
+def test_a_half_typed_date_is_said_before_the_older_typing_comes_back(left):
+    left.form.origin.opened_on._line.setText("99-99")
+    left.form.origin.summary.setPlainText("Anak sakit")
+    left.offer._pressed()
+    assert story(left) == "Anak sakit" and left.form.origin.problem("opened_on")
+    assert left.offer.text() != ""
+
+
 def test_a_page_on_which_nothing_was_typed_is_not_offered_back(window, intake):
     intake.keeper.keep()
     window._workplace.changes.locking.emit()
@@ -197,8 +264,9 @@ def test_a_story_longer_than_ten_thousand_letters_is_refused_and_stays(window, i
     intake.form.needs.blocks["food"].tick.click()
     intake.form.origin.summary.setPlainText("panjang " * 1500)
     press(window, Qt.Key.Key_F10)
-    assert "paling banyak 10000" in intake.form.notice.text().replace(".", "")
-    assert intake.form.notice.isVisible() and list_cases() == []
+    said = intake.form.origin.problem("summary")
+    assert "paling banyak 10000" in said.replace(".", "")
+    assert intake.form.origin.summary.hasFocus() and list_cases() == []
     assert len(intake.form.origin.summary.toPlainText()) == 12_000
 
 

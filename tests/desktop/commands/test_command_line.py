@@ -9,8 +9,22 @@ from pathlib import Path
 import pytest
 
 from desktop.__main__ import main
+from desktop.commands import demo
 from desktop.commands.arguments import UsageError
 from desktop.commands.practice.folder import SOURCE, practice_folder
+from desktop.commands.terminal import leave_with
+
+SIGNAL_WHILE_LOADING = """
+import os, signal, sys
+awaited = sys.argv.pop(1)
+class Impatient:
+    def find_spec(self, name, *rest):
+        if name == awaited:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Impatient())
+from desktop.__main__ import run
+run()
+"""
 
 
 @pytest.mark.parametrize(
@@ -26,7 +40,6 @@ from desktop.commands.practice.folder import SOURCE, practice_folder
         ["demo", "lebih"],
         ["verify"],
         ["verify", "a", "b"],
-        ["verify", "a"],
         ["self-test", "lebih"],
         ["--store"],
         ["--store="],
@@ -94,10 +107,82 @@ def test_a_usage_error_is_raised_before_anything_is_made(tmp_path):
     assert file.read_text() == "ini berkas"
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGINT is sent otherwise there")
+@pytest.mark.parametrize(
+    ("module", "arguments"),
+    [
+        ("desktop.commands.arguments", ["demo"]),
+        ("desktop.commands.terminal", ["self-test"]),
+        ("desktop.commands.demo", ["demo"]),
+        ("desktop.app", []),
+        ("desktop.app", ["--store", "kantor"]),
+    ],
+)
+def test_ctrl_c_while_the_program_is_still_loading_ends_it_alike(
+    module, arguments, one_sentence, tmp_path
+):
+    done = subprocess.run(
+        [sys.executable, "-c", SIGNAL_WHILE_LOADING, module, *arguments],
+        cwd=SOURCE,
+        env={**os.environ, "HOME": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 130
+    assert done.stdout == ""
+    assert one_sentence(done.stderr)
+    assert done.stderr.startswith("Dihentikan")
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        ValueError("3510045708909001 Siti Contoh"),
+        KeyError("Siti Contoh"),
+        RuntimeError("Siti Contoh"),
+        MemoryError("Siti Contoh"),
+    ],
+)
+def test_what_nobody_expected_is_told_by_its_places_and_never_by_its_words(trouble, capsys):
+    def work():
+        raise trouble
+
+    assert leave_with(work) == 1
+    captured = capsys.readouterr()
+    first, *places, kind = captured.err.splitlines()
+    assert captured.out == ""
+    assert first.startswith("Ada kesalahan di dalam program; ")
+    assert all(re.fullmatch(r"[a-z_]+\.py:[0-9]+ \w+", place) for place in places)
+    assert re.fullmatch(r"test_command_line\.py:[0-9]+ work", places[-1])
+    assert kind == type(trouble).__name__
+    assert "Siti" not in captured.err
+
+
+def test_a_command_that_breaks_leaves_nothing_half_made(tmp_path, monkeypatch, capsys):
+    def build(*_):
+        raise ZeroDivisionError("Siti Contoh")
+
+    monkeypatch.setattr(demo, "_build", build)
+    assert main(["demo", "--out", str(tmp_path / "latihan")]) == 1
+    errors = capsys.readouterr().err
+    assert errors.startswith("Ada kesalahan")
+    assert "Siti" not in errors
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_self_test_uses_every_part_once_and_leaves_nothing(tmp_path, simpul):
     done = simpul("self-test", TMPDIR=str(tmp_path), TEMP=str(tmp_path))
     assert done.returncode == 0, done.stderr
     assert "GAGAL" not in done.stdout
-    for part in ("Data dan kunci", "Surat", "Register dan batch", "Riwayat", "Jendela"):
+    for part in (
+        "Formulir",
+        "Migrasi",
+        "Data dan kunci",
+        "Surat",
+        "Register dan batch",
+        "Riwayat",
+        "Jendela",
+    ):
         assert re.search(rf"^{part}.*: baik", done.stdout, re.MULTILINE), part
     assert list(tmp_path.iterdir()) == []

@@ -4,6 +4,8 @@ import json
 import re
 import shutil
 import signal
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -11,10 +13,12 @@ from pypdf import PdfReader
 
 from desktop.__main__ import main
 from desktop.commands import demo
-from desktop.commands.practice.folder import MARKER, SOURCE, practice_folder
+from desktop.commands.practice.folder import MARKER, SOURCE, mark, practice_folder
 from models.access.keys import unlock
 from models.case.cases import CaseFilter, list_cases
+from models.errors import StoreError
 from models.files import atomic_write
+from models.lock import StoreLock
 from models.need_forms import load_forms
 from models.store import close_store, open_store
 
@@ -94,14 +98,18 @@ def test_a_folder_that_is_no_practice_office_is_refused_untouched(
         (folder / MARKER).write_text('{"simpul-demo": "bukan"}')
     before = {path: path.read_bytes() for path in folder.iterdir()}
     assert main(["demo", "--out", str(folder)]) == 2
-    assert one_sentence(capsys.readouterr().err)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert one_sentence(captured.err)
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
     assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_the_program_s_own_folder_is_refused(capsys, one_sentence):
     assert main(["demo", "--out", str(SOURCE / "latihan")]) == 2
-    assert one_sentence(capsys.readouterr().err)
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert one_sentence(captured.err)
     assert not (SOURCE / "latihan").exists()
 
 
@@ -129,6 +137,7 @@ def test_a_practice_office_somebody_works_in_is_not_replaced(
     finally:
         close_store()
     assert done.returncode == 1
+    assert done.stdout == ""
     assert one_sentence(done.stderr)
     assert json.loads((folder / MARKER).read_bytes())["seed"] != 8
 
@@ -165,3 +174,90 @@ def test_ctrl_c_ends_the_command_with_one_sentence(tmp_path, one_sentence, start
     assert child.returncode == 130
     assert one_sentence(errors)
     assert list(tmp_path.iterdir()) == []
+
+
+# --- a run that was killed ------------------------------------------------------------------------
+
+WHOLE, PART = {"seed": 7}, {}
+
+
+def office(folder, word, facts):
+    """A practice office of one file, whole or only begun."""
+    (folder / "letters").mkdir(parents=True)
+    (folder / "letters" / "surat.txt").write_text(word)
+    mark(folder, facts)
+
+
+def word_in(folder):
+    return (folder / "letters" / "surat.txt").read_text()
+
+
+@pytest.mark.parametrize("target", ["missing", "empty", "begun", "finished"])
+@pytest.mark.parametrize("fails", [False, True])
+def test_after_a_killed_run_the_whole_office_stays_until_a_new_one_is_whole(
+    tmp_path, target, fails
+):
+    folder, former = tmp_path / "latihan", tmp_path / ".latihan.old"
+    office(former, "lama", WHOLE)
+    if target == "empty":
+        folder.mkdir()
+    if target in {"begun", "finished"}:
+        office(folder, target, WHOLE if target == "finished" else PART)
+    with suppress(ZeroDivisionError), practice_folder(folder):
+        assert {path.name for path in folder.iterdir()} == {MARKER}
+        office(folder, "baru", WHOLE)
+        assert 1 // (not fails)
+    before = "finished" if target == "finished" else "lama"
+    assert word_in(folder) == (before if fails else "baru")
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_what_was_being_taken_away_when_the_run_was_killed_does_not_come_back(tmp_path):
+    folder, former = tmp_path / "latihan", tmp_path / ".latihan.old"
+    office(folder, "baru", WHOLE)
+    office(former, "lama", PART)
+    with pytest.raises(KeyboardInterrupt), practice_folder(folder):
+        raise KeyboardInterrupt
+    assert word_in(folder) == "baru"
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_an_office_set_aside_that_somebody_works_in_is_not_touched(tmp_path, monkeypatch):
+    folder, former = tmp_path / "latihan", tmp_path / ".latihan.old"
+    office(former, "lama", WHOLE)
+    (former / "store").mkdir()
+    lock = StoreLock(former / "store")
+    lock.acquire()
+    try:
+        with pytest.raises(StoreError), practice_folder(folder):
+            raise AssertionError("the folder was handed out")
+    finally:
+        lock.release()
+    assert word_in(former) == "lama"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is not known there")
+def test_a_demo_killed_twice_still_gives_the_old_office_back(
+    tmp_path, practice, monkeypatch, capsys, start
+):
+    folder = tmp_path / "latihan"
+    shutil.copytree(practice.folder, folder)
+    seed = json.loads((folder / MARKER).read_bytes())["seed"]
+    for _ in range(2):
+        child = start("demo", "--out", str(folder), "--seed", "8", PYTHONUNBUFFERED="1")
+        child.stdout.readline()
+        child.kill()
+        child.communicate(timeout=60)
+        assert "seed" not in json.loads((folder / MARKER).read_bytes())
+
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(demo, "_build", stopped)
+    assert main(["demo", "--out", str(folder)]) == 130
+    capsys.readouterr()
+    assert json.loads((folder / MARKER).read_bytes())["seed"] == seed
+    assert sorted(path.name for path in (folder / "letters").iterdir()) == sorted(
+        path.name for path in (practice.folder / "letters").iterdir()
+    )
+    assert list(tmp_path.iterdir()) == [folder]

@@ -71,5 +71,32 @@ def test_what_is_no_batch_is_refused_in_one_sentence(practice, tmp_path, capsys,
     for other in (["--identity", str(tmp_path / "catatan.txt"), "--trust", trust], []):
         assert main(["verify", str(practice.batch), *other]) in {1, 2}
         assert one_sentence(capsys.readouterr().err)
-    assert main(["verify", str(practice.batch), "--trust", str(practice.batch)]) == 1
+    no_list = ["--identity", identity, "--trust", str(practice.batch)]
+    assert main(["verify", str(practice.batch), *no_list]) == 1
     assert one_sentence(capsys.readouterr().err)
+
+
+def test_an_encrypted_batch_without_a_key_asks_for_the_key_first(practice, capsys, one_sentence):
+    trust = str(practice.folder / "district" / "trust.json")
+    for other in ([], ["--trust", trust]):
+        assert main(["verify", str(practice.batch), *other]) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert one_sentence(captured.err)
+        assert 0 < captured.err.index("--identity") < captured.err.index("--trust")
+
+
+def test_an_opened_batch_without_a_list_asks_for_one(practice, tmp_path, capsys, one_sentence):
+    opened = tmp_path / "dibuka.zip"
+    opened.write_bytes(practice.signed_zip())
+    assert main(["verify", str(opened)]) == 2
+    errors = capsys.readouterr().err
+    assert one_sentence(errors)
+    assert "--trust" in errors
+
+
+def test_a_batch_that_is_not_there_is_named_before_keys_are_asked_for(capsys, one_sentence):
+    assert main(["verify", "tidak-ada.age"]) == 1
+    errors = capsys.readouterr().err
+    assert one_sentence(errors)
+    assert "tidak-ada.age" in errors

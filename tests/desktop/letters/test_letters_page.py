@@ -36,7 +36,7 @@ def page(window, letter_id):
 def test_an_office_without_letters_says_where_they_come_from(window):
     window.go(LETTERS)
     page = window.page(LETTERS)
-    assert page.list.stack.currentWidget() is page.list.empty
+    assert page.list.stack.currentWidget() is page.list.stack.empty
     assert not page.panel.isVisible()
 
 

@@ -5,10 +5,14 @@ from PySide6.QtCore import Qt
 
 from desktop.ask import Question
 from desktop.main_window import CASES, PEOPLE
+from desktop.people.household_dialog import HouseholdDialog
 from desktop.people.person_dialog import PersonDialog
+from desktop.widgets.row_table import PAGE
 from models.person.people import people_count, person
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import NIK, food_case, none_shown, press, resident, shown
+
+KK = "3510040101159001"
 
 
 @pytest.fixture
@@ -18,14 +22,14 @@ def page(window):
 
 
 def test_an_office_without_residents_says_how_to_begin(page):
-    assert page.list.stack.currentWidget() is page.list.empty
+    assert page.list.stack.currentWidget() is page.list.stack.empty
 
 
 def test_only_what_is_seen_is_fetched(page, desk):
     for number in range(230):
         resident(desk, f"Warga {number:03}", f"351004170890{number + 9000:04}")
     page.begin()
-    assert page.list.table.rowCount() == 100
+    assert page.list.table.rowCount() == PAGE
     page.list.view.scrollToBottom()
     while page.list.table.canFetchMore(page.list.table.index(-1, -1)):
         page.list.table.fetchMore(page.list.table.index(-1, -1))
@@ -57,7 +61,7 @@ def test_the_list_never_shows_a_whole_nik(page, desk):
 def test_a_filter_that_finds_nobody_says_so(page, desk):
     resident(desk)
     page.list.filter.setText("zzzz")
-    assert page.list.stack.currentWidget() is page.list.nothing
+    assert page.list.stack.currentWidget() is page.list.stack.nothing
 
 
 def test_enter_opens_the_resident_and_esc_goes_back(page, desk):
@@ -78,6 +82,76 @@ def test_a_resident_s_case_opens_from_his_page(window, page, desk):
     window.open_person(1)
     page.person.cases.itemActivated.emit(page.person.cases.item(0))
     assert window.page(CASES).case.case_id == case_id
+
+
+@pytest.fixture
+def family(desk):
+    """Two members of one card."""
+    card = {"kk": KK, "address": "Jl. Melati 2", "rt": "3"}
+    return (
+        resident(desk, "Siti Contoh", relationship="1", **card),
+        resident(desk, "Budi Contoh", "3510041708909002", relationship="4", **card),
+    )
+
+
+def correct_family(window, page, person_id):
+    window.open_person(person_id)
+    page.person.correct_family.setFocus()
+    press(window, Qt.Key.Key_Space)
+    return shown(HouseholdDialog)
+
+
+def test_a_family_that_moves_takes_all_its_members_along(window, page, family):
+    dialog = correct_family(window, page, family[1])
+    assert "2 anggota keluarga: Siti Contoh, Budi Contoh" in dialog.touched.text()
+    dialog.address.setFocus()
+    dialog.address.selectAll()
+    keys = (Qt.Key.Key_Tab, "Krajan", Qt.Key.Key_Tab, "1", Qt.Key.Key_Tab, "2", Qt.Key.Key_F10)
+    press(dialog, "Jl. Kelapa 9", *keys)
+    assert none_shown(HouseholdDialog)
+    for person_id in family:
+        expected = "Jl. Kelapa 9, Dusun Krajan, RT 001 RW 002"
+        assert person(person_id).address_line == expected
+    assert "Jl. Kelapa 9" in page.person.facts.text()
+
+
+def test_a_new_card_number_is_every_member_s(window, page, family):
+    dialog = correct_family(window, page, family[0])
+    assert dialog.kk.hasFocus()
+    dialog.kk.selectAll()
+    press(dialog, "123", Qt.Key.Key_F10)
+    assert dialog.form.problem("kk") and person(family[1]).kk == KK
+    dialog.kk.selectAll()
+    press(dialog, "3510 0401 0126 9001", Qt.Key.Key_F10)
+    assert [person(each).kk for each in family] == ["3510040101269001"] * 2
+
+
+def test_a_wrong_rt_is_said_beside_the_address_of_the_family(window, page, family):
+    dialog = correct_family(window, page, family[0])
+    assert problems(dialog) == []
+    dialog.place.rt.setText("abc")
+    press(dialog, Qt.Key.Key_F10)
+    assert dialog.form.problem("hamlet")
+    dialog.reject()
+
+
+def test_who_has_no_family_card_has_no_family_to_correct(window, page, desk):
+    window.open_person(resident(desk))
+    assert not page.person.correct_family.isVisible()
+
+
+def test_the_next_member_gets_the_family_s_address_and_may_have_another(window, page, family):
+    press(window, Qt.Key.Key_F3)
+    form = shown(PersonDialog).panel.form
+    form.kk.setFocus()
+    press(window, KK, Qt.Key.Key_Tab)
+    assert (form.address.text(), form.place.rt.text()) == ("Jl. Melati 2", "003")
+    form.address.setText("Barak kebun")
+    form.kk.setFocus()
+    press(window, Qt.Key.Key_Tab)
+    assert form.address.text() == "Barak kebun"
+    shown(PersonDialog)._dirty = False
+    shown(PersonDialog).reject()
 
 
 def test_a_new_resident_is_registered_by_keys_alone(window, page):

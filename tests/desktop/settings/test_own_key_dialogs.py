@@ -106,9 +106,9 @@ def test_both_can_be_used_by_ear_and_keys(request, dialog):
 
 
 @pytest.mark.parametrize(("role", "offered"), [(Role.RESPONSIBLE, True), (Role.CLERK, False)])
-def test_the_code_is_offered_to_the_person_responsible(qtbot, workplace, role, offered):
+def test_the_code_is_offered_to_the_person_responsible(qtbot, window, workplace, role, offered):
     desk = dataclasses.replace(workplace.desk, role=role)
-    section = AccountsSection(dataclasses.replace(workplace, desk=desk))
+    section = AccountsSection(dataclasses.replace(workplace, desk=desk), window._make_ways())
     qtbot.addWidget(section)
     words = [button.text() for button in section.findChildren(QPushButton)]
     assert ("Kode pemulihan baru" in words) is offered

@@ -29,7 +29,7 @@ from models.storage.chain import ChainReport
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import none_shown, press, shown
 
-OFFICE, OFFICIALS, AGENCIES, ACCOUNTS, SAFETY, LOOK, ABOUT = range(7)
+OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, ACCOUNTS, SAFETY, LOOK, ABOUT = range(8)
 TODAY = dt.date(2026, 3, 16)
 FULL_OFFICE = OfficeDraft(
     region_code="35.10.04.1001",

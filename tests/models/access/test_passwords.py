@@ -6,7 +6,13 @@ from importlib import resources
 
 import pytest
 
-from models.access.passwords import LONGEST, SHORTEST, check_password, generate_words
+from models.access.passwords import (
+    LONGEST,
+    SHORTEST,
+    check_password,
+    generate_words,
+    offer_password,
+)
 from models.errors import RuleError
 
 NEAR = ("Sri Contoh", "sri", "Kalipait", "Tegaldlimo")
@@ -21,15 +27,23 @@ def test_the_list_is_long_short_worded_and_sorted():
     assert all(4 <= len(word) <= 8 for word in words)
 
 
-def test_generated_words_come_from_the_whole_list_and_pass_the_check():
+def test_generated_words_come_from_the_whole_list():
     counted = collections.Counter()
     for _ in range(1000):
         password = generate_words(secrets.token_bytes)
-        check_password(password, near=NEAR)
         counted.update(password.split(" "))
     assert set(counted) <= set(WORDS)
     assert len(counted) > len(WORDS) * 0.7  # 4,000 draws of 2,304 reach 82 % of them
     assert max(counted.values()) < 15
+
+
+def test_words_that_would_be_refused_are_not_offered():
+    same_word_four_times = [b"\0" * 4] * 4
+    others = [number.to_bytes(4, "big") for number in (5, 70, 900, 2000)]
+    draws = iter([*same_word_four_times, *others])
+    offered = offer_password(lambda _count: next(draws))
+    assert offered == " ".join(WORDS[number] for number in (5, 70, 900, 2000))
+    check_password(offered)
 
 
 def test_the_number_of_words_and_the_chance_are_the_callers():

@@ -70,9 +70,9 @@ def test_written_twice_it_is_the_same_file(desk, district, tmp_path):
     first = batches.write_batch(row.id, tmp_path / "stick", desk)
     assert batches.batch(row.id).state == BatchState.WRITTEN
     sent_case(desk, "Budi Contoh", 9002)
-    again = batches.send_again(row.id, tmp_path / "web", desk)
+    again = batches.write_batch(row.id, tmp_path / "web", desk)
     assert first.read_bytes() == again.read_bytes() == bytes_of(row)
-    assert batches.send_again(row.id, tmp_path / "stick", desk) == first
+    assert batches.write_batch(row.id, tmp_path / "stick", desk) == first
     exported = History.select().where(History.action == Action.EXPORT, History.subject == "batch")
     assert exported.count() == 3
 

@@ -12,7 +12,7 @@ from models.letter.identity import identity_of
 from models.letter.parts import signature_of
 from models.letter.words import classification_of, compose, default_options
 from models.office import change_office, draft_from, office
-from models.officials import OfficialDraft, OfficialView, add_official, officials, retire_official
+from models.officials import OfficialDraft, OfficialView, add_official, change_official, officials
 from models.tables import Household, Office, Person
 from tests.letter_samples import FOOD, options, referral
 
@@ -131,7 +131,7 @@ def test_nobody_signs_before_he_serves_or_after_he_left(desk):
     with pytest.raises(RuleError, match=r"letter\.signer_not_serving"):
         composed(desk, rid, official_id=later)
     head = officials(desk.today())[0]
-    retire_official(head.id, dt.date(2026, 3, 1), desk)
+    change_official(head.id, replace(head, valid_until=dt.date(2026, 3, 1)), desk)
     with pytest.raises(RuleError, match=r"letter\.signer_not_serving"):
         composed(desk, rid, official_id=head.id)
 
@@ -139,7 +139,7 @@ def test_nobody_signs_before_he_serves_or_after_he_left(desk):
 def test_an_office_nobody_signs_for_is_told_so(desk):
     rid = referral(desk)
     for one in officials(desk.today()):
-        retire_official(one.id, dt.date(2026, 3, 1), desk)
+        change_official(one.id, replace(one, valid_until=dt.date(2026, 3, 1)), desk)
     with pytest.raises(RuleError, match=r"letter\.no_official"):
         default_options(rid, desk)
 

@@ -19,7 +19,6 @@ from models.person.people import (
     people_count,
     people_ids,
     person,
-    person_of_nik,
     register_person,
 )
 from models.person.rows import people_rows
@@ -102,8 +101,6 @@ def test_a_corrected_nik_is_kept_as_a_former_one(desk):
     seen = person(number)
     assert seen.nik == "3510041708909002"
     assert seen.former_numbers == (FormerNumber("nik", BUDI.nik, desk.today()),)
-    assert person_of_nik(BUDI.nik) is None
-    assert person_of_nik(seen.nik) == number
 
 
 def test_a_new_family_card_keeps_the_old_number_and_leaves_the_others(desk):

@@ -18,7 +18,6 @@ from models.person.people import (
     list_people,
     people_count,
     person,
-    person_of_nik,
     register_person,
 )
 from models.person.practice_people import invented_residents
@@ -52,6 +51,11 @@ CELLS = {
 def row(number: int = 2, numbers: frozenset[str] = frozenset(), **cells: str) -> ImportRow:
     values = {name: text for name, text in {**CELLS, **cells}.items() if text}
     return ImportRow(number, values, numbers)
+
+
+def person_of_nik(nik: str) -> int:
+    (number,) = search_people_ids(nik)
+    return number
 
 
 def many(count: int) -> list[ImportRow]:

@@ -5,18 +5,27 @@ import datetime as dt
 import pytest
 
 from models import history
-from models.codes import Action, LetterKind, LetterState
+from models.codes import Action, LetterKind, LetterState, Sex
 from models.desk import Clock
 from models.errors import StoreError
 from models.form_drafts import save_draft
+from models.person.draft import PersonDraft
+from models.person.people import register_person
+from models.search import search_people_ids
 from models.storage import integrity
 from models.storage.integrity import check_store
 from models.storage.stored_files import store_file
 from models.store import close_store, open_store, writing
-from models.tables import Letter, database
+from models.tables import Letter, Person, database
 
 PAGE = 4096
 MONDAY = dt.datetime(2026, 3, 16, 1, tzinfo=dt.UTC)
+SITI = PersonDraft(
+    name="Siti Contoh",
+    nik="3510045708909001",
+    sex=Sex.FEMALE,
+    birth_date=dt.date(1990, 8, 17),
+)
 
 
 def on(day):
@@ -57,6 +66,15 @@ def test_a_large_database_and_the_files_are_read_once_a_week(store, desk, clock,
     close_store()
     with pytest.raises(StoreError, match="store.damaged"):
         open_store(store.folder, store.key, on(14))
+
+
+def test_a_search_that_finds_the_wrong_people_is_mended_by_the_check(store, desk):
+    siti = register_person(SITI, desk)
+    database.execute_sql("DROP TRIGGER person_search_after_update")
+    Person.update(name="Lain Sekali").where(Person.id == siti).execute()
+    assert search_people_ids("lain") == []
+    assert check_store().ok
+    assert search_people_ids("lain") == [siti]
 
 
 def test_the_whole_check_walks_pages_rows_and_history(store, desk):

@@ -32,7 +32,16 @@ def opened(sample, folder):
     return file
 
 
-def test_age_and_unzip_open_it_and_frictionless_finds_it_valid(sample, tmp_path):
+def lines_of(sample, table):
+    return sample.members()[f"{table}.csv"].decode().count("\r\n") - 1
+
+
+@pytest.mark.parametrize("kind", ["sample", "delta"])
+def test_age_and_unzip_open_it_and_frictionless_finds_it_valid(kind, request, tmp_path):
+    sample = request.getfixturevalue(kind)
+    if kind == "delta":  # the need that changed, and above it what did not
+        counted = [lines_of(sample, table) for table in ("needs", "cases", "persons", "letters")]
+        assert counted == [1, 1, 1, 0]
     file = opened(sample, tmp_path)
     assert file.read_bytes() == sample.zip
     folder = tmp_path / "unpacked"

@@ -1,0 +1,36 @@
+"""Hamlet, RT and RW on one line, wherever an address is written."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from desktop.widgets.text import plain_label
+from models.person.draft import LIMITS
+
+BESIDE = {"rt": "hamlet", "rw": "hamlet"}
+"""Fields that stand on another field's row."""
+
+
+class PlaceRow(QWidget):
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hamlet = QLineEdit(maxLength=LIMITS["hamlet"])
+        self.rt, self.rw = QLineEdit(maxLength=6), QLineEdit(maxLength=6)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.hamlet, 1)
+        for word, line in (("RT", self.rt), ("RW", self.rw)):
+            line.setFixedWidth(64)
+            line.setAccessibleName(word)
+            name: QLabel = plain_label(word)
+            row.addWidget(name)
+            row.addWidget(line)
+        for line in (self.hamlet, self.rt, self.rw):
+            line.textEdited.connect(lambda _text: self.edited.emit())
+        self.setFocusProxy(self.hamlet)
+
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self.hamlet.setAccessibleName(name)
