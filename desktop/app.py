@@ -36,7 +36,7 @@ def run_window(folder: Path | None = None) -> int:
     """
     if _screenless():
         return _refuse(NO_SCREEN)
-    gc.disable()  # what is loaded now stays: looking for waste in it only delays the first box
+    gc.disable()  # looking for waste only delays the first box; `Program.settle` lets it begin
     try:
         app = build_application(sys.argv[:1])
     except ImportError as error:
