@@ -3,7 +3,6 @@
 Nothing here imports Qt before it is known that it can be: what is missing is said in one sentence.
 """
 
-import gc
 import os
 import sys
 from pathlib import Path
@@ -36,7 +35,6 @@ def run_window(folder: Path | None = None) -> int:
     """
     if _screenless():
         return _refuse(NO_SCREEN)
-    gc.disable()  # looking for waste only delays the first box; `Program.settle` lets it begin
     try:
         app = build_application(sys.argv[:1])
     except ImportError as error:
@@ -64,9 +62,11 @@ def build_application(arguments: list[str]) -> "QApplication":
     QCoreApplication.setOrganizationName("Simpul")
     QCoreApplication.setApplicationName("Simpul")
     from desktop.appearance import dress
+    from desktop.collector import Collector
     from desktop.fonts import install_fonts
     from desktop.i18n import install_translations
 
+    Collector(app)
     install_translations(app)
     install_fonts(app)
     dress(app)
@@ -97,11 +97,15 @@ def _say(sentence: str) -> None:
 
 
 def _on_qt_message(kind: "QtMsgType", context: "QMessageLogContext", text: str) -> None:
-    """Qt's own messages go to the log. A fatal one would abort: it ends in a sentence instead."""
+    """Qt's own messages go to the log. A fatal one for want of a screen ends in a sentence.
+
+    Any other fatal one is a bug: it is logged, and Qt aborts with a trace in the crash file.
+    """
     from PySide6.QtCore import QtMsgType
+    from PySide6.QtGui import QGuiApplication
 
     del context
-    if kind == QtMsgType.QtFatalMsg:
+    if kind == QtMsgType.QtFatalMsg and QGuiApplication.primaryScreen() is None:
         missing = _missing_for_x()
         _say(NO_LIBRARY.format(missing=missing) if missing else NO_SCREEN)
         os._exit(NO_WINDOW)
@@ -112,7 +116,7 @@ def _on_qt_message(kind: "QtMsgType", context: "QMessageLogContext", text: str) 
     logger = logging.getLogger("simpul.qt")
     if not logger.hasHandlers():  # before the log is open Python would print it, in English
         return
-    severe = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtWarningMsg)
+    severe = kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
     logger.log(logging.WARNING if severe else logging.DEBUG, text)
 
 

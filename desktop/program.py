@@ -189,12 +189,10 @@ def _complete_classes(_nothing: None) -> None:
     QTreeView().viewport()  # "some widget": every class of widget is completed to tell which
     NavRail(lambda _number: None)  # its pictures are drawn once and kept
     gc.freeze()  # what is loaded now stays, and is not looked through again and again
-    gc.enable()
 
 
 def _log_failed_reading(error: Exception) -> None:
     import logging
 
-    gc.enable()
     if not isinstance(error, Cancelled):  # the clerk was quicker and closed the window
         logging.getLogger("simpul").warning("reading ahead failed: %s", type(error).__name__)

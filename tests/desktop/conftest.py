@@ -1,5 +1,6 @@
 """The program's own application, and preferences that belong to one test."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,6 +27,14 @@ def qapp() -> QApplication:
     app = build_application(["simpul"])
     wear(app, Look.LIGHT)
     return app
+
+
+@pytest.fixture(autouse=True)
+def own_collector() -> Iterator[None]:
+    """As in the program, no job's thread looks for garbage; between tests Python may."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

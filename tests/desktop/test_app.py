@@ -74,6 +74,16 @@ def test_a_missing_library_of_the_x_plugin_is_named_too(tmp_path):
     assert ended.stderr.strip() == app.NO_LIBRARY.format(missing="libxcb-cursor.so.0")
 
 
+def test_a_fault_of_our_own_is_never_told_as_a_missing_screen(tmp_path):
+    code = (
+        "from desktop.app import build_application; build_application(['x']);"
+        "from PySide6.QtCore import qFatal; qFatal('a fault of our own')"
+    )
+    ended = start(tmp_path, code, QT_QPA_PLATFORM="offscreen")
+    assert ended.returncode not in {0, 2}
+    assert app.NO_SCREEN not in ended.stderr
+
+
 def test_the_unlock_box_does_not_wait_for_the_store():
     """What is slow to read hides behind the box: nothing of it may be imported before."""
     code = (

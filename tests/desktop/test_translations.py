@@ -1,6 +1,7 @@
 """Clerks never fall into English: our words are Indonesian in the source, and Qt's are ours too."""
 
 import ast
+import gc
 import re
 import shutil
 import subprocess
@@ -82,6 +83,7 @@ class Asked(QTranslator):
 
 @pytest.fixture
 def asked(qapp):
+    gc.collect()  # windows of earlier tests may still ask while they fall apart
     recorder = Asked(qapp)
     qapp.installTranslator(recorder)  # the last one installed is asked first
     yield recorder.asked

@@ -30,19 +30,15 @@ def raised():
                     ) if name in ERRORS:
                         blanks = {word.arg for word in given if word.arg and word.arg != "field"}
                         open_ended = any(word.arg is None for word in given)
-                        yield f"{file.name}:{node.lineno}", code, blanks, open_ended
-
-
-RAISED = list(raised())
+                        place = f"{file.name}:{node.lineno}"
+                        yield pytest.param(place, code, blanks, open_ended, id=f"{place}-{code}")
 
 
 def blanks_of(text):
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize(
-    ("place", "code", "blanks", "open_ended"), RAISED, ids=lambda v: str(v)[:40]
-)
+@pytest.mark.parametrize(("place", "code", "blanks", "open_ended"), list(raised()))
 def test_every_failure_has_a_sentence_with_its_blanks(place, code, blanks, open_ended):
     assert code in sentences.SENTENCES, place
     wanted = blanks_of(sentences.template(code))
