@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -39,6 +40,12 @@ def process(*arguments: str, hash_seed: str = "0", **environment: str) -> subpro
 def finish(child: subprocess.Popen) -> subprocess.CompletedProcess:
     output, errors = child.communicate(timeout=120)
     return subprocess.CompletedProcess(child.args, child.returncode, output, errors)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def interrupts_are_heard() -> None:
+    """What runs in the background of a shell ignores Ctrl+C, and hands that on to its children."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
