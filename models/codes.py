@@ -55,6 +55,32 @@ class Channel(StrEnum):
     SELF = "self"
 
 
+class ChannelDetail(StrEnum):
+    """Which line, cadre or campaign a channel means; `models.case.channels` says which fit."""
+
+    EMERGENCY_LINE = "112"
+    LAPOR_CAMAT = "lapor-camat"
+    LAPOR = "lapor"
+    BANYUWANGI_MELAYANI = "banyuwangi-melayani"
+    SMART_KAMPUNG = "smart-kampung"
+    SERVICE_MALL = "mal-pelayanan-publik"
+    CAMPING_EMBUN = "camping-embun"
+    MOBILE_SERVICE = "mobile-service"
+    RT = "rt"
+    RW = "rw"
+    CADRE = "cadre"
+    DASAWISMA = "dasawisma"
+    OTHER = "other"
+
+
+class ProblemTerm(StrEnum):
+    """How long solving takes: Bupati Ngantor sorts problems so (domain 4.1, `jangka`)."""
+
+    SHORT = "short"
+    MEDIUM = "medium"
+    LONG = "long"
+
+
 class Confirmer(StrEnum):
     """Who confirmed that a case may close; others only when the resident cannot (design 1)."""
 
@@ -170,6 +196,70 @@ class ReasonCode(StrEnum):
     RESIDENT_DECLINED = "resident-declined"
     NOT_FOUND = "not-found"
     OTHER = "other"
+
+
+class ReplyChannel(StrEnum):
+    """How an agency's answer reached the office."""
+
+    SLIP = "slip"
+    PHONE = "phone"
+    FILE = "file"
+    LETTER = "letter"
+    VISIT = "visit"
+
+
+class StepState(StrEnum):
+    """Where a planned step of a case stands."""
+
+    PLANNED = "planned"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class StepOwner(StrEnum):
+    """Who has to take a planned step."""
+
+    OFFICE = "office"
+    RESIDENT = "resident"
+    AGENCY = "agency"
+
+
+class NormCode(StrEnum):
+    """A time limit of the office, in working days (domain 6.1)."""
+
+    REFER = "refer"
+    REPLY = "reply"
+    CHECK_AGAIN = "check-again"
+    REROUTE = "reroute"
+    CONFIRM = "confirm"
+    ESCALATE_HEAD = "escalate-head"
+    ESCALATE_SUBDISTRICT = "escalate-subdistrict"
+    LIMIT = "limit"
+    UNTOUCHED = "untouched"
+
+
+class EscalationLevel(StrEnum):
+    """To whom an overdue case is taken: the head of the village, then the camat."""
+
+    HEAD = "head"
+    SUBDISTRICT = "subdistrict"
+
+
+class AidSource(StrEnum):
+    """Who says that a resident receives aid."""
+
+    RESIDENT = "resident"
+    OFFICE = "office"
+    LIST = "list"
+    REFERRAL = "referral"
+
+
+class SavedList(StrEnum):
+    """The list a saved filter belongs to."""
+
+    CASES = "cases"
+    LETTERS = "letters"
+    PEOPLE = "people"
 
 
 class Party(StrEnum):

@@ -14,6 +14,7 @@ from peewee import (
     Check,
     DatabaseProxy,
     DateField,
+    FloatField,
     ForeignKeyField,
     IntegerField,
     Model,
@@ -24,32 +25,41 @@ from peewee import (
 from models.codes import (
     Action,
     AddressSide,
+    AidSource,
     BatchKind,
     BatchState,
     CaseState,
     Channel,
+    ChannelDetail,
     Confirmer,
     ConsentMethod,
     Delivery,
+    EscalationLevel,
     LetterKind,
     LetterState,
     LivingStatus,
     NoNikReason,
+    NormCode,
     NoteKind,
     NumberSeries,
     Outcome,
     OutcomeReason,
     PaperSize,
+    ProblemTerm,
     Purpose,
     ReasonCode,
     RecordState,
     ReferralStatus,
     RegencyTerm,
+    ReplyChannel,
     Role,
+    SavedList,
     Sex,
     SharingKind,
     Sifat,
     SigningForm,
+    StepOwner,
+    StepState,
     UrgencyLevel,
 )
 
@@ -91,17 +101,20 @@ def name_field(length: int = 120, *, collation: str | None = None) -> TextField:
     return field
 
 
-def text_field(length: int = 300) -> TextField:
-    """A text that may be empty, never NULL."""
-    field: TextField = _Capped(length, required=False)
+def text_field(length: int = 300, *, added: bool = False) -> TextField:
+    """A text that may be empty, never NULL; `added` to a table that has rows already."""
+    field: TextField = _Capped(length, required=False, added=added)
     return field
 
 
 class _Capped(TextField):
     """A text with a cap; the CHECKs name the column, so they are added when it is known."""
 
-    def __init__(self, length: int, *, required: bool, collation: str | None = None) -> None:
+    def __init__(
+        self, length: int, *, required: bool, collation: str | None = None, added: bool = False
+    ) -> None:
         self._length, self._required = length, required
+        self._fill = [SQL("DEFAULT ''")] if added else []
         super().__init__(collation=collation, **({} if required else {"default": ""}))
 
     def bind(self, model: type[Model], name: str, set_attribute: bool = True) -> None:
@@ -109,7 +122,7 @@ class _Capped(TextField):
         checks = [at_most(self.column_name, self._length)]
         if self._required:
             checks.append(filled(self.column_name))
-        self.constraints = checks
+        self.constraints = [*self._fill, *checks]
 
 
 class Day(DateField):
@@ -297,6 +310,11 @@ class Person(Record):
     living_status = TextField(
         default=LivingStatus.ALIVE, constraints=[one_of("living_status", LivingStatus)]
     )
+    dtsen_decile = IntegerField(
+        null=True, constraints=[Check("dtsen_decile IS NULL OR dtsen_decile BETWEEN 1 AND 10")]
+    )
+    """Welfare decile of DTSEN (Inpres 4/2025), set by BPS; never our own score."""
+    dtsen_checked_on = Day(null=True)
 
     class Meta:
         constraints = [
@@ -353,10 +371,25 @@ class Programme(Record):
     agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
     agency_id: int | None
     criteria = text_field(1000)
+    conflicts = text_field(300, added=True)
+    """Codes of programmes that are not given beside it, space separated."""
     active = IntegerField(default=1, constraints=[Check("active IN (0, 1)")])
 
 
 # --- cases ------------------------------------------------------------------------------------
+
+
+class OutreachVisit(Record):
+    """A day the office went to the residents, or the regent came: date, place and team."""
+
+    held_on = Day(index=True)
+    channel = TextField(constraints=[one_of("channel", Channel)])
+    channel_detail = TextField(null=True, constraints=[one_of("channel_detail", ChannelDetail)])
+    place = name_field(200)
+    team = text_field(1000)
+    """Names with their tasks, one a line."""
+    notes = text_field(4000)
+    finished = IntegerField(default=0, constraints=[Check("finished IN (0, 1)")])
 
 
 class Case(Record):
@@ -374,9 +407,14 @@ class Case(Record):
     opened_on = Day(index=True)
     state = TextField(default=CaseState.OPEN, constraints=[one_of("state", CaseState)])
     closed_on = Day(null=True)
-    next_step = text_field(300)
-    next_step_on = Day(null=True)
     restricted = IntegerField(default=0, constraints=[Check("restricted IN (0, 1)")])
+    channel_detail = TextField(null=True, constraints=[one_of("channel_detail", ChannelDetail)])
+    visit = ForeignKeyField(OutreachVisit, null=True, on_delete="RESTRICT", backref="cases")
+    visit_id: int | None
+    lead_agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
+    lead_agency_id: int | None
+    assignee = ForeignKeyField(Account, null=True, on_delete="RESTRICT")
+    assignee_id: int | None
 
     class Meta:
         constraints = [
@@ -397,6 +435,9 @@ class CaseEpisode(Record):
     confirmer = TextField(null=True, constraints=[one_of("confirmer", Confirmer)])
     confirmed_by = text_field(120)
     confirmed_how = text_field(300)
+    circumstances = text_field(2000, added=True)
+    open_referrals_reason = text_field(300, added=True)
+    """Why it was closed although an agency had not ended its referral."""
 
     class Meta:
         constraints = [Check("(closed_on IS NULL) = (confirmer IS NULL)")]
@@ -420,6 +461,7 @@ class Need(Record):
     outcome_reason = TextField(null=True, constraints=[one_of("outcome_reason", OutcomeReason)])
     outcome_text = text_field(2000)
     outcome_on = Day(null=True)
+    term = TextField(null=True, constraints=[one_of("term", ProblemTerm)])
 
     class Meta:
         constraints = [
@@ -445,6 +487,8 @@ class Referral(Record):
     due_on = Day(null=True)
     answered_on = Day(null=True)
     delivery = TextField(default=Delivery.NONE, constraints=[one_of("delivery", Delivery)])
+    reply_code = TextField(null=True, unique=True, constraints=[digits("reply_code", 8)])
+    """Seven digits and a check digit on the reply slip, by which an answer finds its referral."""
 
     class Meta:
         constraints = [
@@ -535,6 +579,7 @@ class Sharing(Record):
     method = TextField(null=True, constraints=[one_of("method", ConsentMethod)])
     given_on = Day()
     withdrawn_on = Day(null=True)
+    witness = text_field(120, added=True)
 
     class Meta:
         constraints = [
@@ -553,6 +598,189 @@ class Attachment(Record):
     title = name_field()
     sha256 = TextField(constraints=[sha256_hex("sha256")])
     media_type = name_field(60)
+    need = ForeignKeyField(Need, null=True, on_delete="RESTRICT", backref="attachments")
+    need_id: int | None
+    document = text_field(40, added=True)
+    """Code of the document in the need's checklist; empty for any other paper or photo."""
+    original_name = text_field(200, added=True)
+    size = IntegerField(null=True, constraints=[Check("size IS NULL OR size > 0")])
+    width = IntegerField(null=True)
+    height = IntegerField(null=True)
+    taken_on = Day(null=True)
+    latitude = FloatField(
+        null=True, constraints=[Check("latitude IS NULL OR latitude BETWEEN -90 AND 90")]
+    )
+    longitude = FloatField(
+        null=True, constraints=[Check("longitude IS NULL OR longitude BETWEEN -180 AND 180")]
+    )
+    """WGS 84 degrees, kept only where the clerk said so."""
+    restricted = IntegerField(
+        default=0, constraints=[SQL("DEFAULT 0"), Check("restricted IN (0, 1)")]
+    )
+    withdrawn_reason = text_field(300, added=True)
+
+
+class NeedDocument(Record):
+    """A document of a need's checklist: received, or missing for a reason."""
+
+    need = ForeignKeyField(Need, on_delete="RESTRICT", backref="documents")
+    need_id: int
+    code = name_field(40)
+    received_on = Day(null=True)
+    missing_reason = text_field(300)
+
+    class Meta:
+        indexes = ((("need", "code"), True),)
+
+
+class PlanStep(Record):
+    """A step somebody has to take in a case, until a day, perhaps after another step."""
+
+    case = ForeignKeyField(Case, on_delete="RESTRICT", backref="steps")
+    case_id: int
+    need = ForeignKeyField(Need, null=True, on_delete="RESTRICT", backref="steps")
+    need_id: int | None
+    agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
+    agency_id: int | None
+    after = ForeignKeyField("self", null=True, on_delete="RESTRICT", backref="followers")
+    after_id: int | None
+    code = text_field(40)
+    """The step of the form's plan it came from; empty for one of the office's own."""
+    text = name_field(300)
+    owner = TextField(default=StepOwner.OFFICE, constraints=[one_of("owner", StepOwner)])
+    visit = IntegerField(default=0, constraints=[Check("visit IN (0, 1)")])
+    """Whether somebody goes to the resident."""
+    due_on = Day(null=True)
+    state = TextField(default=StepState.PLANNED, constraints=[one_of("state", StepState)])
+    done_on = Day(null=True)
+    note = text_field(2000)
+
+    class Meta:
+        constraints = [Check("(state = 'planned') = (done_on IS NULL)")]
+        indexes = ((("state", "due_on"), False),)
+
+
+class ReferralReply(Record):
+    """One answer of an agency, as it came; append-only by triggers."""
+
+    referral = ForeignKeyField(Referral, on_delete="RESTRICT", backref="replies")
+    referral_id: int
+    status = TextField(constraints=[one_of("status", ReferralStatus)])
+    received_on = Day()
+    channel = TextField(constraints=[one_of("channel", ReplyChannel)])
+    told_by = text_field(120)
+    reason_code = TextField(null=True, constraints=[one_of("reason_code", ReasonCode)])
+    text = text_field(2000)
+    suggested_agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
+    suggested_agency_id: int | None
+    appointment_on = Day(null=True)
+    appointment_place = text_field(200)
+    queue_number = text_field(60)
+    benefit = text_field(2000)
+    """What the resident received."""
+    benefit_on = Day(null=True)
+    amount = IntegerField(null=True, constraints=[Check("amount IS NULL OR amount >= 0")])
+    """Whole Rupiah."""
+    evidence = text_field(2000)
+    attachment = ForeignKeyField(Attachment, null=True, on_delete="RESTRICT")
+    attachment_id: int | None
+
+
+class CasePause(Record):
+    """Days on which the clock of a case stands still, since the office waits for the resident."""
+
+    case = ForeignKeyField(Case, on_delete="RESTRICT", backref="pauses")
+    case_id: int
+    from_on = Day()
+    until_on = Day(null=True)
+    """The first day that counts again: the resident is asked on it."""
+    reason = name_field(300)
+    resumed_on = Day(null=True)
+    """When the clerk took the case up again; empty until then."""
+
+    class Meta:
+        constraints = [
+            Check("until_on IS NULL OR until_on >= from_on"),
+            Check("resumed_on IS NULL OR resumed_on >= from_on"),
+        ]
+
+
+class Escalation(Record):
+    """A case taken to the head or the camat, since an agency or the office was late."""
+
+    case = ForeignKeyField(Case, on_delete="RESTRICT", backref="escalations")
+    case_id: int
+    referral = ForeignKeyField(Referral, null=True, on_delete="RESTRICT", backref="escalations")
+    referral_id: int | None
+    level = TextField(constraints=[one_of("level", EscalationLevel)])
+    told_on = Day()
+    text = text_field(2000)
+
+
+class ServiceNorm(Record):
+    """A time limit in working days, for all needs or one kind, for all agencies or one."""
+
+    norm = TextField(constraints=[one_of("norm", NormCode)])
+    kind = text_field(40)
+    agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
+    agency_id: int | None
+    days = IntegerField(constraints=[Check("days BETWEEN 0 AND 250")])
+
+
+class Aid(Record):
+    """Help a resident receives or received, through a programme, over a period."""
+
+    person = ForeignKeyField(Person, on_delete="RESTRICT", backref="aids")
+    person_id: int
+    programme = ForeignKeyField(Programme, null=True, on_delete="RESTRICT")
+    programme_id: int | None
+    name = text_field(200)
+    """What it is called where no programme of the list fits."""
+    source = TextField(constraints=[one_of("source", AidSource)])
+    period_from = Day(null=True)
+    period_until = Day(null=True)
+    amount = IntegerField(null=True, constraints=[Check("amount IS NULL OR amount >= 0")])
+    note = text_field(300)
+
+    class Meta:
+        constraints = [
+            Check("programme_id IS NOT NULL OR length(trim(name)) > 0"),
+            Check("period_until IS NULL OR period_from IS NULL OR period_until >= period_from"),
+        ]
+
+
+class OfficeForm(Record):
+    """A need form of the office's own, or its extra fields of a shipped one, as imported."""
+
+    kind = name_field(40)
+    version = IntegerField(constraints=[Check("version BETWEEN 1 AND 999")])
+    extends = IntegerField(default=0, constraints=[Check("extends IN (0, 1)")])
+    """Whether it adds fields to a shipped form instead of being one."""
+    title = name_field(60)
+    document = name_field(200_000)
+    """The TOML file, word for word."""
+    active = IntegerField(default=1, constraints=[Check("active IN (0, 1)")])
+
+    class Meta:
+        indexes = ((("kind", "version"), True),)
+
+
+class FormLimit(Record):
+    """A threshold of the office in place of a form's own, such as m² a person."""
+
+    name = TextField(unique=True, constraints=[at_most("name", 60), filled("name")])
+    value = FloatField()
+
+
+class SavedFilter(Record):
+    """A filter with a name; without an account it is shared in the office."""
+
+    list_name = TextField(constraints=[one_of("list_name", SavedList)])
+    name = name_field(60)
+    account = ForeignKeyField(Account, null=True, on_delete="RESTRICT")
+    account_id: int | None
+    content = TextField(constraints=[Check("json_valid(content) AND length(content) <= 10000")])
+    pinned = IntegerField(default=0, constraints=[Check("pinned IN (0, 1)")])
 
 
 # --- batches ----------------------------------------------------------------------------------
@@ -716,6 +944,7 @@ TABLES: tuple[type[Table], ...] = (
     PersonIdentifier,
     Agency,
     Programme,
+    OutreachVisit,
     Case,
     CaseEpisode,
     Need,
@@ -725,6 +954,16 @@ TABLES: tuple[type[Table], ...] = (
     Note,
     Sharing,
     Attachment,
+    NeedDocument,
+    PlanStep,
+    ReferralReply,
+    CasePause,
+    Escalation,
+    ServiceNorm,
+    Aid,
+    OfficeForm,
+    FormLimit,
+    SavedFilter,
     Batch,
     BatchFile,
     DistrictTrust,

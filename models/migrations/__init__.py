@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from peewee import SqliteDatabase
 
 from models.errors import StoreError
-from models.migrations import m0001_first_tables
+from models.migrations import m0001_first_tables, m0002_followed_until_solved
 
 if TYPE_CHECKING:
     from playhouse.migrate import SchemaMigrator
 
 Step = Callable[["SchemaMigrator", SqliteDatabase], None]
 
-STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade,)
+STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade, m0002_followed_until_solved.upgrade)
 FILE_STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade_files,)
 
 

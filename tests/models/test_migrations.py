@@ -90,6 +90,18 @@ def test_old_stores_upgrade_and_keep_their_rows(empty, tmp_path, dump):
         assert names_and_versions(empty) == names_and_versions(new)
 
 
+def test_the_one_plan_of_a_case_becomes_its_first_step(empty):
+    text = (STORES / "v1.sql").read_text("utf-8")
+    empty.connection().executescript("PRAGMA foreign_keys = 0;" + text)
+    empty.execute_sql("""UPDATE "case" SET next_step = 'Jenguk', next_step_on = '2026-03-20'""")
+    upgrade(empty, STEPS)
+    found = empty.execute_sql(
+        "SELECT step.case_id, step.text, step.due_on, step.state, step.owner, "
+        'step.changed = c.changed FROM plan_step AS step JOIN "case" AS c ON c.id = step.case_id'
+    ).fetchall()
+    assert found == [(1, "Jenguk", "2026-03-20", "planned", "office", 1)]
+
+
 def test_there_is_a_dump_of_every_version_and_a_release_forgets_none():
     versions = {int(path.stem.removeprefix("v")) for path in STORES.glob("v*.sql")}
     assert versions == set(range(1, len(STEPS) + 1))
