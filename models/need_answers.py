@@ -2,16 +2,17 @@
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from models.errors import RuleError
 from models.indonesian_words import long_date, rupiah, short_number
-from models.need_facts import FACTS
+from models.need_facts import FACTS, Found
 from models.need_fields import Answers, Fact, Field, FieldType, NeedForm
 from models.text import clean_text
 
 YES, NO = "Ya", "Tidak"
+NOTHING_FOUND = "tidak ada"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,30 @@ class AnswerLine:
     restricted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A computed fact in words. `least` is the limit it is held against, where it has one."""
+
+    name: str
+    label: str
+    text: str
+    least: str = ""
+    short: bool = False
+    """Whether it falls short: below its limit, or a list of what fails that is not empty."""
+
+
 def visible_fields(form: NeedForm, answers: Answers) -> tuple[Field, ...]:
     """The questions to ask: a question hangs on an earlier one that is itself asked."""
     asked: dict[str, Field] = {}
     for question in form.fields:
-        condition = question.show_when
-        if condition is None or (condition.field in asked and condition.holds(answers)):
+        if _is_asked(question, asked, answers):
             asked[question.name] = question
     return tuple(asked.values())
+
+
+def _is_asked(question: Field, asked: Container[str], answers: Answers) -> bool:
+    condition = question.show_when
+    return condition is None or (condition.field in asked and condition.holds(answers))
 
 
 def clean_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
@@ -55,9 +72,11 @@ def clean_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
     if problems:
         raise problems[0].as_error()
     cleaned: dict[str, object] = {}
+    asked: set[str] = set()
     for question in form.fields:  # in order, so that a dropped answer hides what hangs on it
-        if question not in visible_fields(form, cleaned):
+        if not _is_asked(question, asked, cleaned):
             continue
+        asked.add(question.name)
         answer = _clean(question, answers.get(question.name))
         if answer is not None:
             cleaned[question.name] = answer
@@ -188,18 +207,55 @@ def answer_text(question: Field, answer: object) -> str:
     return _with_unit(str(answer), question.unit)
 
 
-def fact_value(fact: Fact, answers: Answers) -> float | None:
-    """The computed number, rounded to the fact's decimals, or None when answers are missing."""
-    value = FACTS[fact.function].compute(answers)
-    return None if value is None else round(value, fact.decimals)
+def fact_value(fact: Fact, answers: Answers, limits: Mapping[str, float]) -> Found:
+    """What the fact finds, a number rounded to its decimals; None when answers are missing."""
+    value = FACTS[fact.function].compute(answers, limits)
+    return round(value, fact.decimals) if isinstance(value, int | float) else value
 
 
-def fact_text(fact: Fact, value: float) -> str:
+def fact_text(fact: Fact, value: float | tuple[str, ...]) -> str:
+    """In the words of a letter: a number with its unit, or the words one after the other."""
+    if isinstance(value, tuple):
+        return ", ".join(value) or NOTHING_FOUND
     return _with_unit(short_number(value, fact.decimals), fact.unit)
 
 
 def _with_unit(text: str, unit: str) -> str:
     return f"{text} {unit}" if unit else text
+
+
+def fact_lines(form: NeedForm, answers: Answers) -> tuple[FactLine, ...]:
+    """What can be computed so far, held against the limits this office goes by."""
+    limits = {limit.name: limit for limit in form.limits}
+    asked = _asked_answers(form, answers)
+    lines = []
+    for fact in form.facts:
+        value = fact_value(fact, asked, form.limits_in_use)
+        if value is None:
+            continue
+        limit = limits.get(fact.limit)
+        least, short = "", isinstance(value, tuple) and bool(value)
+        if limit is not None and isinstance(value, int | float):
+            least = _with_unit(short_number(limit.in_use, limit.decimals), limit.unit)
+            short = value < limit.in_use
+        lines.append(FactLine(fact.name, fact.label, fact_text(fact, value), least, short))
+    return tuple(lines)
+
+
+def facts_below(form: NeedForm) -> dict[str, tuple[Fact, ...]]:
+    """The facts by the name of the last question they depend on: there they are shown."""
+    below: dict[str, tuple[Fact, ...]] = {}
+    for fact in form.facts:
+        reads = FACTS[fact.function].reads
+        last = [field.name for field in form.fields if field.name in reads][-1]
+        below[last] = (*below.get(last, ()), fact)
+    return below
+
+
+def _asked_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
+    """The answers to questions that are asked: the others are not stored either."""
+    asked = (question.name for question in visible_fields(form, answers))
+    return {name: answers[name] for name in asked if answers.get(name) not in (None, "", [])}
 
 
 def answer_lines(form: NeedForm, answers: Answers) -> tuple[AnswerLine, ...]:
@@ -215,7 +271,7 @@ def answer_lines(form: NeedForm, answers: Answers) -> tuple[AnswerLine, ...]:
         if question.name in answers
     ]
     for fact in form.facts:
-        value = fact_value(fact, answers)
+        value = fact_value(fact, answers, form.limits_in_use)
         if value is not None:
             lines.append(AnswerLine(fact.name, fact.label, fact_text(fact, value)))
     return tuple(lines)

@@ -1,8 +1,10 @@
 """The parts a need form is made of: fields, options, points, routes, documents and letter words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+
+from models.codes import StepOwner
 
 Answers = Mapping[str, object]
 """Answers by field name: text, number, bool, a code, a list of codes; a date as ISO text."""
@@ -89,7 +91,9 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A number computed from answers by the function of this name in `models.need_facts`."""
+    """A number, or with `words` a list of words, that `function` of `models.need_facts` finds in
+    the answers. `points` hang on the number, or on how many words there are.
+    """
 
     name: str
     label: str
@@ -97,6 +101,29 @@ class Fact:
     unit: str = ""
     decimals: int = 0
     points: tuple[PointRange, ...] = ()
+    words: bool = False
+    limit: str = ""
+    """The limit below which the number is too little; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A threshold that facts are held against. `value` is the form's own, by which points are
+    given; `own_value` is what the office set in its place for what it shows.
+    """
+
+    name: str
+    label: str
+    value: float
+    minimum: float
+    maximum: float
+    unit: str = ""
+    decimals: int = 0
+    own_value: float | None = None
+
+    @property
+    def in_use(self) -> float:
+        return self.value if self.own_value is None else self.own_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +145,45 @@ class ClassificationRule:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A paper the agency asks for."""
+    """A paper or photo the agency asks for."""
 
     code: str
     label: str
     required: bool = False
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTemplate:
+    """A step the form proposes, due `days` working days after the case is opened."""
+
+    code: str
+    text: str
+    """One Indonesian sentence: what is to be done."""
+    owner: StepOwner
+    function: str = ""
+    """The kind of agency it is about (`AgencyFunction`), or empty."""
+    days: int = 0
+    after: str = ""
+    visit: bool = False
+    """Done at the resident's home."""
+    show_when: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A programme worth asking about; every condition given must hold. Never a verdict."""
+
+    programme: str
+    """The code of the programme in the office's list."""
+    text: str
+    show_when: Condition | None = None
+    ages: tuple[int, int] | None = None
+    """First and last age in years, both included."""
+    decile_max: int | None = None
+    """The highest DTSEN decile it is known for."""
+    fact: str = ""
+    fact_range: PointRange | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,16 +235,47 @@ class NeedForm:
     letter: LetterWords
     fields: tuple[Field, ...]
     facts: tuple[Fact, ...] = ()
+    limits: tuple[Limit, ...] = ()
     routes: tuple[Route, ...] = ()
     documents: tuple[Document, ...] = ()
     classification_rules: tuple[ClassificationRule, ...] = ()
+    plan: tuple[PlanTemplate, ...] = ()
+    hints: tuple[Hint, ...] = ()
     order: int = 0
     by_name: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
+
+    @property
+    def scale(self) -> Mapping[str, float]:
+        """The limits points are given by: those of this version, the same in every office."""
+        return {limit.name: limit.value for limit in self.limits}
+
+    @property
+    def limits_in_use(self) -> Mapping[str, float]:
+        """The limits that screen, paper and hints go by: the office's where it set some."""
+        return {limit.name: limit.in_use for limit in self.limits}
 
     @property
     def agencies(self) -> tuple[str, ...]:
         """The functions this need may be referred to, in order of routing."""
         return tuple(dict.fromkeys(route.function for route in self.routes))
+
+    def plan_for(self, answers: Answers) -> tuple[PlanTemplate, ...]:
+        """The steps these answers call for, in order. One whose condition does not hold is left
+        out, and what would wait for it waits for the one before it.
+        """
+        steps = {step.code: step for step in self.plan}
+        chosen = {
+            code
+            for code, step in steps.items()
+            if step.show_when is None or step.show_when.holds(answers)
+        }
+
+        def before(step: PlanTemplate) -> str:
+            while step.after and step.after not in chosen:
+                step = steps[step.after]
+            return step.after
+
+        return tuple(replace(step, after=before(step)) for step in self.plan if step.code in chosen)
 
     def classification_for(self, answers: Answers) -> str:
         """The classification code (Permendagri 83/2022) of a letter about these answers."""

@@ -1,211 +1,201 @@
 """Reads a need form from TOML and refuses one that does not hold together, naming the place."""
 
+import re
 import string
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
-from models.codes import AgencyFunction
 from models.need_facts import FACTS
-from models.need_fields import (
-    ClassificationRule,
-    Condition,
-    Document,
-    Fact,
-    Field,
-    FieldType,
-    LetterVariant,
-    LetterWords,
-    NeedForm,
-    Option,
-    PointRange,
-    Route,
-    Thresholds,
+from models.need_fields import Fact, Field, LetterVariant, LetterWords, Limit, NeedForm, Thresholds
+from models.need_form_questions import option_lists, questions
+from models.need_form_rules import (
+    agency_function,
+    classifications,
+    documents,
+    hints,
+    plan,
+    point_ranges,
+    routes,
 )
 from models.toml_section import FormError, Section
 
-__all__ = ["BLANKS", "FormError", "read_form"]
+__all__ = ["BLANKS", "FormError", "Heading", "heading", "read_extension", "read_form"]
 
 BLANKS = {"name"}
 """What letter words may leave open: the resident's name."""
-WITH_OPTIONS = (FieldType.CHOICE, FieldType.CHOICES)
-NUMERIC = (FieldType.NUMBER, FieldType.MONEY)
-Lists = dict[str, tuple[Option, ...]]
-Fields = dict[str, Field]
+KIND = re.compile(r"[a-z][a-z0-9_-]{0,39}")
+OWN_FIELD = "x_"
+"""How the name of a field begins that an office adds to a shipped form."""
+MOST_VERSIONS = 999
+PER_SHIPPED_VERSION = 1000
+"""A shipped form in version 2 with the office's own fields in version 7 has version 2007."""
+LARGEST_FILE = 200_000
+"""Bytes; a form of 150 questions takes less."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a form file is, before the rest of it is read."""
+
+    kind: str
+    version: int
+    extends: str
+    """The shipped kind it adds fields to; empty for a form that stands alone."""
 
 
 def read_form(data: bytes, file: str) -> NeedForm:
     """The form in a TOML file. Raises `FormError` with the place of the first fault."""
-    try:
-        values = tomllib.loads(data.decode("utf-8"))
-    except ValueError as error:
-        raise FormError("form.not_toml", file=file, where="", key="") from error
-    top = Section(values, file, "")
-    lists = _lists(top)
-    fields = _fields(top, lists)
-    facts = _facts(top, fields)
+    top = _top(data, file)
+    fields = questions(top, option_lists(top))
+    limits = _limits(top)
+    facts = _facts(top, fields, limits)
     form = NeedForm(
-        kind=top.text("kind", limit=40),
-        version=top.integer("version"),
+        kind=_kind(top, "kind"),
+        version=top.integer("version", low=1, high=MOST_VERSIONS),
         title=top.text("title", limit=60),
-        description=top.text("description", ""),
-        order=top.integer("order", 0),
+        description=top.text("description", "", limit=200),
+        order=top.integer("order", 0, high=1000),
         classification=top.text("classification", limit=20),
-        classification_rules=tuple(_classifications(top, fields)),
+        classification_rules=tuple(classifications(top, fields)),
         thresholds=_thresholds(top),
         fields=tuple(fields.values()),
         facts=facts,
-        routes=tuple(_routes(top, fields)),
-        documents=tuple(_documents(top)),
+        limits=limits,
+        routes=tuple(routes(top, fields)),
+        documents=documents(top),
+        plan=plan(top, fields),
+        hints=hints(top, fields, facts),
         letter=_letter(top, {*fields, *(fact.name for fact in facts)}),
         by_name=fields,
     )
     top.finish()
+    if not form.fields:
+        raise top.error("form.missing_key", "fields")
     return form
 
 
-def _lists(top: Section) -> Lists:
-    """Option lists that several fields share."""
-    table = top.table("lists")
-    if table is None:
-        return {}
-    return {name: _options(table, name) for name in table.keys()}  # noqa: SIM118
+def read_extension(data: bytes, file: str, shipped: NeedForm) -> NeedForm:
+    """The shipped form with the office's fields, papers, steps and hints after its own.
 
-
-def _options(section: Section, key: str) -> tuple[Option, ...]:
-    options: dict[str, Option] = {}
-    for item in section.tables(key):
-        option = Option(
-            code=item.text("code", limit=40),
-            label=item.text("label", limit=120),
-            points=item.integer("points", 0),
-            emergency=item.flag("emergency"),
-        )
-        item.finish()
-        if option.code in options:
-            raise section.error("form.duplicate", option.code)
-        options[option.code] = option
-    return tuple(options.values())
-
-
-def _fields(top: Section, lists: Lists) -> Fields:
-    fields: Fields = {}
-    for item in top.tables("fields"):
-        field = _field(item, lists, fields)
-        item.finish()
-        if field.name in fields:
-            raise top.error("form.duplicate", field.name)
-        fields[field.name] = field
-    return fields
-
-
-def _field(item: Section, lists: Lists, earlier: Fields) -> Field:
-    name = item.text("name", limit=40)
-    if not name.isidentifier() or not name.islower():
-        raise item.error("form.bad_name", name)
-    type_text = item.text("type")
-    if type_text not in list(FieldType):
-        raise item.error("form.unknown_type", type_text)
-    kind = FieldType(type_text)
-    field = Field(
-        name=name,
-        label=item.text("label", limit=120),
-        type=kind,
-        section=item.text("section", "", limit=60),
-        options=_field_options(item, kind, lists),
-        required=item.flag("required"),
-        show_when=_condition(item, earlier),
-        unit=item.text("unit", "", limit=20),
-        help=item.text("help", ""),
-        points=_point_ranges(item),
-        yes_points=item.integer("yes_points", 0),
-        no_points=item.integer("no_points", 0),
-        emergency=item.flag("emergency"),
-        restricted=item.flag("restricted"),
-        minimum=item.number("minimum"),
-        maximum=item.number("maximum"),
-        decimals=item.integer("decimals", 0),
-        digits=item.integer("digits", 0),
-        limit=item.integer("limit", 2000 if kind is FieldType.NARRATIVE else 300),
+    Its version names both. Raises `FormError` with the place of the first fault.
+    """
+    top = _top(data, file)
+    if _kind(top, "extends") != shipped.kind:
+        raise top.error("form.unknown_kind", "extends")
+    version = top.integer("version", low=1, high=MOST_VERSIONS)
+    fields = questions(top, option_lists(top), shipped.by_name)
+    own = tuple(field for name, field in fields.items() if name not in shipped.by_name)
+    for field in own:
+        if not field.name.startswith(OWN_FIELD):
+            raise top.error("form.own_name", field.name)
+    papers = (*shipped.documents, *documents(top))
+    steps = plan(top, fields, shipped.plan)
+    ideas = (*shipped.hints, *hints(top, fields, shipped.facts))
+    top.finish()
+    if not own:
+        raise top.error("form.missing_key", "fields")
+    if len({paper.code for paper in papers}) != len(papers):
+        raise top.error("form.duplicate", "documents")
+    return replace(
+        shipped,
+        version=shipped.version * PER_SHIPPED_VERSION + version,
+        fields=tuple(fields.values()),
+        documents=papers,
+        plan=steps,
+        hints=ideas,
+        by_name=fields,
     )
-    _check_points(item, field)
-    return field
 
 
-def _field_options(item: Section, kind: FieldType, lists: Lists) -> tuple[Option, ...]:
-    if item.holds_text("options"):
-        name = item.text("options")
-        if name not in lists:
-            raise item.error("form.unknown_list", name)
-        options = lists[name]
-    else:
-        options = _options(item, "options")
-    if bool(options) != (kind in WITH_OPTIONS):
-        raise item.error("form.options_and_type", "options")
-    return options
+def heading(data: bytes, file: str) -> Heading:
+    """Kind and version of a form file. Raises `FormError`."""
+    top = _top(data, file)
+    version = top.integer("version", low=1, high=MOST_VERSIONS)
+    if top.holds_text("extends"):
+        shipped = _kind(top, "extends")
+        return Heading(shipped, version, shipped)
+    return Heading(_kind(top, "kind"), version, "")
 
 
-def _check_points(item: Section, field: Field) -> None:
-    """Points hang only where the kind of answer can earn them."""
-    if field.points and field.type not in NUMERIC:
-        raise item.error("form.points_and_type", "points")
-    has_yes_no = field.yes_points or field.no_points or field.emergency
-    if has_yes_no and field.type is not FieldType.YES_NO:
-        raise item.error("form.points_and_type", "yes_points")
-    if (field.minimum is not None or field.maximum is not None) and field.type not in NUMERIC:
-        raise item.error("form.points_and_type", "minimum")
+def _top(data: bytes, file: str) -> Section:
+    if len(data) > LARGEST_FILE:
+        raise FormError("form.too_large", file=file, limit=LARGEST_FILE // 1000)
+    try:
+        values = tomllib.loads(data.decode("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        if place is None:
+            raise FormError("form.not_toml", file=file) from error
+        raise FormError("form.not_toml_at", file=file, line=int(place[1])) from error
+    except (ValueError, RecursionError) as error:  # not UTF-8, endless numbers, endless nesting
+        raise FormError("form.not_toml", file=file) from error
+    return Section(values, file, "")
 
 
-def _point_ranges(item: Section) -> tuple[PointRange, ...]:
-    ranges: list[PointRange] = []
-    for part in item.tables("points"):
-        low, high = part.number("from"), part.number("to")
-        ranges.append(PointRange(low, high, part.integer("points")))
-        part.finish()
-        if (low is None and high is None) or (None not in (low, high) and low > high):  # type: ignore[operator]
-            raise part.error("form.empty_range", "from")
-    return tuple(ranges)
+def _kind(top: Section, key: str) -> str:
+    kind = top.text(key, limit=40)
+    if KIND.fullmatch(kind) is None:
+        raise top.error("form.bad_name", kind)
+    return kind
 
 
-def _condition(item: Section, fields: Fields) -> Condition | None:
-    """`show_when`: it may only look at a field that stands earlier, so that no circle arises."""
-    part = item.table("show_when")
-    if part is None:
-        return None
-    condition = Condition(part.text("field"), part.values("any_of"))
-    part.finish()
-    field = fields.get(condition.field)
-    if field is None:
-        raise part.error("form.unknown_field", condition.field)
-    allowed: tuple[str | bool, ...] = tuple(option.code for option in field.options)
-    if field.type is FieldType.YES_NO:
-        allowed = (True, False)
-    for value in condition.any_of:
-        if value not in allowed:
-            raise part.error("form.unknown_option", str(value))
-    return condition
-
-
-def _facts(top: Section, fields: Fields) -> tuple[Fact, ...]:
-    facts: list[Fact] = []
-    for item in top.tables("facts"):
-        fact = Fact(
-            name=item.text("name", limit=40),
-            label=item.text("label", limit=120),
-            function=item.text("function"),
-            unit=item.text("unit", "", limit=20),
-            decimals=item.integer("decimals", 0),
-            points=_point_ranges(item),
-        )
+def _limits(top: Section) -> tuple[Limit, ...]:
+    """Thresholds that the office may set otherwise; a limit without bounds lies above 0."""
+    table = top.table("limits")
+    if table is None:
+        return ()
+    limits: list[Limit] = []
+    for name in table.keys():  # noqa: SIM118
+        item = table.table(name)
+        if item is None or KIND.fullmatch(name) is None:
+            raise table.error("form.bad_name", name)
+        value, low, high = (item.number(key) for key in ("value", "minimum", "maximum"))
+        if value is None or low is None or high is None:
+            raise item.error("form.missing_key", "value" if value is None else "minimum")
+        label, unit = item.text("label", limit=120), item.text("unit", "", limit=20)
+        decimals = item.integer("decimals", 0, high=3)
         item.finish()
-        if fact.name in fields or fact.name in {other.name for other in facts}:
+        if not low <= value <= high:
+            raise item.error("form.empty_range", "value")
+        limits.append(Limit(name, label, value, low, high, unit, decimals))
+    return tuple(limits)
+
+
+def _facts(top: Section, fields: Mapping[str, Field], limits: Iterable[Limit]) -> tuple[Fact, ...]:
+    facts: dict[str, Fact] = {}
+    known = {limit.name for limit in limits}
+    for item in top.tables("facts"):
+        fact = _fact(item)
+        item.finish()
+        if fact.name in fields or fact.name in facts:
             raise item.error("form.duplicate", fact.name)
-        if fact.function not in FACTS:
-            raise item.error("form.unknown_fact", fact.function)
         for name in FACTS[fact.function].reads:
             if name not in fields:
                 raise item.error("form.unknown_field", name)
-        facts.append(fact)
-    return tuple(facts)
+        for name in FACTS[fact.function].limits:
+            if name not in known:
+                raise item.error("form.unknown_limit", name)
+        if fact.limit and fact.limit not in known:
+            raise item.error("form.unknown_limit", fact.limit)
+        facts[fact.name] = fact
+    return tuple(facts.values())
+
+
+def _fact(item: Section) -> Fact:
+    name, function = item.code("name"), item.text("function", limit=40)
+    if function not in FACTS:
+        raise item.error("form.unknown_fact", function)
+    return Fact(
+        name=name,
+        label=item.text("label", limit=120),
+        function=function,
+        unit=item.text("unit", "", limit=20),
+        decimals=item.integer("decimals", 0, high=6),
+        points=point_ranges(item),
+        words=FACTS[function].words,
+        limit=item.text("limit", "", limit=40),
+    )
 
 
 def _thresholds(top: Section) -> Thresholds:
@@ -219,34 +209,6 @@ def _thresholds(top: Section) -> Thresholds:
     return limits
 
 
-def _function(item: Section) -> str:
-    function = item.text("function", limit=40)
-    if function not in list(AgencyFunction):
-        raise item.error("form.unknown_function", function)
-    return function
-
-
-def _routes(top: Section, fields: Fields) -> Iterable[Route]:
-    for item in top.tables("routes"):
-        yield Route(_function(item), item.text("reason", limit=80), _condition(item, fields))
-        item.finish()
-
-
-def _classifications(top: Section, fields: Fields) -> Iterable[ClassificationRule]:
-    for item in top.tables("classifications"):
-        code, condition = item.text("code", limit=20), _condition(item, fields)
-        item.finish()
-        if condition is None:
-            raise item.error("form.missing_key", "show_when")
-        yield ClassificationRule(code, condition)
-
-
-def _documents(top: Section) -> Iterable[Document]:
-    for item in top.tables("documents"):
-        yield Document(item.text("code", limit=40), item.text("label"), item.flag("required"))
-        item.finish()
-
-
 def _letter(top: Section, known: set[str]) -> LetterWords:
     part = top.table("letter")
     if part is None:
@@ -258,7 +220,7 @@ def _letter(top: Section, known: set[str]) -> LetterWords:
             raise part.error("form.unknown_field", name)
     variants: list[LetterVariant] = []
     for item in part.tables("variants"):
-        own = LetterVariant(_function(item), _words(item, "subject"), _words(item, "ask"))
+        own = LetterVariant(agency_function(item), _words(item, "subject"), _words(item, "ask"))
         item.finish()
         variants.append(own)
     part.finish()

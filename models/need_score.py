@@ -24,21 +24,37 @@ class ScoreLine:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`emergency`: call 112 or go to the IGD first, papers later."""
+    """`emergency`: call 112 or go to the IGD first, papers later. `scale` is the version of the
+    form that gave the points: with the answers it gives the same score everywhere.
+    """
 
     total: int
     level: UrgencyLevel
     lines: tuple[ScoreLine, ...]
     emergency: bool
+    scale: int
 
 
 def score(form: NeedForm, answers: Answers) -> Score:
-    """The points of the answers that are asked and given, and the level they make."""
+    """The points of the answers that are asked and given, and the level they make.
+
+    What an office set in place of the form's limits does not count here: the same answers to the
+    same version are as urgent in every village.
+    """
     lines = tuple(line for line in _lines(form, answers) if line.points or line.emergency)
     total = max(0, sum(line.points for line in lines))
     emergency = any(line.emergency for line in lines)
     level = UrgencyLevel.CRITICAL if emergency else level_of(total, form.thresholds)
-    return Score(total, level, lines, emergency)
+    return Score(total, level, lines, emergency, form.version)
+
+
+def is_emergency(form: NeedForm, answers: Answers) -> bool:
+    """Whether an answer means danger to life; as `score` says, without the words of its lines."""
+    return any(
+        _points(question, answers[question.name])[1]
+        for question in visible_fields(form, answers)
+        if answers.get(question.name) is not None
+    )
 
 
 def level_of(total: int, limits: Thresholds) -> UrgencyLevel:
@@ -62,9 +78,10 @@ def _lines(form: NeedForm, answers: Answers) -> Iterator[ScoreLine]:
             text = answer_text(question, answer)
             yield ScoreLine(question.name, question.label, text, points, emergency)
     for fact in form.facts:
-        value = fact_value(fact, answers)
+        value = fact_value(fact, answers, form.scale)
         if value is not None:
-            points = _in_range(fact.points, value)
+            many = float(len(value)) if isinstance(value, tuple) else value
+            points = _in_range(fact.points, many)
             yield ScoreLine(fact.name, fact.label, fact_text(fact, value), points)
 
 

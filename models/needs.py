@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from models import history
-from models.codes import CaseState, Outcome, OutcomeReason, UrgencyLevel
+from models.codes import CaseState, Outcome, OutcomeReason, ProblemTerm, UrgencyLevel
 from models.desk import Desk
 from models.errors import RuleError
 from models.need_answers import clean_answers
-from models.need_forms import form_of, score
+from models.need_forms import NeedForm, form_of, form_to_answer, load_forms, score
 from models.store import writing
 from models.tables import Case, Need
 from models.text import clean_text
@@ -27,6 +27,7 @@ class NeedDraft:
     answers: Mapping[str, object] = field(default_factory=dict)
     override_level: UrgencyLevel | None = None
     override_reason: str = ""
+    term: ProblemTerm | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ def add_need(case_id: int, draft: NeedDraft, desk: Desk) -> int:
 def record_need(case: Case, draft: NeedDraft, desk: Desk) -> int:
     """Write a need inside the transaction of the caller."""
     form = form_of(draft.kind)
+    if draft.kind not in load_forms():
+        raise RuleError("need.kind_withdrawn", field="kind", need=form.title)
     if Need.select().where(Need.case == case.id, Need.kind == draft.kind).exists():
         raise RuleError("need.twice", field="kind", need=form.title)
     row = history.create(
@@ -57,18 +60,19 @@ def record_need(case: Case, draft: NeedDraft, desk: Desk) -> int:
         case_id=case.id,
         kind=form.kind,
         form_version=form.version,
-        **_scored(draft),
+        **_scored(draft, form),
     )
     return int(row.id)
 
 
 def answer_need(need_id: int, draft: NeedDraft, desk: Desk) -> None:
-    """Correct or complete the answers; they are then those of the newest form version."""
+    """Correct or complete the answers; they are then those of `form_to_answer`."""
     with writing():
         row = _unsettled(need_id)
         if draft.kind != row.kind:
             raise RuleError("need.unknown_kind", field="kind", kind=draft.kind)
-        history.change(row, desk, form_version=form_of(draft.kind).version, **_scored(draft))
+        form = form_to_answer(row.kind, row.form_version)
+        history.change(row, desk, form_version=form.version, **_scored(draft, form))
 
 
 def settle_need(need_id: int, draft: OutcomeDraft, desk: Desk) -> None:
@@ -146,9 +150,8 @@ def _unsettled(need_id: int) -> Need:
     return row
 
 
-def _scored(draft: NeedDraft) -> dict[str, Any]:
+def _scored(draft: NeedDraft, form: NeedForm) -> dict[str, Any]:
     """The columns that follow from a draft: cleaned answers, score, level, override."""
-    form = form_of(draft.kind)
     answers = clean_answers(form, draft.answers)
     found = score(form, answers)
     text = json.dumps(answers, ensure_ascii=False, sort_keys=True)
@@ -164,4 +167,5 @@ def _scored(draft: NeedDraft) -> dict[str, Any]:
         "level": found.level,
         "override_level": draft.override_level if overruled else None,
         "override_reason": reason if overruled else "",
+        "term": draft.term,
     }

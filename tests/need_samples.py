@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from models.need_fields import FieldType
 from models.need_forms import form_of
 
-KINDS = st.sampled_from(["school", "health", "house", "food"])
+KINDS = st.sampled_from(["school", "health", "house", "food", "civil", "other"])
 ANYTHING = st.one_of(
     st.none(),
     st.booleans(),

@@ -157,8 +157,24 @@ def test_letter_lines_follow_the_order_of_the_letter():
     form = form_of("house")
     answers = {"toilet": "6", "damage": "berat", "occupants": 5, "floor_area": 24.0}
     lines = letter_lines(form, answers, health=False)
-    assert [line.name for line in lines] == ["damage", "floor_area", "occupants", "space", "toilet"]
-    assert [line.text for line in lines][1:4] == ["24 m²", "5 jiwa", "4,8 m²"]
+    names = ["damage", "floor_area", "occupants", "space", "failing", "toilet"]
+    assert [line.name for line in lines] == names
+    assert [line.text for line in lines][1:5] == [
+        "24 m²",
+        "5 jiwa",
+        "4,8 m²",
+        "ketahanan struktur, kecukupan luas, sanitasi",
+    ]
+
+
+def test_a_fact_is_shown_against_the_office_s_own_limit():
+    form = form_of("house")
+    wider = replace(form, limits=tuple(replace(each, own_value=9.0) for each in form.limits))
+    answers = {"floor_area": 32.0, "occupants": 4}
+    told = {line.name: line.text for line in answer_lines(wider, answers)}
+    assert told["failing"] == "kecukupan luas"
+    told = {line.name: line.text for line in answer_lines(form, answers)}
+    assert told["failing"] == "tidak ada"
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,62 @@
+"""The limits that facts are held against, where the office goes by others than the form."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.cases.number_field import NumberField
+from desktop.dialog import OfficeDialog
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.text import hint
+from desktop.workplace import Workplace
+from models.errors import RuleError
+from models.form_limits import form_limits, set_form_limits
+from models.indonesian_words import short_number
+from models.need_fields import Limit
+
+
+class FormLimitsDialog(OfficeDialog):
+    """One number a limit; an emptied one goes back to the form's own."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent.tr("Batas kantor"), parent)
+        self._workplace, self._limits = workplace, form_limits()
+        self.grid = FormGrid()
+        for each in self._limits:
+            limit = each.limit
+            field = NumberField(limit.unit, decimals=limit.decimals)
+            field.set_value(limit.in_use)
+            words = self.tr("Bawaan formulir {form}: {value}. Kosongkan untuk kembali ke bawaan.")
+            told = words.format(form=each.form, value=_number(limit, limit.value))
+            self.grid.add(limit.name, limit.label.replace("&", "&&"), field, help_text=told)
+        words = self.tr(
+            "Batas ini dipakai untuk yang ditampilkan di layar dan di surat. Poin kegawatan tetap "
+            "menurut versi formulir, supaya sama di semua desa."
+        )
+        self.body.addWidget(hint(words))
+        self.body.addWidget(self.grid)
+        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
+        self.resize(640, 320)
+        self.grid.field(self._limits[0].limit.name).setFocus()
+
+    def save(self) -> None:
+        self.grid.clear_problems()
+        try:
+            values = {each.limit.name: self._typed(each.limit) for each in self._limits}
+            set_form_limits(values, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.grid)
+            return
+        self._workplace.changes.office.emit()
+        self.accept()
+
+    def _typed(self, limit: Limit) -> float | None:
+        field = self.grid.field(limit.name)
+        typed = field.value() if isinstance(field, NumberField) else None
+        if isinstance(typed, str):
+            raise RuleError("answer.not_a_number", field=limit.name, label=limit.label)
+        return typed
+
+
+def _number(limit: Limit, value: float) -> str:
+    text = short_number(value, limit.decimals)
+    return f"{text} {limit.unit}" if limit.unit else text
