@@ -15,7 +15,7 @@ MM_PER_POINT = 25.4 / 72
 HIGHEST_DPI = 400
 """A4 at 400 dpi takes 62 MB; more would not fit an office PC."""
 
-_one_at_a_time = threading.RLock()  # PDFium is not safe for threads
+one_at_a_time = threading.RLock()  # PDFium is not safe for threads
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class PageImage:
 
 
 def page_count(pdf: bytes) -> int:
-    """How many pages. Raises `FileRefused("pdf.unreadable")`."""
+    """How many pages. Raises `FileRefused`: pdf.unreadable, pdf.password."""
     with _opened(pdf) as document:
         return len(document)
 
@@ -40,9 +40,13 @@ def page_sizes_mm(pdf: bytes) -> list[tuple[float, float]]:
     return [(width * MM_PER_POINT, height * MM_PER_POINT) for width, height in sizes]
 
 
-def page_image(pdf: bytes, number: int, dpi: float) -> PageImage:
-    """Page `number`, from 0, at so many dots per inch. Raises as `page_count`."""
+def page_image(pdf: bytes, number: int, dpi: float, *, filled: bool = False) -> PageImage:
+    """Page `number`, from 0, at so many dots per inch; `filled` with what was typed into a form
+    of the PDF. Raises as `page_count`.
+    """
     with _opened(pdf) as document:
+        if filled:
+            document.init_forms()
         page = document[number]
         bitmap = page.render(
             scale=min(dpi, HIGHEST_DPI) / POINTS_PER_INCH,
@@ -77,11 +81,12 @@ def page_text(pdf: bytes, number: int) -> str:
 
 @contextmanager
 def _opened(pdf: bytes) -> Iterator[pypdfium2.PdfDocument]:
-    with _one_at_a_time:
+    with one_at_a_time:
         try:
             document = pypdfium2.PdfDocument(pdf)
         except pypdfium2.PdfiumError as error:
-            raise FileRefused("pdf.unreadable") from error
+            locked = error.err_code == raw.FPDF_ERR_PASSWORD
+            raise FileRefused("pdf.password" if locked else "pdf.unreadable") from error
         try:
             yield document
         finally:

@@ -28,6 +28,8 @@ PICKED_FILES = """SELECT letter.sha256, 'application/pdf' FROM batch_pick AS p
     AND letter.sha256 IS NOT NULL
     UNION SELECT a.sha256, a.media_type FROM batch_pick AS p JOIN attachment AS a ON a.id = p.row
     WHERE p.name = 'attachments' ORDER BY 1"""
+WITHDRAWN_FILES = """SELECT a.sha256 FROM batch_pick AS p JOIN attachment AS a ON a.id = p.row
+    WHERE p.name = 'attachments' GROUP BY a.sha256 HAVING max(a.record_state = 'active') = 0"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +138,10 @@ def picked_rows(table: BatchTable, columns: str) -> str:
 def _documents(carried: frozenset[str]) -> tuple[Document, ...]:
     found = database.execute_sql(PICKED_FILES).fetchall()
     sizes = file_sizes([sha256 for sha256, _ in found])
+    withdrawn = {sha256 for (sha256,) in database.execute_sql(WITHDRAWN_FILES)}
+    named_only = carried | withdrawn  # what was filed by mistake is not brought a second time
     return tuple(
-        Document(sha256, media_type, sizes[sha256], sha256 not in carried)
+        Document(sha256, media_type, sizes[sha256], sha256 not in named_only)
         for sha256, media_type in found
     )
 

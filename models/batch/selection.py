@@ -49,9 +49,13 @@ CHANGED = (
     JOIN batch_pick AS r ON r.name = 'eligible referrals' AND r.row = c.referral_id
     JOIN referral ON referral.id = c.referral_id JOIN need ON need.id = referral.need_id
     WHERE c.changed > :since OR EXISTS {IN_WHOLE.format(case="need.case_id")}""",
+    # A restricted one stays; one filed by mistake and never sent leaves no trace there.
     f"""SELECT 'attachments', a.id FROM attachment AS a
     JOIN batch_pick AS r ON r.name = 'eligible referrals' AND r.row = a.referral_id
     WHERE a.media_type IN ('application/pdf', 'image/jpeg', 'image/png')
+    AND (a.record_state = 'active' AND a.restricted = 0
+    OR a.record_state <> 'active' AND a.sha256 IN (SELECT f.sha256 FROM batch_file AS f
+    JOIN batch ON batch.id = f.batch_id WHERE batch.state <> 'rejected'))
     AND (a.changed > :since OR EXISTS {IN_WHOLE.format(case="a.case_id")})""",
     """SELECT 'letters', l.id FROM batch_pick AS p JOIN letter AS l ON l.id = p.row
     WHERE p.name = 'eligible letters' AND l.changed > :since""",

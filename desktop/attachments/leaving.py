@@ -1,0 +1,83 @@
+"""An attachment leaves the store, on paper or as a copy: warned of, and noted in the history."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.ask import ask
+from desktop.errors import show_error
+from desktop.file_choice import ask_target
+from desktop.widgets.printing import print_pdf
+from desktop.workplace import Workplace
+from models.case.attachment_files import EXTENSIONS
+from models.case.attachments import AttachmentView, note_exported, note_printed
+
+FOLDER = "salinan"
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Works for one window; `noted` is called when the history has another line."""
+
+    workplace: Workplace
+    window: QWidget
+    noted: Callable[[], None] = field(repr=False)
+
+    def print(self, view: AttachmentView, content: bytes) -> None:
+        """A picture in the middle of a page, a PDF as it is."""
+        from reports.scans import printable
+
+        print_pdf(
+            self.window,
+            printable(content, view.media_type),
+            _name(view),
+            lambda: self._note(lambda: note_printed(view.id, self.workplace.desk)),
+            save=lambda: self.save_copy(view, content),
+        )
+
+    def save_copy(self, view: AttachmentView, content: bytes) -> None:
+        """Warn first: what lies outside is protected by nobody."""
+        words = translate(
+            "attachments",
+            "Salinan di luar Simpul tidak terkunci: siapa pun yang memegang komputer atau "
+            "flashdisk itu dapat membukanya. Penyalinan ini dicatat di riwayat kasus.",
+        )
+        keep = translate("attachments", "&Simpan salinan")
+        ask(self.window, words, [(keep, lambda: self._ask_where(view, content))])
+
+    def _ask_where(self, view: AttachmentView, content: bytes) -> None:
+        extension = EXTENSIONS[view.media_type]
+        ask_target(
+            self.window,
+            translate("attachments", "Simpan salinan"),
+            FOLDER,
+            f"{_name(view)}.{extension}",
+            f"*.{extension}",
+            lambda path: self._write(view, content, path),
+        )
+
+    def _write(self, view: AttachmentView, content: bytes, path: Path) -> None:
+        """Noted before it is written: a copy nobody knows of is worse than a line too much."""
+        from models.files import copy_verified
+
+        def write() -> None:
+            note_exported(view.id, self.workplace.desk)
+            copy_verified(content, path)
+
+        self._note(write)
+
+    def _note(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self.window, error)
+        self.noted()
+
+
+def _name(view: AttachmentView) -> str:
+    """Of the file outside: no name, no NIK, only which one it is here."""
+    return f"lampiran-{view.id}"
