@@ -1,0 +1,100 @@
+"""The side of a visit's page where people are written down: it keeps, saves and gives up typing."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.ask import ask_before_leaving
+from desktop.cases.intake_content import Json
+from desktop.errors import show_error
+from desktop.outreach.entry_keeper import EntryKeeper
+from desktop.outreach.quick_entry import QuickEntry
+from desktop.ways import Ways
+from desktop.widgets.scroll import PageScroll
+from desktop.workplace import Workplace
+from models.case.intake import record_intake
+from models.errors import RuleError
+from models.outreach import VisitRow
+
+
+class EntrySide(PageScroll):
+    """`visit` is the one people are written down on, None before the first."""
+
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+        self.entry = QuickEntry(workplace)
+        super().__init__(self.entry, parent)
+        self._workplace, self._ways = workplace, ways
+        self.visit: VisitRow | None = None
+        self.dirty = False
+        self.keeper = EntryKeeper(workplace, self._typed, self._go_on)
+        self.entry.edited.connect(self._touched)
+        self.entry.save_asked.connect(self.save)
+
+    def begin(self, visit: VisitRow) -> None:
+        """An empty entry; typing left from before is offered back."""
+        self.visit = visit
+        self.entry.start()
+        self.dirty = False
+        self.keeper.begin(visit.uuid)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Call `then` once what is typed is saved or thrown away."""
+        if not self.dirty:
+            then()
+            return
+        ask_before_leaving(self, lambda: self._save_then(then), lambda: self._drop(then))
+
+    def save(self) -> None:
+        """Record the person, and stand in the search for the next."""
+        self._save_then(lambda: None)
+
+    def _save_then(self, then: Callable[[], None]) -> None:
+        if self.visit is None or not self.entry.check():
+            return
+        try:
+            content = self.entry.content(self.visit)
+            record_intake(content.resident(), content.case_draft(), self._workplace.desk)
+        except RuleError as error:
+            self.entry.explain(error)
+            return
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        if content.person is not None:
+            self.entry.person.usual_hamlet = content.person.hamlet
+        name = self.entry.picker.resident()
+        self._forget()
+        self._workplace.changes.people.emit()
+        self._workplace.changes.cases.emit()
+        self._ways.say(self.tr("{name} tersimpan.").format(name=name))
+        then()
+
+    def _drop(self, then: Callable[[], None]) -> None:
+        self._forget()
+        then()
+
+    def _forget(self) -> None:
+        """An empty entry; what was typed is saved or thrown away."""
+        self.entry.start()
+        self.dirty = False
+        self.keeper.forget()
+
+    def _touched(self) -> None:
+        self.dirty = True
+        self.keeper.touch()
+
+    def _typed(self) -> Json | None:
+        """What is typed as plain data; None when nothing is, or while a date is half typed."""
+        if not self.dirty or self.visit is None:
+            return None
+        try:
+            return self.entry.content(self.visit).to_json()
+        except RuleError:
+            return None
+
+    def _go_on(self) -> None:
+        """The older typing comes back; what was typed meanwhile waits in its place."""
+        self.entry.show_content(self.keeper.take())
+        self.dirty = True
+        self.keeper.keep()
+        self.entry.go_on()

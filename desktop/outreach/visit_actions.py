@@ -1,0 +1,64 @@
+"""What may be done with a visit itself: corrected, finished, opened again, called off."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.ask import ask
+from desktop.errors import show_error
+from desktop.outreach.visit_dialog import FinishDialog, VisitDialog
+from desktop.workplace import Workplace
+from models.desk import Desk
+from models.outreach import VisitRow, cancel_visit, reopen_visit
+from models.outreach_cases import VisitView
+
+Then = Callable[[], None]
+
+
+class VisitActions:
+    """`back` leads to the list; the other two are told what has happened."""
+
+    def __init__(
+        self, workplace: Workplace, page: QWidget, back: Then, reopened: Then, finished: Then
+    ) -> None:
+        self._workplace, self._page, self._back = workplace, page, back
+        self._reopened, self._finished = reopened, finished
+
+    def change(self, row: VisitRow) -> None:
+        VisitDialog(self._workplace, lambda _id: None, self._page.window(), row).open()
+
+    def finish(self, view: VisitView) -> None:
+        dialog = FinishDialog(self._workplace, view, self._page.window())
+        dialog.accepted.connect(self._finished)
+        dialog.open()
+
+    def reopen(self, row: VisitRow) -> None:
+        if self._did(reopen_visit, row):
+            self._workplace.changes.cases.emit()
+            self._reopened()
+
+    def ask_cancel(self, row: VisitRow) -> None:
+        translate = QCoreApplication.translate
+        words = translate(
+            "outreach", "Kunjungan ke {place} tidak jadi? Kunjungan ini hilang dari daftar."
+        )
+        ask(
+            self._page,
+            words.format(place=row.place),
+            [(translate("outreach", "&Ya, tidak jadi"), lambda: self._cancel(row))],
+            translate("outreach", "&Kembali"),
+        )
+
+    def _cancel(self, row: VisitRow) -> None:
+        if self._did(cancel_visit, row):
+            self._back()
+            self._workplace.changes.cases.emit()
+
+    def _did(self, use_case: Callable[[int, Desk], None], row: VisitRow) -> bool:
+        try:
+            use_case(row.id, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self._page, error)
+            return False
+        return True

@@ -1,0 +1,179 @@
+"""What is printed on the spot: a receipt, a referral letter, all receipts, the visit's report."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.ask import ask
+from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.receipt_dialog import ReceiptDialog
+from desktop.cases.referral_dialog import ReferralDialog
+from desktop.errors import show_error
+from desktop.paper_dialog import PaperDialog
+from desktop.ways import Ways
+from desktop.widgets.busy import run_busy
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.text import plain_label
+from desktop.workplace import Workplace
+from models.case.views import CaseView, NeedView, case
+from models.codes import ReferralStatus
+from models.letter.receipts import compose_receipt
+from models.needs import NeedDraft
+from models.officials import officials
+from models.outreach import VisitRow
+from models.outreach_cases import VisitCase
+from models.outreach_report import visit_report
+from models.progress import Progress
+
+
+class VisitPapers:
+    """Opens the dialogs of the case page over the visit, so that nobody leaves the queue."""
+
+    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget) -> None:
+        self._workplace, self._ways, self._parent = workplace, ways, parent
+
+    def receipt(self, found: VisitCase) -> None:
+        ReceiptDialog(self._workplace, found.case_id, self._window()).open()
+
+    def receipts(self, found: Sequence[VisitCase]) -> None:
+        if found:
+            ids = tuple(each.case_id for each in found)
+            ReceiptsDialog(self._workplace, ids, self._window()).open()
+
+    def report(self, visit: VisitRow) -> None:
+        VisitReportDialog(self._workplace, visit, self._window()).open()
+
+    def refer(self, found: VisitCase) -> None:
+        """The letter of the need that waits for one; of several it asks which."""
+        translate, name = QCoreApplication.translate, found.name
+        waiting = [need for need in found.needs if not need.referred]
+        if len(waiting) == 1:
+            self._complete_then_refer(found.case_id, waiting[0].id)
+        elif waiting:
+            words = translate("outreach", "{name}: surat untuk kebutuhan mana?")
+            answers = [
+                (
+                    f"&{number} {need.title}",
+                    partial(self._complete_then_refer, found.case_id, need.id),
+                )
+                for number, need in enumerate(waiting, start=1)
+            ]
+            ask(self._window(), words.format(name=name), answers)
+        else:
+            words = translate("outreach", "Semua kebutuhan {name} sudah dirujuk.")
+            opening = (
+                translate("outreach", "&Buka kasus"),
+                lambda: self._ways.to_case(found.case_id),
+            )
+            closing = translate("outreach", "&Tutup")
+            ask(self._window(), words.format(name=name), [opening], closing)
+
+    def _complete_then_refer(self, case_id: int, need_id: int) -> None:
+        """What the agency must know is asked first, where the evening left it open."""
+        try:
+            view = case(case_id, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self._window(), error)
+            return
+        need = _need(view, need_id)
+        if not need.missing:
+            self._refer(case_id, need_id)
+            return
+        draft = NeedDraft(
+            need.kind, need.answers, need.override_level, need.override_reason, need.term
+        )
+        dialog = NeedDialog(self._workplace, case_id, self._window(), need=(need_id, draft))
+        dialog.accepted.connect(lambda: self._refer(case_id, need_id))
+        dialog.open()
+
+    def _refer(self, case_id: int, need_id: int) -> None:
+        view = case(case_id)
+        prepared = next(
+            (
+                each
+                for each in view.referrals
+                if each.need_id == need_id and each.status is ReferralStatus.DRAFT
+            ),
+            None,
+        )
+        ReferralDialog(self._workplace, view, _need(view, need_id), self._window(), prepared).open()
+
+    def _window(self) -> QWidget:
+        return self._parent.window()
+
+
+class ReceiptsDialog(PaperDialog):
+    """The receipts of all who came, each on its own sheet."""
+
+    def __init__(self, workplace: Workplace, case_ids: tuple[int, ...], parent: QWidget) -> None:
+        super().__init__(parent.tr("Semua tanda terima"), "tanda-terima-kunjungan", parent)
+        self._workplace, self._case_ids = workplace, case_ids
+        self.resize(760, 680)
+
+    def open(self) -> None:
+        super().open()
+        desk, case_ids = self._workplace.desk, self._case_ids
+
+        def work(report: Progress) -> bytes:
+            from reports.letters import render_receipts
+
+            return render_receipts([compose_receipt(each, desk) for each in case_ids], report)
+
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Menyusun tanda terima…"),
+            work,
+            self.view.show_pdf,
+            failed=lambda error: show_error(self, error),
+        )
+
+
+class VisitReportDialog(PaperDialog):
+    """The report as it will be printed; another official may sign it."""
+
+    def __init__(self, workplace: Workplace, visit: VisitRow, parent: QWidget) -> None:
+        name = f"laporan-kunjungan-{visit.held_on:%Y-%m-%d}"
+        super().__init__(parent.tr("Laporan kunjungan"), name, parent)
+        self._workplace, self._visit_id = workplace, visit.id
+        signers = officials(workplace.desk.today())
+        self.signer = ChoiceBox(
+            self.tr("Penanda tangan"),
+            [(each.id, f"{each.name}, {each.position}") for each in signers],
+        )
+        word = plain_label(self.tr("&Penanda tangan"))
+        word.setBuddy(self.signer)
+        self.body.insertWidget(0, word)
+        self.body.insertWidget(1, self.signer)
+        for widget in (word, self.signer):
+            widget.setVisible(len(signers) > 1)
+        self.signer.activated.connect(lambda _row: self._compose())
+        self.resize(820, 700)
+
+    def open(self) -> None:
+        super().open()
+        self._compose()
+
+    def _compose(self) -> None:
+        desk, visit_id, signer = self._workplace.desk, self._visit_id, self.signer.value()
+        official_id = signer if isinstance(signer, int) else None
+
+        def work(_report: Progress) -> bytes:
+            from reports.registers.visit_report import render_visit_report
+
+            return render_visit_report(visit_report(visit_id, desk, official_id))
+
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Menyusun laporan kunjungan…"),
+            work,
+            self.view.show_pdf,
+            failed=lambda error: show_error(self, error),
+        )
+
+
+def _need(view: CaseView, need_id: int) -> NeedView:
+    return next(need for need in view.needs if need.id == need_id)

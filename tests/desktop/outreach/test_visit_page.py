@@ -1,0 +1,179 @@
+"""What the page of a visit does besides the usual evening: drafts, children, planned visits."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.ask import Question
+from desktop.cases.case_details_dialog import CaseDetailsDialog
+from desktop.main_window import CASES, HOME, OUTREACH
+from desktop.outreach.visit_dialog import VisitDialog
+from models.case.cases import case
+from models.codes import Channel, ChannelDetail, Sex
+from models.form_drafts import load_draft
+from models.outreach import VisitDraft, finish_visit, plan_visit, visit_row, visits
+from models.outreach_cases import visit
+from models.person.draft import PersonDraft
+from models.person.people import register_person
+from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
+from tests.desktop.office_days import food_case, none_shown, press, resident, shown
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def page(window, desk):
+    """The page of a visit of today."""
+    resident(desk, "Siti Contoh")
+    visit_id = plan_visit(VisitDraft(desk.today(), "Afdeling Kapuk", team="Sri Contoh"), desk)
+    window.open_visit(visit_id)
+    page = window.page(OUTREACH).visit
+    yield page
+    page.entry.start()
+    page.side.dirty = False
+
+
+def typed(window):
+    press(window, "siti", Key.Key_Return, "1", Key.Key_Return)
+
+
+def test_without_visits_the_place_says_what_it_is_for(window):
+    window.go(OUTREACH)
+    place = window.page(OUTREACH)
+    assert place.list.stack.currentWidget() is place.list.stack.empty
+    assert problems(window) == [] and squeezed(window) == []
+
+
+def test_the_page_can_be_used_by_ear_and_without_a_mouse(window, page):
+    typed(window)
+    assert problems(window) == [] and squeezed(window) == []
+    page.entry.start()
+    press(window, "Pak Baru", Key.Key_Return)
+    assert problems(window) == [] and squeezed(window) == []
+
+
+def test_on_a_small_screen_f9_shows_the_other_half(window, page):
+    window.resize(911, 512)
+    assert page.side.isVisible() and not page.queue.isVisible()
+    assert squeezed(window) == []
+    press(window, Key.Key_F9)
+    assert page.queue.isVisible() and not page.side.isVisible()
+    press(window, Key.Key_F9)
+    assert page.entry.picker.finder.line.hasFocus()
+
+
+def test_nobody_and_no_need_are_said_where_they_are_missing(window, page):
+    press(window, Key.Key_F10)
+    assert page.entry.picker.error.text()
+    press(window, "siti", Key.Key_Return, Key.Key_F10)
+    assert "kebutuhan" in page.entry.needs.grid.problem("needs")
+    assert visit_row(page.view.visit.id).residents == 0
+
+
+def test_an_open_case_of_the_same_resident_is_said(window, page, desk):
+    food_case(desk, resident(desk, "Ayu Lain", "3510041708909002"))
+    press(window, "ayu", Key.Key_Return)
+    assert page.entry.notice.isVisible() and page.entry.needs.kinds.isAncestorOf(
+        window.focusWidget()
+    )
+
+
+def test_a_child_is_told_through_a_guardian(window, page, desk):
+    child = PersonDraft(
+        name="Dewi Kecil", nik="3510041708159003", sex=Sex.FEMALE, birth_date=dt.date(2015, 8, 17)
+    )
+    register_person(child, desk)
+    press(window, "dewi", Key.Key_Return, "1", Key.Key_F10)
+    assert not visit(page.view.visit.id).cases[0].told, "nobody was told yet"
+    press(window, "dewi", Key.Key_Return, "2", Key.Key_Return)
+    page.entry.story.told.setFocus()
+    press(window, "y", "Bu Dewi", Key.Key_Return, Key.Key_F10)
+    assert page.entry.story.problem("relation")
+    press(window, "ibu", Key.Key_F10)
+    assert visit(page.view.visit.id).cases[1].told
+    (basis, *_) = case(visit(page.view.visit.id).cases[1].case_id).sharings
+    assert (basis.given_by, basis.relation) == ("Bu Dewi", "ibu")
+
+
+def test_typing_survives_a_lock_and_is_offered_back(window, page, desk):
+    typed(window)
+    page.entry.story.summary.setFocus()
+    press(window, "atap bocor")
+    window._workplace.changes.locking.emit()
+    form = f"visit-{page.view.visit.uuid}"
+    assert load_draft(form, desk) is not None
+    page.entry.start()
+    page.side.dirty = False
+    window.open_visit(page.view.visit.id)
+    assert page.side.keeper.offer.isVisible()
+    page.side.keeper.offer._button.click()
+    assert page.entry.story.summary.text() == "atap bocor"
+    assert page.entry.picker.resident() == "Siti Contoh" and page.entry.needs.kinds.value()
+    press(window, Key.Key_F10)
+    assert visit_row(page.view.visit.id).residents == 1 and load_draft(form, desk) is None
+
+
+def test_typing_is_not_lost_without_being_asked(window, page):
+    typed(window)
+    window.go(HOME)
+    question = shown(Question)
+    question.answers[0].click()
+    assert window.places.number() == HOME and visit_row(page.view.visit.id).residents == 1
+
+
+def test_danger_to_life_is_said_at_once(window, page):
+    from models.need_forms import load_forms
+
+    number = str(list(load_forms()).index("health") + 1)
+    press(window, "siti", Key.Key_Return, number, Key.Key_Return, "1")
+    assert page.entry.danger.isVisible()
+
+
+def test_a_planned_visit_waits_for_its_day_and_may_be_called_off(window, page, desk):
+    later = VisitDraft(desk.today() + dt.timedelta(days=3), "Afdeling Jatirono")
+    window.open_visit(plan_visit(later, desk))
+    assert page.planned.isVisible() and not page.side.isVisible()
+    assert not page.head.report.isVisible()
+    page.head.cancel.click()
+    shown(Question).answers[0].click()
+    assert [row.place for row in visits()] == ["Afdeling Kapuk"]
+
+
+def test_a_finished_visit_is_opened_again(window, page, desk):
+    finish_visit(page.view.visit.id, desk)
+    window.refresh()
+    assert not page.side.isVisible() and not page.head.change.isVisible()
+    page.head.reopen.click()
+    assert page.side.isVisible() and not visit_row(page.view.visit.id).finished
+
+
+def test_a_new_visit_begins_with_the_team_of_the_last(window, page):
+    window.page(OUTREACH).start_visit()
+    dialog = shown(VisitDialog)
+    assert dialog.team.toPlainText() == "Sri Contoh"
+    press(dialog, Key.Key_F10)
+    assert dialog.form.problem("place")
+    dialog.reject()
+
+
+def test_the_counter_asks_which_line_it_was_and_offers_the_visit(window, page, desk):
+    case_id = food_case(desk, resident(desk, "Ayu Lain", "3510041708909002"))
+    window.open_case(case_id)
+    window.page(CASES).case.doing.correct()
+    form = shown(CaseDetailsDialog).form
+    assert not form.channel_detail.isVisible()
+    form.channel.set_value(Channel.COMPLAINT)
+    form.channel.activated.emit(0)
+    assert form.channel_detail.isVisible() and not form.visit.isVisible()
+    form.visit.set_value(page.view.visit.id)
+    form.visit.activated.emit(0)
+    assert form.origin().channel is Channel.OUTREACH
+    form.channel_detail.set_value(ChannelDetail.MOBILE_SERVICE)
+    press(shown(CaseDetailsDialog), Key.Key_F10)
+    found = case(case_id)
+    assert (found.visit_id, found.place) == (page.view.visit.id, "Afdeling Kapuk")
+    assert found.channel_detail is ChannelDetail.MOBILE_SERVICE
+    assert "Pelayanan keliling" in window.page(CASES).case.facts.text()
+    assert none_shown(CaseDetailsDialog)
