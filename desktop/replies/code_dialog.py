@@ -1,0 +1,43 @@
+"""Type the code from a reply slip: the referral it was given to opens, to record the answer."""
+
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from desktop.cases.reply_dialog import ReplyDialog
+from desktop.dialog import OfficeDialog
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.text import hint
+from desktop.workplace import Workplace
+from models.case.asked_referrals import asked_by_code
+
+LONGEST = 40
+
+
+class CodeDialog(OfficeDialog):
+    """A scanner that types the code and presses Enter works as a clerk does."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent.tr("Catat jawaban dengan kode"), parent)
+        self._workplace, self._opener = workplace, parent
+        words = self.tr("Ketik 8 angka dari lembar jawaban, atau yang dibacakan lewat telepon.")
+        self.body.addWidget(hint(words))
+        self.form = FormGrid()
+        self.code = QLineEdit(maxLength=LONGEST)
+        self.code.setPlaceholderText("1234-5678")
+        self.form.add("code", self.tr("&Kode jawaban"), self.code, required=True)
+        self.body.addWidget(self.form)
+        self.body.addStretch(1)
+        self.end_with(primary_button(self.tr("Lanjut (Enter)"), self.go_on, "chevron-right"))
+        self.resize(560, 220)
+        self.code.setFocus()
+
+    def go_on(self) -> None:
+        self.form.clear_problems()
+        try:
+            asked = asked_by_code(self.code.text(), self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.form)
+            self.code.selectAll()
+            return
+        self.accept()
+        ReplyDialog(self._workplace, asked, self._opener).open()

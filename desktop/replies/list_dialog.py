@@ -1,0 +1,68 @@
+"""The list of referrals an agency still has to answer, as a spreadsheet for it to fill."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialog import OfficeDialog
+from desktop.errors import show_error
+from desktop.file_choice import ask_target
+from desktop.palette import Tone
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.text import hint, plain_label
+from desktop.workplace import Workplace
+from models.case.asked_referrals import agencies_asked, asked_of_agency
+from reports.replies_file import write_asked
+
+FOLDER, FILE = "replies", "daftar-rujukan-untuk-dijawab.xlsx"
+
+
+class ListDialog(OfficeDialog):
+    """The list stays in Excel's own format: an agency needs nothing else to answer."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+        super().__init__(parent.tr("Daftar rujukan untuk dijawab"), parent)
+        self._workplace = workplace
+        waiting = agencies_asked()
+        self.agency = ChoiceBox("", [(each.id, f"{each.short_name} ({n})") for each, n in waiting])
+        self.form = FormGrid()
+        self.form.add("agency_id", self.tr("&Instansi"), self.agency)
+        words = self.tr(
+            "Semua rujukan yang belum selesai di satu instansi, dengan kolom jawaban untuk diisi. "
+            "Kirim berkasnya, lalu baca kembali lewat Jawaban instansi. Berkas ini memuat nama "
+            "warga: kirim hanya ke instansi itu."
+        )
+        self.body.addWidget(hint(words))
+        if waiting:
+            self.body.addWidget(self.form)
+        else:
+            empty = self.tr("Tidak ada rujukan yang menunggu jawaban.")
+            self.body.addWidget(plain_label(empty, wrap=True))
+        self.body.addStretch(1)
+        self.keep = primary_button(self.tr("Simpan berkas (F10)"), self.ask_where, "download")
+        self.keep.setEnabled(bool(waiting))
+        self.end_with(self.keep)
+        self.resize(620, 280)
+        self.agency.setFocus()
+
+    def ask_where(self) -> None:
+        kinds = self.tr("Berkas Excel (*.xlsx)")
+        ask_target(self, self.tr("Simpan berkas"), FOLDER, FILE, kinds, self.write)
+
+    def write(self, path: Path) -> None:
+        try:
+            asked = asked_of_agency(int(self.agency.text_value()), self._workplace.desk)
+            write_asked(asked, path)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        words = self.tr("Tersimpan: {name}, {count} rujukan.").format(
+            name=path.name, count=len(asked.rows)
+        )
+        if asked.withheld:
+            left = self.tr("{count} tidak disertakan: warga menarik izin berbagi data.")
+            words = f"{words} {left.format(count=asked.withheld)}"
+        self.notice.show_notice(words, Tone.WARNING if asked.withheld else Tone.GOOD)
+        self.cancel_button.setText(self.tr("Selesai"))
