@@ -1,13 +1,17 @@
-"""Beranda: what waits today, longest first, and the two buttons most days begin with."""
+"""Hari ini: what the office has to do today, by kind of work, and the two usual beginnings."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from functools import partial
 
-from desktop.cases.case_list import case_columns
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.deadlines.escalations_dialog import EscalationsDialog
 from desktop.errors import error_sentence, show_error
-from desktop.fact_grid import Card
-from desktop.fonts import sized_font
+from desktop.home.today_columns import today_columns
+from desktop.home.today_dialog import TodayListDialog
+from desktop.home.today_tiles import TodayTiles, meaning
 from desktop.page import Page
-from desktop.palette import Tone
 from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.date_text import full_date
@@ -15,91 +19,94 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.list_view import ListView
 from desktop.widgets.notice import Notice
 from desktop.widgets.row_table import RowTable
-from desktop.widgets.text import heading, hint, plain_label
-from desktop.widgets.tone import set_shade
+from desktop.widgets.text import heading, hint
 from desktop.workplace import Workplace
 from models.batch.batches import Pending, pending
 from models.calendar import incomplete_years
-from models.case.cases import CaseRow, WorkList, work_list
+from models.case.today import Today, TodayLine, TodaySection, today_work
 from models.errors import AppError
-
-FIGURE_POINTS = 22
-MOST_ROWS = 50
-
-
-class Figure(Card):
-    """One number that says how the day looks."""
-
-    def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self.number: QLabel = plain_label("…")
-        self.number.setFont(sized_font(FIGURE_POINTS, bold=True))
-        self.words = hint(words)
-        self.body.setSpacing(0)
-        self.body.addWidget(self.number)
-        self.body.addWidget(self.words)
-
-    def show_number(self, number: int, tone: Tone = Tone.PLAIN) -> None:
-        self.number.setText(str(number))
-        self.number.setAccessibleName(f"{number} {self.words.text()}")
-        set_shade(self.number, tone.value if number else "")
 
 
 class HomePage(Page):
-    """The list is counted off the main thread: in a large office it reads every open case."""
+    """The day is counted off the main thread: in a large office it reads every open case."""
 
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace, self._ways = workplace, ways
-        self._shown: tuple[CaseRow, ...] = ()
+        self.work: Today | None = None
+        self._unsent = 0
         self.warning, self.calendar = Notice(), Notice()
-        self.late = Figure(self.tr("langkah terlambat"))
-        self.today = Figure(self.tr("jatuh tempo hari ini"))
-        self.open = Figure(self.tr("kasus terbuka"))
-        self.unsent = Figure(self.tr("kasus belum dikirim ke kabupaten"))
-        self.table: RowTable[CaseRow] = RowTable(case_columns(), self._fetch, self)
-        self.view = ListView("home", self.tr("Yang menunggu Anda"))
+        self.tiles = TodayTiles(self._choose)
+        self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
+        self.mine.toggled.connect(lambda _on: self.refresh())
+        self.mine.hide()
+        self.sums = hint()
+        self.table: RowTable[TodayLine] = RowTable(today_columns(), self._fetch, self)
+        self.view = ListView("today", self.tr("Yang dikerjakan hari ini"))
         self.view.show_table(self.table)
-        self.view.opened.connect(lambda row: ways.to_case(row.id))
+        self.view.opened.connect(self._open)
         self.empty = EmptyState(
             "circle-check",
             self.tr(
-                "Tidak ada kasus yang menunggu. Kasus baru dicatat di sini saat warga datang, "
+                "Tidak ada yang menunggu hari ini. Kasus baru dicatat saat warga datang, "
                 "saat jemput bola, atau saat ada laporan."
             ),
         )
+        self.nothing = EmptyState("circle-check", self.tr("Tidak ada di bagian ini."))
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.view)
-        self.stack.addWidget(self.empty)
+        for each in (self.view, self.empty, self.nothing):
+            self.stack.addWidget(each)
         self._lay_out()
+        key = QShortcut(QKeySequence("Ctrl+P"), self, self.print)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         changes = workplace.changes
         for news in (changes.cases, changes.letters, changes.batches, changes.people):
             news.connect(self.refresh_if_seen)
         self._show_warnings()
 
     def refresh(self) -> None:
-        today = self._workplace.desk.today()
-        jobs = self._workplace.jobs
-        jobs.start(self, lambda _r: work_list(MOST_ROWS, today), self._show, self._failed)
+        desk, jobs = self._workplace.desk, self._workplace.jobs
+        today, mine = desk.today(), self.mine.isChecked()
+        jobs.start(self, lambda _r: today_work(desk, mine=mine), self._show, self._failed)
         jobs.start(self, lambda _r: pending(), self._show_pending, self._failed)
         jobs.start(self, lambda _r: incomplete_years(today), self._show_calendar, self._failed)
 
     def first_field(self) -> QWidget | None:
         return self.view
 
-    def _show(self, work: WorkList) -> None:
-        today = self._workplace.desk.today()
-        self._shown = work.rows
-        self.late.show_number(work.late, Tone.BAD)
-        due = sum(row.next_step_on == today for row in work.rows)
-        self.today.show_number(due, Tone.WARNING)
-        self.open.show_number(work.open)
+    def print(self) -> None:
+        """The list as it is shown: the whole day, or the kind of work that is chosen."""
+        if self.work is not None:
+            TodayListDialog(self._workplace, self.work, self.tiles.section(), self.window()).open()
+
+    def tell_leaders(self) -> None:
+        """The lists for the head and the camat."""
+        EscalationsDialog(self._workplace, self.window()).open()
+
+    def _show(self, work: Today) -> None:
+        self.work = work
+        self.mine.setVisible(work.assigned or self.mine.isChecked())
+        self.tiles.show_work(work)
+        self._sum_up()
+        self._choose(self.tiles.section())
+
+    def _choose(self, section: TodaySection | None) -> None:
         self.table.refresh()
-        self.stack.setCurrentWidget(self.view if work.rows else self.empty)
-        self.view.select_first()
+        self.view.setAccessibleName(meaning(section))
+        if self.table.rowCount():
+            self.stack.setCurrentWidget(self.view)
+            self.view.select_first()
+        else:
+            self.stack.setCurrentWidget(self.empty if section is None else self.nothing)
 
     def _show_pending(self, waiting: Pending) -> None:
-        self.unsent.show_number(waiting.cases, Tone.INFO)
+        self._unsent = waiting.cases
+        self._sum_up()
+
+    def _sum_up(self) -> None:
+        words = self.tr("{open} kasus terbuka · {unsent} belum dikirim ke kabupaten")
+        cases = self.work.open_cases if self.work is not None else 0
+        self.sums.setText(words.format(open=cases, unsent=self._unsent))
 
     def _show_calendar(self, years: tuple[int, ...]) -> None:
         """Deadlines are counted wrongly in a year without its holidays: said until they are in."""
@@ -117,12 +124,18 @@ class HomePage(Page):
     def _failed(self, error: Exception) -> None:
         show_error(self, error)
 
-    def _new_case(self) -> None:
-        self._ways.new_case(None)
+    def _fetch(self, last: TodayLine | None, limit: int) -> tuple[TodayLine, ...]:
+        lines = self.work.of(self.tiles.section()) if self.work is not None else ()
+        start = self.table.rowCount() if last is not None else 0
+        return lines[start : start + limit]
 
-    def _fetch(self, last: CaseRow | None, limit: int) -> tuple[CaseRow, ...]:
-        start = self._shown.index(last) + 1 if last is not None else 0
-        return self._shown[start : start + limit]
+    def _open(self, row: object) -> None:
+        if not isinstance(row, TodayLine):
+            return
+        if row.case_id is not None:
+            self._ways.to_case(row.case_id)
+        elif row.visit_id is not None:
+            self._ways.to_visit(row.visit_id)
 
     def _show_warnings(self) -> None:
         """What the store had to say when it was opened, once."""
@@ -131,20 +144,24 @@ class HomePage(Page):
             self.warning.show_notice("\n".join(words))
 
     def _lay_out(self) -> None:
-        top, figures = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(heading(full_date(self._workplace.desk.today())))
+        top, below, ways = QHBoxLayout(), QHBoxLayout(), self._ways
+        title = self.tr("Hari ini, {day}").format(day=full_date(self._workplace.desk.today()))
+        new_case = partial(ways.new_case, None)
+        leaders = plain_button(self.tr("&Daftar untuk pimpinan"), self.tell_leaders, "circle-alert")
+        paper = plain_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
+        top.addWidget(heading(title))
         top.addStretch(1)
-        top.addWidget(plain_button(self.tr("Warga baru (F3)"), self._ways.new_person, "user-plus"))
-        top.addWidget(primary_button(self.tr("Kasus baru (F2)"), self._new_case, "file-plus"))
-        figures.setSpacing(12)
-        for figure in (self.late, self.today, self.open, self.unsent):
-            figures.addWidget(figure, 1)
+        top.addWidget(plain_button(self.tr("Warga baru (F3)"), ways.new_person, "user-plus"))
+        top.addWidget(primary_button(self.tr("Kasus baru (F2)"), new_case, "file-plus"))
+        below.addWidget(self.sums, 1)
+        for widget in (self.mine, leaders, paper):
+            below.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setSpacing(10)
         column.addWidget(self.warning)
         column.addWidget(self.calendar)
         column.addLayout(top)
-        column.addLayout(figures)
-        column.addWidget(heading(self.tr("Yang menunggu Anda"), 2))
+        column.addWidget(self.tiles)
+        column.addLayout(below)
         column.addWidget(self.stack, 1)

@@ -13,6 +13,19 @@ PADDING = 3.0  # points on every side of a cell
 
 
 @dataclass(frozen=True, slots=True)
+class Look:
+    """How tightly a table is set: fonts, points from line to line, points around a cell."""
+
+    cell: Style = CELL
+    head: Style = HEAD
+    leading: float = LEADING
+    padding: float = PADDING
+
+
+USUAL = Look()
+
+
+@dataclass(frozen=True, slots=True)
 class Column:
     """A column's title and its width in points."""
 
@@ -27,20 +40,23 @@ class Line:
 
     cells: tuple[list[Row], ...]
     height: float
+    look: Look = USUAL
 
 
-def heading(columns: Sequence[Column]) -> Line:
+def heading(columns: Sequence[Column], look: Look = USUAL) -> Line:
     """The header line, to be repeated on each page."""
-    return _line([centred(c.title, c.width - 2 * PADDING, HEAD) for c in columns])
+    cells = [centred(c.title, c.width - 2 * look.padding, look.head) for c in columns]
+    return _line(cells, look)
 
 
-def line(columns: Sequence[Column], texts: Sequence[str]) -> Line:
-    """One line; long texts wrap inside their cell."""
+def line(columns: Sequence[Column], texts: Sequence[str], look: Look = USUAL) -> Line:
+    """One line; long texts wrap inside their cell, and a line end begins a new row of it."""
     cells = []
     for column, text in zip(columns, texts, strict=True):
         put = centred if column.middle else ragged
-        cells.append(put(text, column.width - 2 * PADDING, CELL))
-    return _line(cells)
+        room = column.width - 2 * look.padding
+        cells.append([row for part in text.split("\n") for row in put(part, room, look.cell)])
+    return _line(cells, look)
 
 
 def draw_line(
@@ -50,12 +66,12 @@ def draw_line(
     bottom = top - drawn.height
     x = left
     for column, cell in zip(columns, drawn.cells, strict=True):
-        press.rows(cell, x + PADDING, top - PADDING, LEADING)
+        press.rows(cell, x + drawn.look.padding, top - drawn.look.padding, drawn.look.leading)
         press.canvas.rect(x, bottom, column.width, drawn.height)
         x += column.width
     return bottom
 
 
-def _line(cells: list[list[Row]]) -> Line:
+def _line(cells: list[list[Row]], look: Look) -> Line:
     highest = max(len(cell) for cell in cells)
-    return Line(tuple(cells), highest * LEADING + 2 * PADDING)
+    return Line(tuple(cells), highest * look.leading + 2 * look.padding, look)

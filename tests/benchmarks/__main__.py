@@ -1,6 +1,6 @@
 """Print every performance target as a ratio, measured here and now: `python -m tests.benchmarks`.
 
-`--only start` (letters, table, batch) measures one part; `--quick` takes fewer rounds.
+`--only start` (letters, table, batch, today) measures one part; `--quick` takes fewer rounds.
 """
 
 import argparse
@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from tests.benchmarks import batch, letters, start, table
+from tests.benchmarks import batch, letters, start, table, today
 from tests.benchmarks.measure import HEADER, Result
 
 MEASURES: dict[str, Callable[..., list[Result]]] = {
@@ -19,6 +19,7 @@ MEASURES: dict[str, Callable[..., list[Result]]] = {
     "letters": letters.measure,
     "table": table.measure,
     "batch": batch.measure,
+    "today": today.measure,
 }
 
 

@@ -1,0 +1,141 @@
+"""A list on ruled pages: title once, header row on each page, signatures under the last lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from models.letter.document import Sheet
+from models.progress import Progress, silent
+from reports.paper.fonts import BOLD, REGULAR, text_width
+from reports.paper.grid import LEADING as CELL_LEADING
+from reports.paper.grid import PADDING, Column, Line, draw_line, heading
+from reports.paper.practice import stamp_practice
+from reports.paper.press import MM, Press, points
+from reports.paper.rows import Row, Span, Style, centred, ragged
+
+TITLE, SMALL, BAND = Style(BOLD, 14), Style(REGULAR, 9), Style(BOLD, 10)
+LEADING = 15.0
+FOOT = 16.0
+"""Points above the margin for the page number."""
+STAY = 2
+"""Lines of the table that stay with the signatures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the list, or a heading within it that stays with the line below it."""
+
+    line: Line
+    columns: tuple[Column, ...]
+    band: bool = False
+
+    @property
+    def height(self) -> float:
+        return self.line.height
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where the list stands on the paper, in points; `left` and `top` are its upper corner."""
+
+    size: tuple[float, float]
+    left: float
+    top: float
+    width: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class ListPaper:
+    """All that is drawn: `title` above the first lines, `signing` under the last."""
+
+    columns: tuple[Column, ...]
+    title: Sequence[Row]
+    entries: Sequence[Entry]
+    signing: Sequence[Row] = field(default=())
+    watermark: str = ""
+    notice: str = ""
+
+
+def frame_of(sheet: Sheet, *, landscape: bool = True) -> Frame:
+    """The room between the margins; the binding edge of a landscape page is its upper long side."""
+    width, height = points(sheet)
+    if landscape:
+        left, top = sheet.top * MM, width - sheet.right * MM
+        room = height - left - sheet.bottom * MM
+        return Frame((height, width), left, top, room, sheet.right * MM + FOOT)
+    left, top = sheet.left * MM, height - sheet.top * MM
+    room = width - left - sheet.right * MM
+    return Frame((width, height), left, top, room, sheet.bottom * MM + FOOT)
+
+
+def columns_of(frame: Frame, shares: Sequence[tuple[str, float, bool]]) -> tuple[Column, ...]:
+    """Columns by title, share of the width, and whether their words stand in the middle."""
+    return tuple(Column(name, share * frame.width, middle) for name, share, middle in shares)
+
+
+def titled(frame: Frame, title: str, *under: str) -> list[Row]:
+    """The heading of a list: its name, and quiet lines under it."""
+    rows = centred(title, frame.width, TITLE)
+    for text in under:
+        rows += centred(text, frame.width)
+    return [*rows, Row(height=0.6)]
+
+
+def band(frame: Frame, text: str) -> Entry:
+    """A heading within the list, across all columns."""
+    words = ragged(text, frame.width - 2 * PADDING, BAND)
+    line = Line((words,), len(words) * CELL_LEADING + 2 * PADDING)
+    return Entry(line, (Column("", frame.width),), band=True)
+
+
+def draw_list(press: Press, frame: Frame, paper: ListPaper, progress: Progress = silent) -> None:
+    """Draw the pages, each with `halaman n dari m`. Raises `Cancelled` when `progress` does."""
+    header = heading(paper.columns)
+    pages = _pages(frame, paper, header.height)
+    for number, entries in enumerate(pages, start=1):
+        stamp_practice(press, paper.watermark, paper.notice)
+        top = frame.top
+        if number == 1:
+            top = press.rows(paper.title, frame.left, top, LEADING)
+        top = draw_line(press, paper.columns, header, frame.left, top)
+        for entry in entries:
+            top = draw_line(press, entry.columns, entry.line, frame.left, top)
+        if number == len(pages):
+            press.rows(paper.signing, frame.left, top, LEADING)
+        _number(press, frame, f"halaman {number} dari {len(pages)}")
+        press.end_page()
+        progress(number, len(pages))
+
+
+def _pages(frame: Frame, paper: ListPaper, header: float) -> list[list[Entry]]:
+    """The lines by page; no heading stands last, and two lines stay with the signatures."""
+    whole = frame.top - frame.bottom - header
+    pages: list[list[Entry]] = [[]]
+    room = whole - _height(paper.title)
+    for place, entry in enumerate(paper.entries):
+        after = paper.entries[place + 1 : place + 2]
+        needed = entry.height + sum(each.height for each in after if entry.band)
+        if needed > room and pages[-1]:
+            pages.append([])
+            room = whole
+        pages[-1].append(entry)
+        room -= entry.height
+    if _height(paper.signing) > room and pages[-1]:
+        pages.append([])
+    while paper.signing and len(pages) > 1 and len(pages[-2]) > 1 and _thin(pages):
+        pages[-1].insert(0, pages[-2].pop())
+    return pages
+
+
+def _thin(pages: list[list[Entry]]) -> bool:
+    """Whether too little stands above the signatures, or a heading was left without its lines."""
+    return len(pages[-1]) < STAY or pages[-2][-1].band
+
+
+def _number(press: Press, frame: Frame, text: str) -> None:
+    x = frame.width - text_width(text, SMALL.font, SMALL.size)
+    press.rows([Row((Span(x, text, SMALL),))], frame.left, frame.bottom - 2, FOOT - 4)
+
+
+def _height(rows: Sequence[Row]) -> float:
+    return sum(row.height for row in rows) * LEADING

@@ -1,0 +1,73 @@
+"""The list of the day with a box before each line, to carry along and to tick off by hand."""
+
+from collections.abc import Iterator, Sequence
+
+from models.case.list_papers import TodayDocument, TodayRow
+from models.progress import Progress, silent
+from reports.paper.fonts import refuse_unknown
+from reports.paper.grid import Column, line
+from reports.paper.press import Press
+from reports.paper.rows import Row, centred
+from reports.paper.ruled_list import (
+    Entry,
+    Frame,
+    ListPaper,
+    band,
+    columns_of,
+    draw_list,
+    frame_of,
+    titled,
+)
+
+BOX = "\u25a1"
+"""An empty square, which the letter fonts have."""
+NOTHING = "Tidak ada yang menunggu hari ini."
+MORE = "... dan {count} lagi pada layar"
+SHARES = (
+    ("", 0.05, True),
+    ("Nomor", 0.22, False),
+    ("Nama", 0.21, False),
+    ("Yang dikerjakan", 0.38, False),
+    ("Sampai", 0.14, True),
+)
+
+
+def render_today(document: TodayDocument, progress: Progress = silent) -> bytes:
+    """The list as PDF, upright. Raises `RuleError("letter.unknown_glyph")`, and `Cancelled`."""
+    refuse_unknown(_texts(document))
+    head = document.head
+    frame = frame_of(head.sheet, landscape=False)
+    columns = columns_of(frame, SHARES)
+    about = f"Petugas: {document.officer}. Kasus terbuka: {document.open_cases}."
+    paper = ListPaper(
+        columns=columns,
+        title=titled(frame, "DAFTAR HARI INI", head.day, f"{head.office}, {head.region}", about),
+        entries=list(_entries(document, frame, columns)),
+        signing=[] if document.parts else [Row(), *centred(NOTHING, frame.width)],
+        watermark=head.watermark,
+        notice=head.notice,
+    )
+    press = Press(frame.size, f"Daftar hari ini {head.day}", head.office)
+    draw_list(press, frame, paper, progress)
+    return press.finish()
+
+
+def _entries(document: TodayDocument, frame: Frame, columns: Sequence[Column]) -> Iterator[Entry]:
+    for part in document.parts:
+        yield band(frame, part.title)
+        for row in part.rows:
+            yield Entry(line(columns, _cells(row)), tuple(columns))
+        if part.left_out:
+            more = MORE.format(count=part.left_out)
+            yield Entry(line(columns, ("", "", "", more, "")), tuple(columns))
+
+
+def _cells(row: TodayRow) -> tuple[str, ...]:
+    return BOX, row.case_number, row.name, row.what, row.due
+
+
+def _texts(document: TodayDocument) -> Iterator[tuple[str, str]]:
+    yield "office", f"{document.head.office} {document.head.region} {document.officer}"
+    for part in document.parts:
+        for row in part.rows:
+            yield row.case_number, f"{row.name} {row.what}"
