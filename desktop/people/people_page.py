@@ -17,7 +17,7 @@ class PeoplePage(Page):
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self.list = PeopleList(self.start_person)
+        self.list = PeopleList(workplace, self.start_person)
         self.person = PersonPage(workplace, ways, self.begin)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list_view())

@@ -17,7 +17,7 @@ from models.codes import LivingStatus, NoNikReason, Sex
 from models.indonesia import NikFinding
 from models.office import office
 from models.person.code_lists import code_list
-from models.person.draft import LIMITS, PersonDraft
+from models.person.draft import DECILES, LIMITS, PersonDraft
 from models.person.households import HouseholdDraft
 
 Today = Callable[[], dt.date]
@@ -37,9 +37,10 @@ class PersonForm(FormGrid):
         self._show_reason()
 
     def draft(self) -> PersonDraft:
-        """Raises `RuleError("date.unreadable")` when the birth date is no date."""
+        """Raises `RuleError("date.unreadable")` when one of the two days is no date."""
         year = self.estimated.text().strip()
         sex, reason = self.sex.value(), self.no_nik_reason.value()
+        decile = self.decile.value()
         return PersonDraft(
             name=self.name.text(),
             nik=self.nik.nik(),
@@ -61,6 +62,8 @@ class PersonForm(FormGrid):
             phone=self.phone.text(),
             nik_differs_confirmed=self.differs.isChecked(),
             living_status=LivingStatus(self.living_status.text_value()),
+            dtsen_decile=decile if isinstance(decile, int) else None,
+            dtsen_checked_on=self.checked_on.date(),
         )
 
     def show_draft(self, draft: PersonDraft) -> None:
@@ -85,6 +88,8 @@ class PersonForm(FormGrid):
         self.phone.setText(draft.phone)
         self.differs.setChecked(draft.nik_differs_confirmed)
         self.living_status.set_value(draft.living_status)
+        self.decile.set_value(draft.dtsen_decile)
+        self.checked_on.set_date(draft.dtsen_checked_on)
         self._show_reason()
 
     def fill_in_address(self, family: HouseholdDraft) -> None:
@@ -122,6 +127,10 @@ class PersonForm(FormGrid):
         self.mother = QLineEdit(maxLength=LIMITS["mother_name"])
         self.father = QLineEdit(maxLength=LIMITS["father_name"])
         self.living_status = ChoiceBox("", code_choices(LivingStatus))
+        deciles = [(n, self.tr("Desil {number}").format(number=n)) for n in DECILES]
+        self.decile = ChoiceBox("", deciles, empty=self.tr("Belum ada"))
+        self.checked_on = DateField(today)
+        self.checked_on.setObjectName("dtsen_checked_on")
         self.differs = QCheckBox(self.tr("Sudah dicocokkan dengan KTP atau KK, memang berbeda"))
 
     def _add_asked(self) -> None:
@@ -146,6 +155,8 @@ class PersonForm(FormGrid):
         self.add("occupation", self.tr("Pekerjaan"), self.occupation)
         self.add("religion", self.tr("A&gama"), self.religion)
         self.add("living_status", self.tr("Keadaan"), self.living_status)
+        self.add("dtsen_decile", self.tr("DTSEN (dahulu DTKS)"), self.decile)
+        self.add("dtsen_checked_on", self.tr("Tanggal cek DTSEN"), self.checked_on)
 
     def _show_reason(self) -> None:
         """A reason is asked only where there is no NIK, the confirmation only where there is."""

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.fact_grid import Card, FactGrid
 from desktop.page import Page
+from desktop.people.aid_card import AidCard
 from desktop.people.household_dialog import HouseholdDialog
 from desktop.people.person_dialog import PersonDialog
 from desktop.record_list import RecordList
@@ -49,8 +50,9 @@ class PersonPage(Page):
         )
         self.correct = plain_button(self.tr("Betulkan data (F7)"), self._correct, "pencil")
         self.correct_family = plain_button(
-            self.tr("Betulkan &keluarga"), self._correct_family, "pencil"
+            self.tr("Betulkan ke&luarga"), self._correct_family, "pencil"
         )
+        self.aid = AidCard(workplace)
         self._lay_out()
         for keys, press in (("F7", self._correct), ("Esc", back)):
             key = QShortcut(QKeySequence(keys), self, press)
@@ -82,12 +84,14 @@ class PersonPage(Page):
                 (self.tr("Nama ibu"), view.mother_name),
                 (self.tr("Nama ayah"), view.father_name),
                 (self.tr("Keadaan"), label(view.living_status)),
+                (self.tr("DTSEN (dahulu DTKS)"), decile_words(view)),
                 (self.tr("Nomor terdahulu"), former),
             ],
             fixed=[nik],
         )
         self._show_family(view)
         self._show_cases(view)
+        self.aid.show_aid(view.id, view.name)
 
     def _show_family(self, view: PersonView) -> None:
         card = self.tr("Nomor KK")
@@ -139,17 +143,18 @@ class PersonPage(Page):
         family.body.addWidget(self.members)
         cases.body.addWidget(self.cases)
         cases.body.addWidget(self.no_cases)
-        top, columns, right = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        top, columns, left, right = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
         top.addWidget(plain_button(self.tr("Daftar warga"), self._back, "chevron-left"))
         top.addWidget(self.name, 1)
         top.addWidget(self.correct)
         top.addWidget(self.new_case)
-        right.setSpacing(12)
-        right.addWidget(family)
-        right.addWidget(cases)
-        right.addStretch(1)
+        for side, parts in ((left, (about, self.aid)), (right, (family, cases))):
+            side.setSpacing(12)
+            for part in parts:
+                side.addWidget(part)
+            side.addStretch(1)
         columns.setSpacing(12)
-        columns.addWidget(about, 3, Qt.AlignmentFlag.AlignTop)
+        columns.addLayout(left, 3)
         columns.addLayout(right, 2)
         page = QWidget()
         page.setLayout(columns)
@@ -159,6 +164,20 @@ class PersonPage(Page):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(PageScroll(page), 1)
+
+
+def decile_words(view: PersonView) -> str:
+    """BPS's decile and the day it was looked up; nothing where nobody has looked."""
+    translate = QCoreApplication.translate
+    decile, day = view.dtsen_decile, view.dtsen_checked_on
+    if decile is None and day is None:
+        return ""
+    words = translate("person", "desil {number}").format(number=decile)
+    if decile is None:
+        words = translate("person", "belum ada")
+    if day is None:
+        return words
+    return translate("person", "{words}, dicek {day}").format(words=words, day=f"{day:%d-%m-%Y}")
 
 
 def _relationship(code: str) -> str:

@@ -30,12 +30,14 @@ class PersonPanel(QWidget):
         use_word: str,
         use: Callable[[int], None],
         parent: QWidget | None = None,
+        *,
+        form: PersonForm | None = None,
     ) -> None:
         super().__init__(parent)
         self._workplace, self._use_word, self._use = workplace, use_word, use
         self._own_id: int | None = None
         self._refused: set[int] = set()
-        self.form = PersonForm(workplace.desk.today)
+        self.form = form or PersonForm(workplace.desk.today)
         self.alike, self.unusual = Notice(), Notice()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,10 @@
 
 import datetime as dt
 
+from models import history
+from models.case.documents import received_documents
+from models.case.steps import StepView, steps_of
+from models.codes import StepState
 from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
@@ -10,7 +14,7 @@ from models.letter.parts import letterhead_of, sheet_of, words
 from models.need_forms import form_of
 from models.office import OfficeView, office
 from models.store import reading
-from models.tables import Attachment, Case, Need
+from models.tables import Case, Need
 from models.text import clean_text
 
 MOST_DOCUMENTS = 20
@@ -19,7 +23,7 @@ MOST_DOCUMENTS = 20
 def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -> ReceiptDocument:
     """The receipt of a case, signed by who sits at the desk.
 
-    `documents` are the papers handed in; without any, the titles of what was attached.
+    `documents` are the papers handed in; without any, those the office has received so far.
     Raises `RuleError` "record.not_found" or "letter.too_many_lines".
     """
     if len(documents) > MOST_DOCUMENTS:
@@ -29,20 +33,21 @@ def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -
         if case is None:
             raise RuleError("record.not_found")
         view, said, practice = office(), words()["receipt"], words()["practice"]
-        given = tuple(clean_text(line, 300) for line in documents) or _attached(case)
+        given = tuple(clean_text(line, 300) for line in documents) or _received(case_id)
         now = desk.clock.now().astimezone(desk.clock.zone)
+        planned = _first_planned(case.id)
         return ReceiptDocument(
             sheet=sheet_of(view),
             letterhead=letterhead_of(view),
             office=view.title,
             case_number=case.number,
-            received=long_date(case.opened_on),
+            received=_recorded(case, desk.clock.zone),
             name=case.person.name,
             needs=tuple(form_of(need.kind, need.form_version).title for need in _needs(case)),
             documents=tuple(line for line in given if line),
             officer=desk.name,
-            next_step=case.next_step or said["next_step"],
-            next_date=long_date(case.next_step_on) if case.next_step_on else "",
+            next_step=planned.text if planned else said["next_step"],
+            next_date=long_date(planned.due_on) if planned and planned.due_on else "",
             contact=_contact(view),
             free_of_charge=said["free_of_charge"],
             complaints=said["complaints"].format(term=view.village_term.lower()),
@@ -57,9 +62,34 @@ def _needs(case: Case) -> list[Need]:
     return list(Need.select().where(Need.case == case).order_by(Need.id))
 
 
-def _attached(case: Case) -> tuple[str, ...]:
-    rows = Attachment.select().where(Attachment.case == case).order_by(Attachment.id)
-    return tuple(row.title for row in rows.limit(MOST_DOCUMENTS))
+def _received(case_id: int) -> tuple[str, ...]:
+    """The papers of the checklist and other attachments; of very many the last are only counted."""
+    found = received_documents(case_id)
+    if len(found) <= MOST_DOCUMENTS:
+        return found
+    shown = found[: MOST_DOCUMENTS - 1]
+    more = words()["receipt"]["more"].format(count=len(found) - len(shown))
+    return (*shown, more)
+
+
+def _recorded(case: Case, zone: dt.tzinfo) -> str:
+    """The day it was received, with the time it was written down; that day too where it differs."""
+    opened = long_date(case.opened_on)
+    lines = history.of_record(case.uuid)
+    if not lines:  # of an import, which leaves no line for each record
+        return opened
+    at = lines[0].at.astimezone(zone)
+    if at.date() == case.opened_on:
+        return f"{opened} pukul {at:%H.%M}"
+    return words()["receipt"]["written_later"].format(opened=opened, written=_moment(at))
+
+
+def _first_planned(case_id: int) -> StepView | None:
+    """The planned step that is due first and waits for no other."""
+    waiting = [
+        step for step in steps_of(case_id) if step.state == StepState.PLANNED and not step.waits_for
+    ]
+    return min(waiting, key=lambda step: step.due_on or dt.date.max, default=None)
 
 
 def _contact(view: OfficeView) -> str:

@@ -29,6 +29,8 @@ KK = re.compile(r"[0-9]{16}")
 NEIGHBOURHOOD = re.compile(r"(?:R[TW])?[\s.:]*0*([1-9][0-9]{0,2})", re.IGNORECASE)
 UNKNOWN_NEIGHBOURHOOD = re.compile(r"[-\s0.]*")
 RELATIONSHIPS = tuple(str(code) for code in range(1, 12))
+DECILES = range(1, 11)
+"""Of DTSEN (Inpres 4/2025), formerly DTKS; 1 is the poorest tenth."""
 PLACE = ("address", "hamlet", "rt", "rw")
 """The columns of an address, alike in a person and a household."""
 
@@ -61,6 +63,9 @@ class PersonDraft:
     phone: str = ""
     nik_differs_confirmed: bool = False
     living_status: LivingStatus = LivingStatus.ALIVE
+    dtsen_decile: int | None = None
+    """Welfare decile 1-10 of DTSEN, as BPS set it; None: there is none yet."""
+    dtsen_checked_on: dt.date | None = None
 
 
 def check_person(draft: PersonDraft, today: dt.date) -> PersonDraft:
@@ -84,6 +89,7 @@ def check_person(draft: PersonDraft, today: dt.date) -> PersonDraft:
     _check_birth(draft, today)
     if draft.relationship and draft.relationship not in RELATIONSHIPS:
         raise RuleError("person.relationship", field="relationship")
+    _check_decile(draft, today)
     return replace(
         draft,
         **texts,
@@ -178,6 +184,14 @@ def _check_birth(draft: PersonDraft, today: dt.date) -> None:
         )
 
 
+def _check_decile(draft: PersonDraft, today: dt.date) -> None:
+    """A day without a decile says that DTSEN did not know the resident on it."""
+    if draft.dtsen_decile is not None and draft.dtsen_decile not in DECILES:
+        raise RuleError("person.decile", field="dtsen_decile")
+    if draft.dtsen_checked_on is not None and draft.dtsen_checked_on > today:
+        raise RuleError("person.decile_date", field="dtsen_checked_on")
+
+
 def _phone(text: str) -> str:
     """As `+62...` where it is a number of Indonesia, else as it was typed."""
     typed = _text(text, "phone", 40)
@@ -214,5 +228,7 @@ def person_columns(
         "father_name": draft.father_name,
         "phone": draft.phone,
         "living_status": draft.living_status,
+        "dtsen_decile": draft.dtsen_decile,
+        "dtsen_checked_on": draft.dtsen_checked_on,
         **place,
     }

@@ -186,6 +186,8 @@ def _view(row: Person) -> PersonView:
         phone=row.phone,
         nik_differs_confirmed=bool(row.nik_differs_confirmed),
         living_status=LivingStatus(row.living_status),
+        dtsen_decile=row.dtsen_decile,
+        dtsen_checked_on=row.dtsen_checked_on,
         id=row.id,
         uuid=row.uuid,
         birth=birth_text(row.birth_date, row.estimated_birth_year),

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from models.codes import LivingStatus, NoNikReason, Sex
 from models.errors import RuleError
 from models.person.code_lists import code_list
-from models.person.draft import LIMITS, PersonDraft, check_person, draft_warnings
-from models.person.resident_columns import PHONE
+from models.person.draft import DECILES, LIMITS, PersonDraft, check_person, draft_warnings
+from models.person.resident_columns import DECILE, DECILE_DAY, PHONE
 from models.text import clean_text
 
 SCIENTIFIC = re.compile(r"[0-9]+[.,]?[0-9]*[eE]\+?[0-9]+")
 DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[ T].*)?")
+DECILE_CELL = re.compile(r"(?:desil)?\s*([0-9]{1,2})(?:[.,]0)?", re.IGNORECASE)
+NO_DECILE = "belum ada"
 NOTHING = {"", "-", "0"}
 BROKEN = (("nik", "nik", "import.nik_broken"), ("no_kk", "kk", "import.kk_broken"))
 SHOWN = 40
@@ -72,6 +74,8 @@ def check_row(row: ImportRow, today: dt.date) -> CheckedRow:
         rw=values.get("rw", ""),
         phone=values.get(PHONE, ""),
         living_status=_living(values.get("status_dasar", "")),
+        dtsen_decile=_decile(values.get(DECILE, ""), warnings),
+        dtsen_checked_on=_day(values.get(DECILE_DAY, ""), warnings),
     )
     checked = check_person(draft, today)
     column_of_nik = "nik" if checked.nik else "tanggallahir"
@@ -128,6 +132,26 @@ def _living(text: str) -> LivingStatus:
     if code is None:
         raise RuleError("import.living_unknown", field="living_status", value=text[:SHOWN])
     return LivingStatus(code)
+
+
+def _decile(text: str, warnings: list[tuple[str, RuleError]]) -> int | None:
+    """The number of a cell such as `3` or `Desil 3`; `belum ada` is none; nothing is guessed."""
+    if not text or text.casefold() == NO_DECILE:
+        return None
+    found = DECILE_CELL.fullmatch(text)
+    if found is None or int(found[1]) not in DECILES:
+        warnings.append((DECILE, RuleError("import.code_unknown", value=text[:SHOWN])))
+        return None
+    return int(found[1])
+
+
+def _day(text: str, warnings: list[tuple[str, RuleError]]) -> dt.date | None:
+    """A day that is no reason to leave a resident out: where it cannot be read it is told."""
+    try:
+        return read_date(text)
+    except RuleError:
+        warnings.append((DECILE_DAY, RuleError("import.code_unknown", value=text[:SHOWN])))
+        return None
 
 
 def _relationship(values: dict[str, str], warnings: list[tuple[str, RuleError]]) -> str:

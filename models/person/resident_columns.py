@@ -15,8 +15,8 @@ COLUMNS = (
 REQUIRED = ("nama", "nik", "sex", "tanggallahir")
 """Without these headings no row could become a resident."""
 
-PHONE = "telepon"
-"""Not in the template, but kept where a village has added it."""
+PHONE, DECILE, DECILE_DAY = "telepon", "desil", "tanggal_cek_desil"
+"""Not in the template, but kept where a village has added them."""
 
 FIELDS = {
     "name": "nama",
@@ -37,6 +37,8 @@ FIELDS = {
     "rw": "rw",
     "phone": PHONE,
     "living_status": "status_dasar",
+    "dtsen_decile": DECILE,
+    "dtsen_checked_on": DECILE_DAY,
 }
 """The column each field of a `PersonDraft` comes from."""
 
@@ -77,6 +79,13 @@ _ALSO = {
     "notelepon": PHONE,
     "telp": PHONE,
     "telepon": PHONE,
+    "desil": DECILE,
+    "desildtsen": DECILE,
+    "dtsen": DECILE,
+    "desildtks": DECILE,
+    "tanggalcekdesil": DECILE_DAY,
+    "tglcekdesil": DECILE_DAY,
+    "tanggalcekdtsen": DECILE_DAY,
 }
 _BY_HEADING = {bare(name): name for name in COLUMNS} | _ALSO
 

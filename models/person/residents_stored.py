@@ -12,6 +12,7 @@ from models.tables import database
 COMPARED = (
     *("name", "sex", "birth_place", "birth_date", "occupation", "religion", "mother_name"),
     *("father_name", "kk", "relationship", "phone", "living_status"),
+    *("dtsen_decile", "dtsen_checked_on"),
 )
 Identity = tuple[str, str, str, str]
 

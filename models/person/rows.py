@@ -94,6 +94,12 @@ def rows(query: Any) -> list[PersonRow]:
     return [_row(term, values) for values in query.tuples()]
 
 
+def full_niks(ids: Sequence[int]) -> dict[int, str]:
+    """The whole NIK of each resident, empty where there is none; for papers and lists that ask."""
+    query: Any = Person.select(Person.id, Person.nik).where(Person.id.in_(list(ids)))
+    return {number: nik or "" for number, nik in query.tuples()}
+
+
 def people_rows(ids: Sequence[int]) -> list[PersonRow]:
     """The lines of these residents, in this order; ids that are gone are left out."""
     found: dict[int, PersonRow] = {}

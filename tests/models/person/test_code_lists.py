@@ -33,7 +33,7 @@ def test_an_unknown_word_is_no_code():
 
 def test_the_template_has_its_43_columns_and_ours_are_among_them():
     assert len(COLUMNS) == len(set(COLUMNS)) == 43
-    assert set(KEPT) - set(COLUMNS) == {"telepon"}
+    assert set(KEPT) - set(COLUMNS) == {"telepon", "desil", "tanggal_cek_desil"}
     assert set(REQUIRED) <= set(KEPT)
     assert set(FIELDS.values()) <= set(KEPT)
 

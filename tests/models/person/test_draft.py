@@ -50,6 +50,13 @@ BUDI = PersonDraft(
         ({"rw": "tiga"}, "person.rt_rw", "rw"),
         ({"relationship": "12"}, "person.relationship", "relationship"),
         ({"address": "x" * 301}, "text.too_long", "address"),
+        ({"dtsen_decile": 0}, "person.decile", "dtsen_decile"),
+        ({"dtsen_decile": 11}, "person.decile", "dtsen_decile"),
+        (
+            {"dtsen_checked_on": dt.date(2026, 3, 17)},
+            "person.decile_date",
+            "dtsen_checked_on",
+        ),
         ({"phone": "telepon " * 4}, "text.too_long", "phone"),
     ],
 )

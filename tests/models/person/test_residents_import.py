@@ -290,6 +290,25 @@ def test_imported_residents_are_found_at_once(desk):
     assert search_people_ids("budi con") == [person_of_nik(CELLS["nik"])]
 
 
+@pytest.mark.parametrize(
+    ("text", "decile"),
+    [("3", 3), ("Desil 10", 10), ("2.0", 2), ("belum ada", None), ("11", None), ("miskin", None)],
+)
+def test_the_decile_comes_from_a_column_a_village_added(desk, text, decile):
+    plan = check_rows([row(desil=text, tanggal_cek_desil="01-02-2026")], TODAY)
+    import_residents(plan, desk)
+    found = person(list_people()[0].id)
+    assert (found.dtsen_decile, found.dtsen_checked_on) == (decile, dt.date(2026, 2, 1))
+    unknown = [remark.column for remark in plan.remarks]
+    assert unknown == (["desil"] if decile is None and text != "belum ada" else [])
+
+
+def test_a_day_of_the_decile_that_is_none_keeps_nobody_out():
+    plan = check_rows([row(desil="3", tanggal_cek_desil="kemarin")], TODAY)
+    assert [each.draft.dtsen_checked_on for each in plan.ready] == [None]
+    assert [remark.column for remark in plan.remarks] == ["tanggal_cek_desil"]
+
+
 def test_an_empty_file_is_no_import(desk):
     before = history.head()
     report = import_residents(check_rows([], TODAY), desk)

@@ -1,0 +1,140 @@
+"""Which residents a list shows: by hamlet, age, missing NIK, open cases and words typed."""
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import JOIN, Expression, fn
+
+from models.codes import CaseState, RecordState
+from models.list_order import Order, after_condition, ordering
+from models.person.rows import PersonRow, own_address, people_rows, rows, select_rows
+from models.search import search_people_ids
+from models.tables import Case, Household, Person
+
+ADULT, ELDER = 18, 60
+"""Years: a child is under 18 (UU 35/2014 art. 1), an elder 60 or more (UU 13/1998 art. 1)."""
+OLDEST = 150
+FEBRUARY, LEAP_DAY = 2, 29
+ORDERS = ("name", "birth")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFilter:
+    """What the resident list shows; empty means any. Ages are whole years, both included."""
+
+    text: str = ""
+    hamlet: str = ""
+    age_from: int | None = None
+    age_to: int | None = None
+    without_nik: bool = False
+    open_case: bool = False
+
+
+def people_page(
+    wanted: PersonFilter, order: Order, today: dt.date, after_id: int | None = None, limit: int = 64
+) -> list[PersonRow]:
+    """The next residents after `after_id` in this order; by name, or the best hits of a text."""
+    if wanted.text.strip() and not order.key:
+        found = matching_people(wanted, order, today)
+        start = found.index(after_id) + 1 if after_id in found else 0
+        return people_rows(found[start : start + limit])
+    keys = _keys(order.key)
+    query = _narrowed(select_rows(), wanted, today).order_by(*ordering(keys, order))
+    if after_id is not None:
+        last = Person.select(*keys).where(Person.id == after_id).tuples().first()
+        query = query.where(after_condition(keys, last, order))
+    return rows(query.limit(limit))
+
+
+def matching_people(wanted: PersonFilter, order: Order, today: dt.date) -> list[int]:
+    """The ids of all residents that fit, in the order of the list."""
+    if wanted == PersonFilter(text=wanted.text) and wanted.text.strip() and not order.key:
+        return search_people_ids(wanted.text)  # nothing else to ask: a keystroke waits for it
+    joined = Person.select(Person.id).join(Household, JOIN.LEFT_OUTER)
+    joined = joined.where(Person.record_state == RecordState.ACTIVE)
+    query = _narrowed(joined, wanted, today)
+    ids = [number for (number,) in query.order_by(*ordering(_keys(order.key), order)).tuples()]
+    if not wanted.text.strip() or order.key:
+        return ids
+    fitting = set(ids)
+    return [number for number in search_people_ids(wanted.text) if number in fitting]
+
+
+def count_people(wanted: PersonFilter, today: dt.date) -> int:
+    """How many residents fit."""
+    joined = Person.select(Person.id).join(Household, JOIN.LEFT_OUTER)
+    joined = joined.where(Person.record_state == RecordState.ACTIVE)
+    return int(_narrowed(joined, wanted, today).count())
+
+
+def hamlets() -> list[str]:
+    """The hamlets residents live in, each once, by name."""
+    place = hamlet_of()
+    query: Any = (
+        Person.select(fn.MIN(place))
+        .join(Household, JOIN.LEFT_OUTER)
+        .where(Person.record_state == RecordState.ACTIVE, place != "")
+        .group_by(fn.LOWER(place))
+        .order_by(fn.LOWER(place))
+    )
+    return [name for (name,) in query.tuples()]
+
+
+def hamlet_of() -> Any:
+    """Where a person lives, as a column of a query that joins Household."""
+    return fn.IIF(own_address(), Person.hamlet, Household.hamlet)
+
+
+def lives_in(hamlet: str) -> Any:
+    return fn.LOWER(hamlet_of()) == fn.LOWER(hamlet)
+
+
+def of_age(age_from: int | None, age_to: int | None, today: dt.date) -> list[Expression]:
+    """The conditions on a person's birth; a year that was guessed counts as the whole year."""
+    found: list[Any] = []
+    if age_from is not None:
+        guessed = Person.birth_date.is_null() & (
+            Person.estimated_birth_year <= today.year - age_from
+        )
+        found.append((Person.birth_date <= born_by(age_from, today)) | guessed)
+    if age_to is not None:
+        guessed = Person.birth_date.is_null() & (Person.estimated_birth_year >= today.year - age_to)
+        found.append((Person.birth_date > born_by(age_to + 1, today)) | guessed)
+    return found
+
+
+def born_by(age: int, today: dt.date) -> dt.date:
+    """The latest birthday of somebody who is `age` years old; 29 February counts from 1 March."""
+    year = today.year - min(age, OLDEST)
+    if (today.month, today.day) == (FEBRUARY, LEAP_DAY) and not _is_leap(year):
+        return dt.date(year, FEBRUARY, LEAP_DAY - 1)
+    return today.replace(year=year)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def _narrowed(query: Any, wanted: PersonFilter, today: dt.date) -> Any:
+    """`query` selects residents and joins Household."""
+    if wanted.hamlet:
+        query = query.where(lives_in(wanted.hamlet))
+    for condition in of_age(wanted.age_from, wanted.age_to, today):
+        query = query.where(condition)
+    if wanted.without_nik:
+        query = query.where(Person.nik.is_null())
+    if wanted.open_case:
+        cases = Case.select(Case.id).where(Case.person == Person.id, Case.state == CaseState.OPEN)
+        query = query.where(fn.EXISTS(cases))
+    if wanted.text.strip():
+        query = query.where(Person.id.in_(search_people_ids(wanted.text)))
+    return query
+
+
+def _keys(key: str) -> tuple[Any, ...]:
+    """What the list is ordered by; the last one tells residents of the same key apart."""
+    if key == "birth":
+        guessed = fn.PRINTF("%04d-07-01", Person.estimated_birth_year)
+        return (fn.COALESCE(Person.birth_date, guessed), Person.id)
+    return (Person.name, Person.id)

@@ -1,0 +1,161 @@
+"""The explanation and consent on one page, to be signed, thumb-printed or witnessed (UU 27/2022).
+
+The words are set as large as the page allows, so that what is signed is never on a second sheet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+
+from models.letter.document import ConsentDocument, Pair
+from reports.letters.introduction import title_rows
+from reports.paper.fonts import BOLD, ITALIC, REGULAR, refuse_unknown, text_width
+from reports.paper.letterhead import letterhead_height, stamp_letterhead
+from reports.paper.pages import set_pages
+from reports.paper.practice import stamp_practice
+from reports.paper.press import MM, Press, points, text_width_of
+from reports.paper.rows import (
+    Row,
+    Span,
+    Style,
+    beside,
+    centred,
+    gap,
+    kept,
+    paragraph,
+    ragged,
+)
+
+SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
+"""Points of the words, largest first."""
+LEADINGS = (1.5, 1.4, 1.3, 1.22)
+"""From line to line, in sizes of the words."""
+LABEL = 104.0
+ROOM_TO_SIGN = 3.2
+"""Lines for a signature or a thumbprint: about 15 mm."""
+DOTS, BLOCKS = "." * 100, 3
+
+
+def render_consent_form(document: ConsentDocument) -> bytes:
+    """The form as PDF: the same document gives the same bytes.
+
+    Raises `RuleError` "letter.unknown_glyph" or "letter.logo_unreadable".
+    """
+    refuse_unknown(_texts(asdict(document)))
+    sheet = document.sheet
+    size = points(sheet)
+    press = Press(size, f"{document.title.capitalize()} {document.case_number}", document.office)
+    free = size[1] - (sheet.top + sheet.bottom) * MM - letterhead_height(document.letterhead, sheet)
+    pages, leading = _fitting(document, text_width_of(sheet), free)
+    for number, page in enumerate(pages):
+        stamp_practice(press, document.watermark, document.notice)
+        top = size[1] - sheet.top * MM
+        if number == 0:
+            top = stamp_letterhead(press, document.letterhead, sheet)
+        press.rows(page, sheet.left * MM, top, leading)
+        press.end_page()
+    return press.finish()
+
+
+def _fitting(document: ConsentDocument, width: float, free: float) -> tuple[list[list[Row]], float]:
+    """The page in the largest words that leave it one; with the smallest it may become two."""
+    rows: list[Row] = []
+    for size in SIZES:
+        rows = _rows(document, width, Style(REGULAR, size))
+        lines = sum(row.height for row in rows)
+        for factor in LEADINGS:
+            if lines * size * factor <= free:
+                return [rows], size * factor
+    return set_pages(rows, free, free, (SIZES[-1] * LEADINGS[-1],))
+
+
+def _rows(document: ConsentDocument, width: float, style: Style) -> list[Row]:
+    strong, small = replace(style, font=BOLD), Style(ITALIC, style.size - 0.5)
+    return [
+        *title_rows(document.title, width),
+        *centred(f"Nomor kasus: {document.case_number}", width, style),
+        gap(0.6),
+        *_pairs(document.identity, width, style),
+        gap(0.6),
+        *_pairs(document.told, width, style),
+        gap(0.6),
+        *paragraph(document.declared, width, strong),
+        *_consents(document, width, style),
+        *_ticked(document.how, width, style),
+        *paragraph(document.refusing, width, small),
+        gap(0.6),
+        *kept(_guardian(document, width, style)),
+        gap(0.6),
+        *kept(_signatures(document, width, style)),
+    ]
+
+
+def _consents(document: ConsentDocument, width: float, style: Style) -> list[Row]:
+    """Each consent for itself, with its two answers beneath: one never stands for another."""
+    rows: list[Row] = []
+    for number, line in enumerate(document.consents, start=1):
+        mark = [Row((Span(0, f"{number}.", style),))]
+        rows += [gap(0.3), *kept(beside(mark, ragged(line.text, width - 18, style, x=18)))]
+        answers = f"(     ) {line.yes}            (     ) {line.no}"
+        rows.append(Row((Span(18, answers, style),), height=1.2))
+    return [*rows, gap(0.4)] if rows else rows
+
+
+def _ticked(text: str, width: float, style: Style) -> list[Row]:
+    """One line with room in its brackets, where it fits; else as any other words."""
+    if text_width(text, style.font, style.size) > width:
+        return ragged(text, width, style)
+    return [Row((Span(0, text, style),), height=1.3)] if text else []
+
+
+def _guardian(document: ConsentDocument, width: float, style: Style) -> list[Row]:
+    """Who decides for a child, or for somebody who cannot: name, tie and number, by hand."""
+    heading = replace(style, font=BOLD) if document.child else style
+    lines = ("Nama", "Hubungan", "NIK")
+    written = [
+        Row((Span(0, label, style), Span(LABEL, f":  {DOTS}", style)), height=1.25)
+        for label in lines
+    ]
+    return [*paragraph(document.guardian, width, heading), *written]
+
+
+def _signatures(document: ConsentDocument, width: float, style: Style) -> list[Row]:
+    """Witness, officer, and on the right who was told or consents; ending level."""
+    block = width / BLOCKS
+    who = "Orang tua/wali," if document.child else "Yang menyatakan,"
+    heads = (("", "Saksi,"), ("", "Petugas,"), (document.signed_at, who))
+    names = ("", document.officer, "")
+    above = [
+        [row for text in head for row in _middle(text, block, style, number * block)]
+        for number, head in enumerate(heads)
+    ]
+    beneath = [
+        _middle(f"({name or '.' * 34})", block, style, number * block)
+        for number, name in enumerate(names)
+    ]
+    return [*beside(*above), gap(ROOM_TO_SIGN), *beside(*beneath)]
+
+
+def _middle(text: str, width: float, style: Style, x: float) -> list[Row]:
+    return centred(text, width - 8, style, x) if text else [Row()]
+
+
+def _pairs(items: tuple[Pair, ...], width: float, style: Style) -> list[Row]:
+    """`label : value` in the words of this form."""
+    rows: list[Row] = []
+    for label, value in items:
+        colon = [Row((Span(LABEL, ":", style),))]
+        told = ragged(value, width - LABEL - 10, style, x=LABEL + 10)
+        rows += beside(ragged(label, LABEL - 4, style), colon, told)
+    return rows
+
+
+def _texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+    """Every text of the document under the name of its field."""
+    if isinstance(value, str):
+        yield field, value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts(part, field or name)
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _texts(part, field)
