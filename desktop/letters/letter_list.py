@@ -1,17 +1,18 @@
-"""The letters of a year, newest first, with what became of each number."""
-
-from collections.abc import Sequence
+"""The letters, newest first, with what became of each number."""
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.letters.letter_filter import LetterQuick
+from desktop.lists.list_panel import ListKind, ListPanel
 from desktop.palette import Tone
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.record_table import RecordTable
-from desktop.widgets.row_table import Column, RowTable
+from desktop.widgets.row_table import Column
 from desktop.widgets.status_word import status_of
-from models.codes import LetterState
-from models.letter.letters import LetterRow, letters
+from desktop.workplace import Workplace
+from models.codes import LetterState, SavedList
+from models.letter.filters import LetterFilter
+from models.letter.letters import LetterRow
 
 STATES = {
     LetterState.DRAFT: ("pencil", Tone.PLAIN),
@@ -28,10 +29,9 @@ class LetterList(QWidget):
     picked = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, year: int, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._year = year
-        self.table: RowTable[LetterRow] = RowTable(_columns(), self._fetch, self)
+        today = workplace.desk.today()
         empty = EmptyState(
             "mail",
             self.tr(
@@ -39,42 +39,47 @@ class LetterList(QWidget):
                 "buka kasusnya, lalu tekan F4."
             ),
         )
-        self.stack = RecordTable("letters", self.tr("Daftar surat keluar"), self.table, empty)
-        self.view = self.stack.view
+        kind = ListKind(
+            SavedList.LETTERS,
+            self.tr("Daftar surat keluar"),
+            _columns(),
+            LetterFilter(year=today.year),
+            empty,
+        )
+        self.quick = LetterQuick(today)
+        self.panel = ListPanel(workplace, kind, self.quick)
+        self.stack, self.view, self.table = self.panel.stack, self.panel.view, self.panel.table
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.stack)
+        column.addWidget(self.panel)
         self.view.picked.connect(self.picked)
         self.view.opened.connect(self.opened)
 
     def show_year(self, year: int) -> None:
-        self._year = year
-        self.refresh()
+        """All letters of a year, whatever the list was narrowed to."""
+        self.panel.show_filter(LetterFilter(year=year))
 
     def refresh(self, chosen: int = 0) -> None:
         """Read the list anew, with the cursor on `chosen` where it is on the first page."""
-        self.stack.refresh(chosen)
+        self.panel.refresh(chosen)
 
     def current(self) -> LetterRow | None:
         row = self.view.current_record()
         return row if isinstance(row, LetterRow) else None
 
-    def _fetch(self, last: LetterRow | None, limit: int) -> Sequence[LetterRow]:
-        return letters(self._year, last.id if last is not None else 0, limit)
-
 
 def _columns() -> list[Column[LetterRow]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("letters", "Nomor"), lambda row: row.number_text, 215),
-        Column(translate("letters", "Tanggal"), _day, 90),
+        Column(translate("letters", "Nomor"), lambda row: row.number_text, 215, sort="number"),
+        Column(translate("letters", "Tanggal"), _day, 90, sort="date"),
         Column(
             translate("letters", "Keadaan"),
             width=140,
             status=lambda row: status_of(row.state, STATES),
         ),
         Column(translate("letters", "Warga"), lambda row: row.name, 130),
-        Column(translate("letters", "Kepada"), lambda row: row.addressee, 180),
+        Column(translate("letters", "Kepada"), lambda row: row.addressee, 180, sort="addressee"),
     ]
 
 

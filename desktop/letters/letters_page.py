@@ -1,4 +1,4 @@
-"""The place Surat: the outgoing letters of a year, the stored page of one, and the register."""
+"""The place Surat: the outgoing letters, the stored page of one, and the register."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,26 +13,18 @@ from desktop.letters.register_dialog import RegisterDialog
 from desktop.page import Page
 from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button
-from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
 from models.letter.letters import LetterRow, letter
 
 SPLITTER = "letters"
-FIRST_YEAR = 2020
 
 
 class LettersPage(Page):
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        this_year = workplace.desk.today().year
-        years: list[tuple[object, str]] = [
-            (year, str(year)) for year in range(this_year, FIRST_YEAR - 1, -1)
-        ]
-        self.year = ChoiceBox(self.tr("Tahun"), years)
-        self.year.setMinimumContentsLength(5)
-        self.list = LetterList(this_year)
+        self.list = LetterList(workplace)
         self.panel = LetterPanel(workplace, ways)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
@@ -45,7 +37,6 @@ class LettersPage(Page):
         top = QHBoxLayout()
         top.addWidget(heading(self.tr("Surat keluar")))
         top.addStretch(1)
-        top.addWidget(self.year)
         top.addWidget(plain_button(self.tr("Pesan nomor"), self._reserve, "plus"))
         top.addWidget(plain_button(self.tr("Buku agenda"), self._register, "list-checks"))
         column = QVBoxLayout(self)
@@ -55,7 +46,7 @@ class LettersPage(Page):
         column.addWidget(self.split, 1)
         key = QShortcut(QKeySequence("Ctrl+P"), self, self.panel.print)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self.year.activated.connect(lambda _row: self.list.show_year(self._year()))
+        self.list.panel.shown.connect(lambda: self._show(self.list.current()))
         self.list.picked.connect(self._show)
         self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())
         workplace.changes.letters.connect(self.refresh_if_seen)
@@ -63,7 +54,6 @@ class LettersPage(Page):
     def refresh(self) -> None:
         row = self.list.current()
         self.list.refresh(row.id if row is not None else 0)
-        self._show(self.list.current())
 
     def first_field(self) -> QWidget | None:
         return self.list.view
@@ -72,7 +62,6 @@ class LettersPage(Page):
         """A letter found elsewhere: its year, the cursor on it, its page beside it."""
         found = letter(letter_id)
         if found.letter_date is not None:
-            self.year.set_value(found.letter_date.year)
             self.list.show_year(found.letter_date.year)
         self.list.refresh(letter_id)
         self.panel.show_letter(letter_id)
@@ -84,7 +73,9 @@ class LettersPage(Page):
             show_error(self, error)
 
     def _year(self) -> int:
-        return int(self.year.text_value())
+        """The year the list shows; this one where it shows several."""
+        year = self.list.quick.year.text_value()
+        return int(year) if year else self._workplace.desk.today().year
 
     def _reserve(self) -> None:
         ReserveDialog(self._workplace, self.window()).open()

@@ -1,0 +1,16 @@
+"""What the filters of all lists choose from: the office's agencies and hamlets."""
+
+from models.agencies import agencies
+from models.person.filters import hamlets
+
+Choices = list[tuple[object, str]]
+
+
+def agency_choices() -> Choices:
+    """Agencies by code, those no longer in use at the end: old cases still name them."""
+    known = sorted(agencies(inactive=True), key=lambda each: not each.active)
+    return [(each.code, each.short_name) for each in known]
+
+
+def hamlet_choices() -> Choices:
+    return [(name, name) for name in hamlets()]

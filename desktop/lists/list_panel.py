@@ -1,0 +1,204 @@
+"""A list with all that belongs to it: named filters above, rows, and what is chosen below."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.errors import error_sentence, show_error
+from desktop.lists.filter_dialog import FilterDialog
+from desktop.lists.header_order import HeaderOrder
+from desktop.lists.list_work import ListWork
+from desktop.lists.named_filters import NamedFilters
+from desktop.lists.quick import Quick
+from desktop.lists.selection import Selection
+from desktop.lists.sources import Fetch, all_ids, pages_of
+from desktop.palette import Tone
+from desktop.widgets.buttons import plain_button
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.record_table import RecordTable
+from desktop.widgets.row_table import Column, RowTable
+from desktop.widgets.text import plain_label
+from desktop.workplace import Workplace
+from models.codes import SavedList
+from models.errors import RuleError
+from models.filter_content import Filter, kept
+from models.filter_words import words_of
+from models.progress import Progress
+from models.saved_filters import SavedFilterView
+
+
+@dataclass(frozen=True, slots=True)
+class ListKind:
+    """What tells one list from another. `start` is the filter it shows by itself."""
+
+    name: SavedList
+    title: str
+    columns: Sequence[Column[Any]]
+    start: Filter
+    empty: EmptyState
+
+
+class ListPanel(QWidget):
+    """`shown` is sent after the rows were read anew."""
+
+    shown = Signal()
+
+    def __init__(
+        self, workplace: Workplace, kind: ListKind, quick: Quick, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._kind, self.quick = workplace, kind, quick
+        self.wanted: Filter = kind.start
+        self._pages: Fetch | None = None
+        self.table: RowTable[Any] = RowTable(kind.columns, self._fetch, self)
+        self.nothing = EmptyState("search", "", self.tr("Kosongkan saringan"), self.clear)
+        self.stack = RecordTable(kind.name, kind.title, self.table, kind.empty, self.nothing)
+        self.view = self.stack.view
+        if kind.name is not SavedList.PEOPLE:  # residents have no work in common
+            self.view.choose_many()
+        self.order = HeaderOrder(self.view, kind.name, workplace.desk.account_uuid, self.refresh)
+        self.selection = Selection(
+            self.view, self.table, workplace.jobs, self._everything, self._failed
+        )
+        self.named = NamedFilters(
+            workplace, kind.name, self, lambda: (self.wanted, self.order.order), self.refresh
+        )
+        self.pinned = self.named.row
+        self.words, self.count = plain_label(wrap=True), plain_label()
+        self.more = plain_button(self.tr("Saring lagi"), self.ask_filter)
+        self.clear_button = plain_button(self.tr("Kosongkan"), self.clear, "x")
+        self.work = ListWork(workplace, kind.name, self, self.selection)
+        self._lay_out()
+        self._listen()
+        quick.show_filter(self.wanted)
+
+    def refresh(self, chosen: int = 0) -> None:
+        """Read filters, rows and counts anew, with the cursor on `chosen` where it is there."""
+        self.named.refresh(self.wanted)
+        self._read(chosen)
+
+    def _read(self, chosen: int = 0) -> None:
+        """The rows of the filter as it is now."""
+        words = words_of(self.wanted)
+        narrow = kept(self.wanted) != kept(self._kind.start)
+        self.nothing.say(
+            self.tr("Tidak ada yang cocok dengan saringan ini: {words}.").format(
+                words=", ".join(words)
+            )
+        )
+        self.words.setText(self.tr("Disaring: {words}").format(words=", ".join(words)))
+        beyond = narrow and not self.quick.says_all(self.wanted)
+        self.words.setVisible(beyond)
+        self.clear_button.setVisible(beyond)
+        self.stack.refresh(chosen, narrow=narrow)
+        self._say_count()
+        self.shown.emit()
+
+    def show_filter(self, wanted: Filter) -> None:
+        """Show this filter, and say so in every part of the panel."""
+        self.wanted = wanted
+        self.quick.show_filter(wanted)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Back to what the list shows by itself, with the keyboard in the rows."""
+        self.show_filter(self._kind.start)
+        self.view.setFocus()
+
+    def ask_filter(self) -> None:
+        """All parts of the filter in one dialog."""
+        today = self._workplace.desk.today
+        dialog = FilterDialog(self.wanted, self._kind.start, today, self.window())
+        dialog.taken.connect(self.show_filter)
+        dialog.open()
+
+    def use(self, found: SavedFilterView) -> None:
+        """A named filter; pressed once more it is let go."""
+        try:
+            wanted, order = found.opened()
+        except RuleError as error:
+            self.pinned.show_chosen(self.wanted)
+            self.work.notice.show_notice(error_sentence(error), Tone.WARNING)
+            return
+        if wanted == kept(self.wanted):
+            self.clear()
+            return
+        if order.key:
+            self.order.show_order(order)
+        self.show_filter(wanted)
+
+    def _lay_out(self) -> None:
+        said, foot = QHBoxLayout(), QHBoxLayout()
+        said.addWidget(self.words, 1)
+        said.addWidget(self.clear_button)
+        export = plain_button(self.tr("Ekspor"), self.export, "download")
+        foot.addWidget(self.count, 1)
+        for widget in (self.order.button, self.work.button, export):
+            foot.addWidget(widget)
+        if self._kind.name is SavedList.PEOPLE:
+            self.work.button.hide()
+        self.quick.row.addWidget(self.more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.pinned)
+        column.addWidget(self.quick)
+        column.addLayout(said)
+        column.addWidget(self.work.notice)
+        column.addWidget(self.stack, 1)
+        column.addLayout(foot)
+
+    def _listen(self) -> None:
+        self.pinned.chosen.connect(self.use)
+        self.quick.changed.connect(self._narrow)
+        self.quick.into_rows.connect(self.view.setFocus)
+        self.selection.changed.connect(self._say_count)
+        self.table.rowsInserted.connect(lambda *_news: self._say_count())
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.view.customContextMenuRequested.connect(self._offer_work)
+        key = QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.ask_filter)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def export(self) -> None:
+        """The rows that match, in this order, as a file."""
+        self.work.export(self.wanted, self.order.order)
+
+    def _offer_work(self, place: QPoint) -> None:
+        if self._kind.name is not SavedList.PEOPLE:
+            self.work.menu.popup(self.view.viewport().mapToGlobal(place))
+
+    def _narrow(self) -> None:
+        self.wanted = self.quick.taken(self.wanted)
+        self.named.show_chosen(self.wanted)
+        self._read()
+
+    def _fetch(self, last: Any, limit: int) -> Sequence[Any]:
+        if last is None or self._pages is None:
+            self._pages = pages_of(self.wanted, self.order.order, self._workplace.desk)
+        return self._pages(last, limit)
+
+    def _everything(self) -> Callable[[Progress], Sequence[int]]:
+        """The ids of all that match what is shown now, to be asked for in the background."""
+        wanted, order, desk = self.wanted, self.order.order, self._workplace.desk
+        return lambda progress: all_ids(wanted, order, desk, progress)
+
+    def _say_count(self) -> None:
+        self.count.setText(_count_words(self.selection, self.table))
+
+    def _failed(self, error: Exception) -> None:
+        show_error(self, error)
+
+
+def _count_words(selection: Selection, table: RowTable[Any]) -> str:
+    """How many rows there are, or are chosen."""
+    translate, chosen = QCoreApplication.translate, len(selection.ids())
+    if selection.all_chosen:
+        return translate("lists", "Semua {n} baris yang cocok dipilih").format(n=chosen)
+    if chosen > 1:
+        return translate("lists", "{n} baris dipilih").format(n=chosen)
+    words = translate("lists", "{n} baris") if table.complete else translate("lists", "{n}+ baris")
+    return words.format(n=table.rowCount())

@@ -1,0 +1,145 @@
+"""What can be done with the chosen rows of a list, and the way back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from desktop.errors import error_sentence, show_error
+from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDialog
+from desktop.lists.export_dialog import ExportDialog
+from desktop.lists.print_dialog import PrintLettersDialog
+from desktop.lists.selection import Selection
+from desktop.palette import Tone
+from desktop.widgets.busy import run_busy
+from desktop.widgets.notice import Notice
+from desktop.widgets.tone import set_button_icon
+from desktop.workplace import Workplace
+from models.bulk import Undone, UndoToken, undo
+from models.codes import SavedList
+from models.errors import RuleError
+from models.filter_content import Filter
+from models.list_order import Order
+
+NAMED = 5
+"""Records that are named when they could not be put back; the others are counted."""
+
+
+class ListWork(QObject):
+    """The menu Tindakan of one list, its notice, and Ctrl+Z."""
+
+    def __init__(
+        self, workplace: Workplace, list_name: SavedList, page: QWidget, selection: Selection
+    ) -> None:
+        super().__init__(page)
+        self._workplace, self._list_name = workplace, list_name
+        self._page, self._selection = page, selection
+        self._done: list[UndoToken] = []
+        self.notice = Notice()
+        self.menu = QMenu(page)
+        self.button = QToolButton()
+        self.button.setText(self.tr("Tindakan"))
+        self.button.setAccessibleName(self.tr("Tindakan untuk baris yang dipilih"))
+        self.button.setProperty("worded", True)
+        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setMenu(self.menu)
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_button_icon(self.button, "list-checks")
+        if list_name is SavedList.CASES:
+            self.menu.addAction(self.tr("&Tugaskan")).triggered.connect(self.assign)
+            self.menu.addAction(self.tr("Tanggal tindak &lanjut")).triggered.connect(self.follow_up)
+        self.menu.addAction(self.tr("&Cetak surat")).triggered.connect(self.print)
+        self.menu.addAction(self.tr("Tandai surat &diserahkan")).triggered.connect(self.deliver)
+        self.menu.addSeparator()
+        self.back = self.menu.addAction(self.tr("&Urungkan yang terakhir (Ctrl+Z)"))
+        self.back.triggered.connect(self.undo)
+        self.back.setEnabled(False)
+        key = QShortcut(QKeySequence("Ctrl+Z"), page, self.undo)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    def assign(self) -> None:
+        self._open(AssignDialog)
+
+    def follow_up(self) -> None:
+        self._open(FollowUpDialog)
+
+    def deliver(self) -> None:
+        self._open(DeliveryDialog)
+
+    def print(self) -> None:
+        ids = self._selection.ids()
+        if ids:
+            PrintLettersDialog(self._workplace, self._list_name, ids, self._window()).open()
+
+    def export(self, wanted: Filter, order: Order) -> None:
+        """The whole list, whatever is chosen in it."""
+        dialog = ExportDialog(self._workplace, wanted, order, self._window())
+        dialog.exported.connect(self._exported)
+        dialog.open()
+
+    def undo(self) -> None:
+        """Put back what was done last; what came before it can be put back after that."""
+        if not self._done:
+            return
+        token, desk = self._done.pop(), self._workplace.desk
+        self.back.setEnabled(bool(self._done))
+        run_busy(
+            self._workplace.jobs,
+            self._page,
+            self.tr("Mengembalikan…"),
+            lambda progress: undo(token, desk, progress),
+            self._undone,
+            failed=lambda error: self._not_undone(token, error),
+        )
+
+    def _open(self, kind: type[BulkDialog]) -> None:
+        ids = self._selection.ids()
+        if not ids:
+            return
+        try:
+            dialog = kind(self._workplace, self._list_name, ids, self._window())  # type: ignore[call-arg]
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self._page, error)
+            return
+        dialog.worked.connect(self._did)
+        dialog.open()
+
+    def _did(self, token: UndoToken) -> None:
+        self._done.append(token)
+        self.back.setEnabled(True)
+        self._tell_pages()
+        words = self.tr("{count} perubahan tersimpan.").format(count=len(token.changed))
+        self.notice.show_undo(words, self.undo)
+
+    def _undone(self, undone: Undone) -> None:
+        self._tell_pages()
+        words = self.tr("{count} perubahan diurungkan.").format(count=undone.restored)
+        if not undone.kept:
+            self.notice.show_notice(words, Tone.GOOD, seconds=8)
+            return
+        names = "; ".join(undone.kept[:NAMED])
+        more = len(undone.kept) - NAMED
+        if more > 0:
+            names += self.tr(" dan {count} lainnya").format(count=more)
+        left = self.tr("Tidak diurungkan karena sudah diubah lagi sesudahnya: {names}.")
+        self.notice.show_notice(f"{words} {left.format(names=names)}", Tone.WARNING)
+
+    def _not_undone(self, token: UndoToken, error: Exception) -> None:
+        self._done.append(token)
+        self.back.setEnabled(True)
+        if isinstance(error, RuleError):
+            self.notice.show_notice(error_sentence(error), Tone.BAD)
+        else:
+            show_error(self._page, error)
+
+    def _exported(self, rows: int, path: Path) -> None:
+        words = self.tr("{count} baris tersimpan di {file}.").format(count=rows, file=path.name)
+        self.notice.show_notice(words, Tone.GOOD)
+
+    def _tell_pages(self) -> None:
+        self._workplace.changes.cases.emit()
+        self._workplace.changes.letters.emit()
+
+    def _window(self) -> QWidget:
+        return self._page.window()

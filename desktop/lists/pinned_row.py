@@ -1,0 +1,132 @@
+"""The pinned filters above a list, each with how many rows it shows; the rest in a menu."""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from desktop.widgets.tone import set_button_icon
+from models.errors import RuleError
+from models.filter_content import Filter, kept
+from models.saved_filters import SavedFilterView
+
+GAP = 8
+
+
+class PinnedRow(QWidget):
+    """`chosen` carries the filter pressed. What has no room stays reachable by the menu."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        save: Callable[[], None],
+        arrange: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._save, self._arrange = save, arrange
+        self._filters: list[SavedFilterView] = []
+        self.chips: list[QPushButton] = []
+        self.menu_button = QToolButton()
+        self.menu_button.setText(self.tr("Saringan"))
+        self.menu_button.setAccessibleName(self.tr("Saringan bernama"))
+        self.menu_button.setProperty("worded", True)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(QMenu(self.menu_button))
+        self.menu_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        set_button_icon(self.menu_button, "search")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addStretch(1)
+        self._row.addWidget(self.menu_button)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def show_filters(self, filters: Sequence[SavedFilterView]) -> None:
+        """Offer these; a chip keeps its place and its count where it is the same as before."""
+        if list(filters) == self._filters:
+            return
+        self._filters = list(filters)
+        for chip in self.chips:
+            self._row.removeWidget(chip)
+            chip.deleteLater()
+        pinned = [each for each in filters if each.pinned]
+        self.chips = [self._chip(each) for each in pinned]
+        for place, chip in enumerate(self.chips):
+            self._row.insertWidget(place, chip)
+        self._fill_menu()
+        self._fit()
+
+    def pinned(self) -> list[SavedFilterView]:
+        return [each for each in self._filters if each.pinned]
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """How many rows each filter shows, by its content; one without a count shows none."""
+        for chip, found in zip(self.chips, self.pinned(), strict=True):
+            count = counts.get(found.content)
+            chip.setText(found.name if count is None else f"{found.name}  {count}")
+            chip.setAccessibleName(
+                found.name
+                if count is None
+                else self.tr("{name}, {count} baris").format(name=found.name, count=count)
+            )
+        self._fit()
+
+    def show_chosen(self, wanted: Filter) -> None:
+        """Press the chip of the filter the list shows, and no other."""
+        for chip, found in zip(self.chips, self.pinned(), strict=True):
+            chip.setChecked(_filter_of(found) == kept(wanted))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return self.menu_button.sizeHint()
+
+    def _chip(self, found: SavedFilterView) -> QPushButton:
+        chip = QPushButton(found.name)
+        chip.setCheckable(True)
+        chip.setProperty("chip", True)
+        chip.setAutoDefault(False)
+        chip.clicked.connect(lambda _on: self.chosen.emit(found))
+        return chip
+
+    def _fit(self) -> None:
+        """Show as many chips as there is room for; each with room for its words in bold."""
+        room = self.width() - self.menu_button.sizeHint().width() - GAP
+        for chip in self.chips:
+            bold = QFont(chip.font())
+            bold.setBold(True)
+            grown = QFontMetrics(bold).horizontalAdvance(chip.text())
+            grown -= chip.fontMetrics().horizontalAdvance(chip.text())
+            chip.setMinimumWidth(chip.sizeHint().width() + max(grown, 0))
+            room -= chip.minimumWidth() + GAP
+            chip.setVisible(room >= 0)
+
+    def _fill_menu(self) -> None:
+        menu = self.menu_button.menu()
+        menu.clear()
+        for found in self._filters:
+            words = found.name.replace("&", "&&")
+            self._add(menu, words, partial(self.chosen.emit, found))
+        menu.addSeparator()
+        self._add(menu, self.tr("&Simpan saringan ini"), self._save)
+        if any(found.id for found in self._filters):
+            self._add(menu, self.tr("&Atur saringan tersimpan"), self._arrange)
+
+    def _add(self, menu: QMenu, words: str, press: Callable[[], None]) -> QAction:
+        action = menu.addAction(words)
+        action.triggered.connect(lambda _on: press())
+        return action
+
+
+def _filter_of(found: SavedFilterView) -> Filter | None:
+    """What it shows; None for one of a later program."""
+    try:
+        return found.opened()[0]
+    except RuleError:
+        return None

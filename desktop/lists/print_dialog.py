@@ -1,0 +1,85 @@
+"""The letters of many cases in one print file, from the bytes that were stored."""
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.dialog import OfficeDialog
+from desktop.errors import show_error
+from desktop.record_list import RecordList
+from desktop.widgets.busy import run_busy
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.printing import print_pdf
+from desktop.widgets.text import plain_label
+from desktop.workplace import Workplace
+from models.bulk import note_printed, printable
+from models.bulk_effects import Preview
+from models.codes import SavedList
+from models.errors import RuleError
+
+TALLEST = 320
+
+
+class PrintLettersDialog(OfficeDialog):
+    """What will be printed and what not; then the printer is asked for."""
+
+    def __init__(
+        self, workplace: Workplace, list_name: SavedList, ids: tuple[int, ...], parent: QWidget
+    ) -> None:
+        super().__init__(parent.tr("Cetak surat"), parent)
+        self._workplace, self._list_name, self._ids = workplace, list_name, ids
+        self.found: Preview | None = None
+        self.summary = plain_label(wrap=True)
+        self.list = RecordList(self.tr("Surat yang akan dicetak"), TALLEST)
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self.list)
+        self.body.addStretch(1)
+        self.end_with(primary_button(self.tr("Cetak (F10)"), self.print, "printer"))
+        self.resize(620, 420)
+        workplace.jobs.start(
+            self, lambda _progress: printable(list_name, ids), self._show, self.explain
+        )
+
+    def print(self) -> None:
+        """Put the stored pages into one file, with Batal while it goes on."""
+        if self.found is None:
+            return
+        from reports.letters.bound import bind_letters
+
+        ids = [effect.id for effect in self.found.effects]
+        run_busy(
+            self._workplace.jobs,
+            self,
+            self.tr("Menyiapkan berkas cetak…"),
+            lambda progress: bind_letters(ids, progress),
+            self._bound,
+            failed=self.explain,
+        )
+
+    def _show(self, found: Preview) -> None:
+        self.found = found
+        words = self.tr("{count} surat akan dicetak, {skipped} dilewati.")
+        self.summary.setText(words.format(count=len(found.effects), skipped=len(found.skipped)))
+        for effect in found.effects:
+            self.list.add("printer", effect.title, None)
+        for skip in found.skipped:
+            self.list.add("circle-minus", f"{skip.title}: {skip.why}", None)
+        self.list.fit()
+        if self.main_button is not None:
+            self.main_button.setEnabled(bool(found.effects))
+        if not found.effects:
+            self.explain(RuleError("bulk.no_letter"))
+
+    def _bound(self, pdf: bytes) -> None:
+        count = len(self.found.effects) if self.found is not None else 0
+        print_pdf(self, pdf, self.tr("surat-{count}").format(count=count), self._printed)
+
+    def _printed(self) -> None:
+        """They came out: each letter's history says so."""
+        ids = [effect.id for effect in self.found.effects] if self.found is not None else []
+        try:
+            note_printed(ids, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        self._workplace.changes.letters.emit()
+        self._workplace.changes.cases.emit()
+        self.accept()

@@ -1,0 +1,61 @@
+"""Where the rows of a list come from: its pages, all its ids, and how many there are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from models.case.filters import CaseFilter, at_desk
+from models.case.pages import CasePages, count_cases, matching_cases
+from models.desk import Desk
+from models.filter_content import Filter
+from models.letter.filters import LetterFilter, count_letters, letters_page, matching_letters
+from models.list_order import Order
+from models.person.filters import count_people, matching_people, people_page
+from models.person.rows import people_rows
+from models.progress import Progress, silent
+
+Fetch = Callable[[Any, int], Sequence[Any]]
+
+
+def for_desk(wanted: Filter, desk: Desk) -> Filter:
+    """The filter as the person at the desk means it."""
+    return at_desk(wanted, desk) if isinstance(wanted, CaseFilter) else wanted
+
+
+def pages_of(wanted: Filter, order: Order, desk: Desk) -> Fetch:
+    """A function that gives the next rows after the last one shown."""
+    today = desk.today()
+    if isinstance(wanted, CaseFilter):
+        pages = CasePages(at_desk(wanted, desk), order, today)
+        return lambda _last, limit: pages.take(limit)
+    if isinstance(wanted, LetterFilter):
+        letters = wanted
+        return lambda last, limit: letters_page(letters, order, last.id if last else None, limit)
+    people = wanted
+    if people.text.strip() and not order.key:  # best hits first: looked for once, not once a page
+        found = matching_people(people, order, today)
+        places = {number: place for place, number in enumerate(found)}
+        return lambda last, limit: people_rows(_after(found, places, last, limit))
+    return lambda last, limit: people_page(people, order, today, last.id if last else None, limit)
+
+
+def _after(ids: Sequence[int], places: Mapping[int, int], last: Any, limit: int) -> Sequence[int]:
+    start = 0 if last is None else places[last.id] + 1
+    return ids[start : start + limit]
+
+
+def all_ids(wanted: Filter, order: Order, desk: Desk, progress: Progress = silent) -> Sequence[int]:
+    """Every record that fits, fetched or not."""
+    if isinstance(wanted, CaseFilter):
+        return matching_cases(at_desk(wanted, desk), desk.today(), progress)
+    if isinstance(wanted, LetterFilter):
+        return matching_letters(wanted, order)
+    return matching_people(wanted, order, desk.today())
+
+
+def count_of(wanted: Filter, desk: Desk, progress: Progress = silent) -> int:
+    """How many records fit."""
+    if isinstance(wanted, CaseFilter):
+        return count_cases(at_desk(wanted, desk), desk.today(), progress)
+    if isinstance(wanted, LetterFilter):
+        return count_letters(wanted)
+    return count_people(wanted, desk.today())

@@ -1,0 +1,146 @@
+"""The pages of the case list in any order, fetched as the clerk scrolls."""
+
+import datetime as dt
+import heapq
+from collections.abc import Iterator
+from typing import Any
+
+from models.case.filters import CaseFilter, due_bound, level_rank, matching
+from models.case.rows import CaseRow, case_rows
+from models.desk import Clock
+from models.list_order import Order, after_condition, ordering
+from models.progress import Progress, silent
+from models.tables import Case, Person
+
+ORDERS = ("number", "name", "level", "due", "opened")
+DUE = "due"
+"""Computed for each case, so it comes first first only: what is due last is no question."""
+CHUNK = 64
+
+
+def list_cases(
+    case_filter: CaseFilter | None = None,
+    after_id: int | None = None,
+    limit: int = 100,
+    today: dt.date | None = None,
+) -> list[CaseRow]:
+    """One page of cases, newest first, older than `after_id`."""
+    today = today or Clock().today()
+    return CasePages(case_filter or CaseFilter(), Order(), today, after_id).take(limit)
+
+
+class CasePages:
+    """The rows of one filter in one order; each `take` goes on where the last one ended."""
+
+    def __init__(
+        self,
+        wanted: CaseFilter,
+        order: Order,
+        today: dt.date,
+        after_id: int | None = None,
+        progress: Progress = silent,
+    ) -> None:
+        self._wanted, self._order, self._today = wanted, order, today
+        self._after, self._progress = after_id, progress
+        self._rows = self._by_due() if order.key == DUE else self._by_column()
+
+    def take(self, limit: int) -> list[CaseRow]:
+        """The next `limit` rows; fewer at the end."""
+        found: list[CaseRow] = []
+        for row in self._rows:
+            found.append(row)
+            if len(found) == limit:
+                break
+        return found
+
+    def everything(self) -> Iterator[CaseRow]:
+        """All rows that are left."""
+        return self._rows
+
+    def _by_column(self) -> Iterator[CaseRow]:
+        """Keyset paging: a page begins after the last row, however deep it lies."""
+        keys, way = _keys(self._order)
+        after, seen = self._after, 0
+        while True:
+            query: Any = matching(self._wanted, self._today).join(Person)
+            if after is not None:
+                last = Case.select(*keys).join(Person).where(Case.id == after).tuples().first()
+                query = query.where(after_condition(keys, last, way))
+            ids = [
+                number for (number,) in query.order_by(*ordering(keys, way)).limit(CHUNK).tuples()
+            ]
+            yield from self._kept(_in_order(ids, self._today))
+            seen += len(ids)
+            self._progress(seen, 0)
+            if len(ids) < CHUNK:
+                return
+            after = ids[-1]
+
+    def _by_due(self) -> Iterator[CaseRow]:
+        """What is due first. The day is computed row by row, but never lies before its bound: a
+        row may be shown as soon as the bounds of all cases not looked at are later.
+        """
+        query = matching(self._wanted, self._today)
+        bound = due_bound(self._today).alias("bound")
+        waiting = sorted(
+            query.select(Case.id, bound).where(Case.state == "open").tuples(), key=_bound
+        )
+        heap: list[tuple[dt.date, int, CaseRow]] = []
+        for start in range(0, len(waiting), CHUNK):
+            chunk = waiting[start : start + CHUNK]
+            while heap and heap[0][0] < chunk[0][1]:
+                yield heapq.heappop(heap)[2]
+            for row in self._kept(_in_order([number for number, _ in chunk], self._today)):
+                heapq.heappush(heap, (row.step.due or dt.date.max, row.id, row))
+            self._progress(start + len(chunk), len(waiting))
+        while heap:
+            yield heapq.heappop(heap)[2]
+        yield from self._closed()
+
+    def _closed(self) -> Iterator[CaseRow]:
+        """Cases without a next step come last, newest first."""
+        query = matching(self._wanted, self._today).where(Case.state != "open")
+        ids = [number for (number,) in query.order_by(Case.id.desc()).tuples()]
+        for start in range(0, len(ids), CHUNK):
+            yield from self._kept(_in_order(ids[start : start + CHUNK], self._today))
+
+    def _kept(self, rows: list[CaseRow]) -> list[CaseRow]:
+        return [row for row in rows if row.late] if self._wanted.overdue else rows
+
+
+def matching_cases(wanted: CaseFilter, today: dt.date, progress: Progress = silent) -> list[int]:
+    """The ids of all cases that fit, newest first."""
+    if wanted.overdue:
+        pages = CasePages(wanted, Order(), today, progress=progress)
+        return [row.id for row in pages.everything()]
+    query = matching(wanted, today).order_by(Case.id.desc())
+    return [number for (number,) in query.tuples()]
+
+
+def count_cases(wanted: CaseFilter, today: dt.date, progress: Progress = silent) -> int:
+    """How many cases fit; slow for many open ones when `overdue` is asked, so not on a click."""
+    if wanted.overdue:
+        return len(matching_cases(wanted, today, progress))
+    return int(matching(wanted, today).count())
+
+
+def _in_order(ids: list[int], today: dt.date) -> list[CaseRow]:
+    found = {row.id: row for row in case_rows(Case.id.in_(ids), today)}
+    return [found[number] for number in ids if number in found]
+
+
+def _keys(order: Order) -> tuple[tuple[Any, ...], Order]:
+    """What the list is ordered by, and which way; cases come newest first by themselves."""
+    if order.key == "number":
+        return ((Case.year, Case.sequence, Case.id), order)
+    if order.key == "name":
+        return ((Person.name, Case.id), order)
+    if order.key == "level":
+        return ((level_rank(), Case.id), order)
+    if order.key == "opened":
+        return ((Case.opened_on, Case.id), order)
+    return ((Case.id,), Order(descending=True))
+
+
+def _bound(found: tuple[int, dt.date]) -> tuple[dt.date, int]:
+    return found[1], found[0]

@@ -1,0 +1,40 @@
+"""The Indonesian sentences of what can go wrong with filters, bulk actions and exported lists."""
+
+from models.translation import QT_TRANSLATE_NOOP
+
+LIST_SENTENCES: dict[str, str] = {
+    "filter.not_understood": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Saringan {name} dibuat dengan Simpul yang lebih baru, jadi belum dapat dipakai di sini. "
+        "Datanya tidak berubah. Pakai saringan lain, atau perbarui Simpul.",
+    ),
+    "filter.name_missing": QT_TRANSLATE_NOOP("sentences", "Beri nama saringan ini."),
+    "filter.name_taken": QT_TRANSLATE_NOOP(
+        "sentences", "Saringan bernama {name} sudah ada. Pilih nama lain."
+    ),
+    "filter.ages": QT_TRANSLATE_NOOP(
+        "sentences", "Umur terendah lebih besar daripada umur tertinggi. Tukar kedua angkanya."
+    ),
+    "filter.age_unreadable": QT_TRANSLATE_NOOP(
+        "sentences", "Tulis umur dengan angka, 0 sampai 149, atau kosongkan."
+    ),
+    "filter.days": QT_TRANSLATE_NOOP(
+        "sentences", "Tanggal awal lebih lambat daripada tanggal akhir. Tukar keduanya."
+    ),
+    "assignment.not_here": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kasus hanya dapat ditugaskan kepada petugas yang masih bekerja di sini. "
+        "Belum ada yang berubah. Pilih petugas lain.",
+    ),
+    "bulk.day_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Isi tanggal tindak lanjut, hari ini atau sesudahnya."
+    ),
+    "bulk.changed_meanwhile": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ada kasus yang berubah sejak daftar ini dibuka. Belum ada yang disimpan. "
+        "Periksa lagi daftarnya, lalu ulangi.",
+    ),
+    "bulk.no_letter": QT_TRANSLATE_NOOP(
+        "sentences", "Tidak ada surat terbit yang dapat dicetak di antara baris yang dipilih."
+    ),
+}

@@ -1,0 +1,273 @@
+"""The lists of the office are narrowed, sorted, worked on and taken away, all by keys."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop.cases.case_page import CasePage
+from desktop.lists.bulk_dialog import AssignDialog, FollowUpDialog
+from desktop.lists.export_dialog import ExportDialog
+from desktop.lists.filter_dialog import FilterDialog
+from desktop.lists.print_dialog import PrintLettersDialog
+from desktop.lists.saved_dialogs import (
+    ArrangeFiltersDialog,
+    ChangeFilterDialog,
+    SaveFilterDialog,
+)
+from desktop.main_window import CASES, LETTERS, PEOPLE
+from models.case.cases import list_cases
+from models.case.filters import NOBODY, CaseFilter
+from models.codes import SavedList
+from models.letter.filters import LetterFilter
+from models.list_order import Order
+from models.person.filters import PersonFilter
+from models.saved_filters import save_filter, saved_filters
+from reports.spreadsheet import read_sheets
+from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
+from tests.desktop.office_days import none_shown, press, shown
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+NAMES = ("Siti Contoh", "Budi Contoh", "Ani Contoh", "Wahyu Contoh")
+
+
+def key(qtbot, widget, code, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(widget, code, modifier)
+    QApplication.processEvents()
+
+
+def names(panel):
+    return [row.name.split()[0] for row in panel.table.rows()]
+
+
+def chip(panel, word):
+    return next(each for each in panel.pinned.chips if each.text().startswith(word))
+
+
+# --- filters ----------------------------------------------------------------------------------
+
+
+def test_the_shipped_filters_stand_above_the_list_with_their_counts(panel, desk, settle):
+    words = [each.text() for each in panel.pinned.chips]
+    assert [word.split("  ")[0] for word in words] == [
+        "Terlambat",
+        "Gawat",
+        "Milik saya",
+        "Belum dirujuk",
+        "Menunggu jawaban",
+    ]
+    late = [row for row in list_cases(today=desk.today()) if row.late]
+    assert 0 < len(late) < 4 and words[0] == f"Terlambat  {len(late)}"
+    assert words[3] == "Belum dirujuk  4"
+
+
+def test_a_pinned_filter_is_pressed_and_let_go_again(panel, desk, qtbot):
+    late = {row.id for row in list_cases(today=desk.today()) if row.late}
+    chip(panel, "Terlambat").setFocus()
+    key(qtbot, chip(panel, "Terlambat"), Qt.Key.Key_Space)
+    assert {row.id for row in panel.table.rows()} == late
+    assert chip(panel, "Terlambat").isChecked()
+    assert panel.words.text() == "Disaring: Terbuka, terlambat" and panel.words.isVisible()
+    key(qtbot, chip(panel, "Terlambat"), Qt.Key.Key_Space)
+    assert len(names(panel)) == 4 and not chip(panel, "Terlambat").isChecked()
+
+
+def test_all_parts_of_the_filter_are_chosen_in_one_dialog_by_keys(panel, qtbot):
+    key(qtbot, panel.view, Qt.Key.Key_F, CONTROL | SHIFT)
+    dialog = shown(FilterDialog)
+    dialog.form.hamlet.setFocus()
+    press(dialog, "Sumberjo", Qt.Key.Key_F10)
+    assert none_shown(FilterDialog) and names(panel) == ["Wahyu", "Budi"]
+    assert "Dusun Sumberjo" in panel.words.text()
+    panel.clear_button.click()
+    assert len(names(panel)) == 4 and not panel.words.isVisible()
+
+
+def test_ages_the_wrong_way_round_are_said_beside_the_field(panel):
+    panel.ask_filter()
+    dialog = shown(FilterDialog)
+    dialog.form.age.show_ages((40, 20))
+    press(dialog, Qt.Key.Key_F10)
+    assert "Umur terendah" in dialog.form.problem("age_to")
+    dialog.form.age.low.line.setText("dua")
+    press(dialog, Qt.Key.Key_F10)
+    assert "angka" in dialog.form.problem("age_to")
+    dialog.form.age.group.set_value("child")
+    press(dialog, Qt.Key.Key_F10)
+    assert none_shown(FilterDialog) and names(panel) == []
+
+
+def test_an_empty_list_says_which_filter_hides_everything_and_clears_it(panel, qtbot):
+    panel.show_filter(CaseFilter(panel.wanted.state, age_from=60))
+    nothing = panel.stack.nothing
+    assert panel.stack.currentWidget() is nothing
+    assert "lansia" in nothing._words.text()
+    button = nothing.findChild(type(panel.more))
+    button.setFocus()
+    key(qtbot, button, Qt.Key.Key_Return)
+    assert panel.stack.currentWidget() is panel.view and len(names(panel)) == 4
+
+
+def test_every_part_of_a_case_filter_goes_through_the_dialog_unchanged(panel, desk):
+    full = CaseFilter(
+        state=None,
+        kind="food",
+        level="low",
+        text="siti",
+        need_state="new",
+        agency="DINSOSPPKB",
+        group="waiting",
+        hamlet="Krajan",
+        age_from=20,
+        age_to=30,
+        overdue=True,
+        assignee=NOBODY,
+        channel="counter",
+        opened_from=dt.date(2026, 3, 1),
+        opened_to=dt.date(2026, 3, 16),
+    )
+    for wanted in (full, LetterFilter(2026, "x", "issued", "official", "BPBD", sent=False)):
+        taken = []
+        dialog = FilterDialog(wanted, type(wanted)(), desk.today, panel.window())
+        dialog.taken.connect(taken.append)
+        dialog.take()
+        assert taken == [wanted]
+    people = PersonFilter("siti", "Krajan", None, 17, without_nik=True, open_case=True)
+    dialog = FilterDialog(people, PersonFilter(), desk.today, panel.window())
+    assert dialog.form.wanted() == people
+    dialog.clear()
+    assert dialog.form.wanted() == PersonFilter()
+
+
+def test_a_filter_is_saved_pinned_shared_and_changed_by_keys(panel, desk, settle, qtbot):
+    panel.show_filter(replace(panel.wanted, hamlet="Krajan"))
+    panel.named.save()
+    press(shown(SaveFilterDialog), Qt.Key.Key_F10)
+    assert shown(SaveFilterDialog).form.problem("name")
+    press(shown(SaveFilterDialog), "Krajan saja", Qt.Key.Key_F10)
+    settle()
+    assert chip(panel, "Krajan saja").text() == "Krajan saja  2"
+    assert chip(panel, "Krajan saja").isChecked()
+    panel.named.arrange()
+    arrange = shown(ArrangeFiltersDialog)
+    press(arrange, Qt.Key.Key_Return)
+    change = shown(ChangeFilterDialog)
+    press(change, Qt.Key.Key_End, " ini")
+    change.form.shared.setFocus()
+    press(change, Qt.Key.Key_Space, Qt.Key.Key_F10)
+    (kept,) = [each for each in saved_filters(SavedList.CASES, desk) if each.id]
+    assert kept.shared and kept.name == "Krajan saja ini"
+    press(arrange, Qt.Key.Key_Return)
+    shown(ChangeFilterDialog).withdraw()
+    assert not arrange.none.isHidden()
+    arrange.reject()
+    assert all(not each.text().startswith("Krajan") for each in panel.pinned.chips)
+
+
+def test_a_filter_that_is_not_understood_is_said_and_the_list_stays(panel, desk, monkeypatch):
+    save_filter("Nanti", CaseFilter(), Order(), desk, pinned=True, shared=False)
+    found = next(each for each in saved_filters(SavedList.CASES, desk) if each.id)
+    panel.named.row.chosen.emit(replace(found, content='{"version": 7, "filter": {}}'))
+    assert "Nanti" in panel.work.notice.text() and len(names(panel)) == 4
+
+
+# --- order ------------------------------------------------------------------------------------
+
+
+def test_a_click_on_a_column_orders_the_list_and_is_remembered(panel, window, qtbot, workplace):
+    header = panel.view.horizontalHeader()
+
+    def click(column):
+        place = header.sectionViewportPosition(column) + 10
+        middle = header.viewport().rect().center()
+        middle.setX(place)
+        qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    click(1)
+    assert names(panel) == ["Ani", "Budi", "Siti", "Wahyu"]
+    click(1)
+    assert names(panel) == ["Wahyu", "Siti", "Budi", "Ani"]
+    assert panel.order.order == Order("name", descending=True)
+    again = type(window.page(CASES).list)(workplace, lambda: None)
+    assert again.panel.order.order == Order("name", descending=True)
+    click(2)  # the kinds of need have no order
+    assert panel.order.order.key == "name" and header.sortIndicatorSection() == 1
+    click(1)
+    assert panel.order.order == Order() and names(panel)[0] == "Wahyu"
+
+
+def test_the_menu_orders_by_what_is_due_first(panel):
+    panel.order.menu.aboutToShow.emit()
+    words = [action.text() for action in panel.order.menu.actions()]
+    assert "Sampai" in words and "Sampai, terbalik" not in words
+    panel.order.menu.actions()[words.index("Sampai")].trigger()
+    days = [row.next_step_on for row in panel.table.rows()]
+    assert days == sorted(days)
+    panel.order.menu.aboutToShow.emit()
+    assert panel.order.menu.actions()[words.index("Sampai")].isChecked()
+
+
+# --- export -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("place", "rows"), [(CASES, 4), (PEOPLE, 4)])
+def test_a_list_is_taken_away_as_it_stands(window, cases, settle, tmp_path, place, rows):
+    window.go(place)
+    panel = window.page(place).list.panel
+    panel.export()
+    dialog = shown(ExportDialog)
+    assert not dialog.full_nik.isChecked()
+    dialog.write(tmp_path / "daftar.xlsx")
+    settle()
+    assert none_shown(ExportDialog) and f"{rows} baris" in panel.work.notice.text()
+    (sheet,) = [list(lines) for lines in read_sheets((tmp_path / "daftar.xlsx").read_bytes())]
+    empty = next(number for number, line in enumerate(sheet) if not any(line))
+    assert len(sheet) - empty - 2 == rows
+
+
+# --- one case, and the look of it -------------------------------------------------------------
+
+
+def test_one_case_is_given_to_a_clerk_from_its_own_page(window, cases, settle, desk):
+    window.open_case(cases[0])
+    page = window.page(CASES).case
+    assert isinstance(page, CasePage) and "petugas" not in page.head.about.text()
+    page.doing.assign()
+    settle()
+    press(shown(AssignDialog), Qt.Key.Key_F10)
+    settle()
+    assert "petugas Sri Contoh" in page.head.about.text()
+
+
+def test_lists_and_their_dialogs_can_be_used_by_ear_and_keys(panel, window, settle, letter_id):
+    for place in (CASES, LETTERS, PEOPLE):
+        window.go(place)
+        settle()
+        assert problems(window) == []
+    doors = (
+        (panel.ask_filter, FilterDialog),
+        (panel.work.assign, AssignDialog),
+        (panel.work.follow_up, FollowUpDialog),
+        (panel.work.print, PrintLettersDialog),
+        (panel.named.save, SaveFilterDialog),
+        (panel.named.arrange, ArrangeFiltersDialog),
+        (panel.export, ExportDialog),
+    )
+    window.go(CASES)
+    for begin, kind in doors:
+        begin()
+        settle()
+        assert problems(shown(kind)) == [], kind
+        assert squeezed(shown(kind)) == [], kind
+        shown(kind).reject()
+
+
+def test_chips_without_room_are_in_the_menu(panel, window):
+    window.resize(911, 480)
+    panel.pinned.resize(300, panel.pinned.height())
+    assert not all(each.isVisible() for each in panel.pinned.chips)
+    words = [action.text() for action in panel.pinned.menu_button.menu().actions()]
+    assert "Menunggu jawaban" in words

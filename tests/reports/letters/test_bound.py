@@ -1,0 +1,45 @@
+"""A print file of many letters holds their stored pages, in order, and can be stopped."""
+
+import pytest
+
+from models.errors import Cancelled, RuleError
+from models.letter.letters import issue, letter_pdf
+from models.letter.numbers import Reservation, reserve_numbers
+from reports.letters import render_letter
+from reports.letters.bound import bind_letters
+from reports.raster import page_count, page_text
+from tests.case_samples import drafted, opened, resident
+from tests.letter_samples import options
+
+
+@pytest.fixture
+def letters(desk):
+    made = []
+    for name in ("Siti Contoh", "Budi Contoh"):
+        referral_id = drafted(desk, opened(desk, person_id=resident(desk, name)))
+        made.append(issue(referral_id, options(referral_id, desk), render_letter, desk).id)
+    return made
+
+
+def test_the_pages_of_each_letter_come_in_order(letters):
+    told = []
+    pdf = bind_letters(letters, lambda *steps: told.append(steps))
+    counts = [page_count(letter_pdf(each)) for each in letters]
+    assert page_count(pdf) == sum(counts) and told == [(1, 2), (2, 2)]
+    assert "Siti Contoh" in page_text(pdf, 0)
+    assert "Budi Contoh" in page_text(pdf, counts[0])
+    assert page_text(pdf, 0) == page_text(letter_pdf(letters[0]), 0)
+
+
+def test_it_can_be_stopped_between_two_letters(letters):
+    def stop(_done, _total):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        bind_letters(letters, stop)
+
+
+def test_a_number_without_a_page_is_said(desk, letters):
+    (kept,) = reserve_numbers(Reservation(desk.today()), desk)
+    with pytest.raises(RuleError, match="letter.no_pdf"):
+        bind_letters([letters[0], kept])
