@@ -35,18 +35,14 @@ class KeysHelp(OfficeDialog):
 
     def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         everywhere = (
-            ("Ctrl+1 … Ctrl+6", self.tr("Pindah bagian: Beranda sampai Pengaturan")),
+            ("Ctrl+1 … Ctrl+7", self.tr("Pindah bagian: Hari ini sampai Pengaturan")),
             (self.tr("Ctrl+F atau /"), self.tr("Cari warga, kasus atau surat")),
             ("F1", self.tr("Daftar tombol ini")),
             ("F2", self.tr("Kasus baru")),
             ("F3", self.tr("Warga baru")),
+            ("Ctrl+J", self.tr("Catat jawaban instansi dengan kode lembar jawaban")),
             ("F5", self.tr("Segarkan daftar")),
             ("Ctrl+L", self.tr("Kunci layar")),
-        )
-        lists = (
-            ("↑ ↓", self.tr("Pindah baris")),
-            ("Enter", self.tr("Buka baris")),
-            ("Esc", self.tr("Kosongkan pencarian, atau kembali ke daftar")),
         )
         forms = (
             ("Tab", self.tr("Isian berikutnya")),
@@ -60,11 +56,36 @@ class KeysHelp(OfficeDialog):
             ("F4", self.tr("Buat surat rujukan")),
             ("F6", self.tr("Langkah berikutnya dari kasus")),
             ("F7", self.tr("Tambah catatan")),
+            ("Ctrl+V", self.tr("Tempel foto atau berkas sebagai lampiran")),
+            ("F8", self.tr("Pakai usulan rencana")),
+            ("F9", self.tr("Tambah langkah rencana")),
+            (self.tr("Spasi, Del"), self.tr("Pada langkah: sudah atau kembali, tidak jadi")),
             ("Ctrl+P", self.tr("Cetak")),
+        )
+        outreach = (
+            ("Ctrl+N", self.tr("Kunjungan baru")),
+            ("Enter", self.tr("Ambil warga, lalu isian berikutnya")),
+            (self.tr("1–9, huruf"), self.tr("Pilih kebutuhan dan jawaban tanpa menekan Tab")),
+            ("F10", self.tr("Simpan, lalu cari warga berikutnya")),
+            ("F9", self.tr("Dari isian ke antrean, dan kembali")),
+            ("T, S", self.tr("Pada antrean: tanda terima, surat rujukan")),
+            ("Ctrl+P", self.tr("Laporan kunjungan")),
         )
         return (
             (self.tr("Di mana saja"), everywhere),
-            (self.tr("Pada daftar"), lists),
+            (self.tr("Pada daftar"), self._of_lists()),
             (self.tr("Pada isian"), forms),
-            (self.tr("Pada kasus dan surat"), case),
+            (self.tr("Pada kasus, surat dan Hari ini"), case),
+            (self.tr("Pada jemput bola"), outreach),
+        )
+
+    def _of_lists(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("↑ ↓", self.tr("Pindah baris")),
+            ("Enter", self.tr("Buka baris")),
+            ("Esc", self.tr("Kosongkan pencarian, atau kembali ke daftar")),
+            ("Ctrl+Shift+F", self.tr("Saring daftar menurut semua isian")),
+            ("Ctrl+A", self.tr("Pilih semua yang cocok")),
+            (self.tr("Shift+F10"), self.tr("Tindakan untuk baris yang dipilih")),
+            ("Ctrl+Z", self.tr("Urungkan tindakan terakhir")),
         )

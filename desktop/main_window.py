@@ -1,4 +1,4 @@
-"""The main window: six places, one search, one status line. It wires; it decides nothing."""
+"""The main window: seven places, one search, one status line. It wires; it decides nothing."""
 
 from collections.abc import Callable
 from functools import partial
@@ -15,11 +15,13 @@ from desktop.home.home_page import HomePage
 from desktop.keys_help import KeysHelp
 from desktop.letters.letters_page import LettersPage
 from desktop.nav_rail import NavRail
+from desktop.outreach.outreach_page import OutreachPage
 from desktop.page import Page
 from desktop.people.people_page import PeoplePage
 from desktop.places import Places
 from desktop.practice_stripe import practice_stripe
 from desktop.reader_copies import sweep_copies
+from desktop.replies.code_dialog import CodeDialog
 from desktop.search_box import SearchBox
 from desktop.settings.settings_page import SettingsPage
 from desktop.status_line import StatusLine
@@ -30,7 +32,7 @@ from desktop.workplace import Workplace
 from models.office import office
 from models.search import Hit
 
-HOME, PEOPLE, CASES, LETTERS, BATCHES, SETTINGS = range(6)
+HOME, PEOPLE, CASES, OUTREACH, LETTERS, BATCHES, SETTINGS = range(7)
 COMPACT_BELOW = 1100
 """Window width in pixels under which the rail puts its words under the icons."""
 SAY_MILLISECONDS = 8000
@@ -38,6 +40,7 @@ PAGES: tuple[Callable[[Workplace, Ways], Page], ...] = (
     HomePage,
     PeoplePage,
     CasesPage,
+    OutreachPage,
     LettersPage,
     BatchesPage,
     SettingsPage,
@@ -56,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{office().title} - Simpul")
         self.setMinimumSize(880, 480)
         self.rail = NavRail(self.go)
-        ways = self._make_ways()
+        ways = ways_of(self)
         self.places = Places(
             [partial(make, workplace, ways) for make in PAGES], self.rail.show_chosen
         )
@@ -102,6 +105,7 @@ class MainWindow(QMainWindow):
             ("F1", lambda: KeysHelp(self).open()),
             ("F2", self._new_case_here),
             ("F3", self.new_person),
+            ("Ctrl+J", lambda: CodeDialog(self._workplace, self).open()),
             ("F5", self.refresh),
             ("Ctrl+L", self.lock_asked.emit),
         ]
@@ -126,18 +130,6 @@ class MainWindow(QMainWindow):
             here.refresh()
         self.status.refresh()
 
-    def _make_ways(self) -> Ways:
-        return Ways(
-            to_case=self.open_case,
-            to_person=self.open_person,
-            to_letter=self.open_letter,
-            new_case=self.new_case,
-            new_person=self.new_person,
-            to_days_off=self.open_days_off,
-            lock=self.lock_asked.emit,
-            say=self.say,
-        )
-
     def open_case(self, case_id: int) -> None:
         self.places.visit(CASES, lambda page: cast("CasesPage", page).show_case(case_id))
 
@@ -146,6 +138,9 @@ class MainWindow(QMainWindow):
 
     def open_letter(self, letter_id: int) -> None:
         self.places.visit(LETTERS, lambda page: cast("LettersPage", page).show_letter(letter_id))
+
+    def open_visit(self, visit_id: int) -> None:
+        self.places.visit(OUTREACH, lambda page: cast("OutreachPage", page).show_visit(visit_id))
 
     def open_days_off(self, year: int) -> None:
         self.places.visit(SETTINGS, lambda page: cast("SettingsPage", page).show_days_off(year))
@@ -192,3 +187,18 @@ class MainWindow(QMainWindow):
         """Close without asking: what was typed is kept as a draft, or the clerk has answered."""
         self._leaving = True
         self.close()
+
+
+def ways_of(window: MainWindow) -> Ways:
+    """The doors a page may use."""
+    return Ways(
+        to_case=window.open_case,
+        to_person=window.open_person,
+        to_letter=window.open_letter,
+        new_case=window.new_case,
+        new_person=window.new_person,
+        to_days_off=window.open_days_off,
+        to_visit=window.open_visit,
+        lock=window.lock_asked.emit,
+        say=window.say,
+    )

@@ -1,4 +1,4 @@
-"""The six places of the main window, always in sight: an icon and a word each."""
+"""The seven places of the main window, always in sight: an icon and a word each."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ WIDE, NARROW, ICON = 206, 120, 20
 
 
 class NavRail(QFrame):
-    """Six buttons of which one is pressed. Choosing one calls `chosen` with its number."""
+    """Seven buttons of which one is pressed. Choosing one calls `chosen` with its number."""
 
     def __init__(self, chosen: Callable[[int], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,21 +22,20 @@ class NavRail(QFrame):
         self.group = QButtonGroup(self)
         self.group.setExclusive(True)
         self.group.idClicked.connect(chosen)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(4)
+        self._column = QVBoxLayout(self)
         for number in range(len(self._entries())):
-            column.addWidget(self._button(number))
-        column.addStretch(1)
+            self._column.addWidget(self._button(number))
+        self._column.addStretch(1)
         self._compact = False
         self.set_compact(compact=False)
 
     def _entries(self) -> tuple[tuple[str, str, str], ...]:
         """Icon, word, and the word as it stands under the icon."""
         return (
-            ("house", self.tr("&Beranda"), self.tr("&Beranda")),
+            ("house", self.tr("Hari ini"), self.tr("Hari ini")),
             ("users", self.tr("&Warga"), self.tr("&Warga")),
             ("clipboard-list", self.tr("&Kasus"), self.tr("&Kasus")),
+            ("map-pin", self.tr("Je&mput bola"), self.tr("Je&mput bola")),
             ("mail", self.tr("&Surat"), self.tr("&Surat")),
             ("send", self.tr("K&irim ke kabupaten"), self.tr("K&irim")),
             ("settings", self.tr("&Pengaturan"), self.tr("&Pengaturan")),
@@ -82,5 +81,8 @@ class NavRail(QFrame):
             if isinstance(button, QToolButton):
                 button.setToolButtonStyle(style)
         self.setFixedWidth(NARROW if compact else WIDE)
+        edge, gap = (4, 1) if compact else (12, 4)  # seven fit 480 pixels of height
+        self._column.setContentsMargins(8, edge, 8, edge)
+        self._column.setSpacing(gap)
         self._compact = compact
         self._paint()

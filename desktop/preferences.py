@@ -59,6 +59,24 @@ def set_last_folder(purpose: str, folder: Path) -> None:
     _settings().setValue(f"folders/{purpose}", str(folder))
 
 
+def inbox_folder() -> str:
+    """Where phones and the scanner of this computer put their files; empty: nowhere."""
+    return _text("inbox_folder")
+
+
+def set_inbox_folder(folder: str) -> None:
+    _settings().setValue("inbox_folder", folder)
+
+
+def slip_with_letter() -> bool:
+    """Whether the reply slip is printed with each letter, as the clerk left it."""
+    return _text("slip_with_letter") == "yes"
+
+
+def set_slip_with_letter(*, chosen: bool) -> None:
+    _settings().setValue("slip_with_letter", "yes" if chosen else "no")
+
+
 def column_widths(table: str) -> list[int]:
     parts = _text(f"columns/{table}").split(" ")
     return [int(part) for part in parts if part.isdigit()]
@@ -66,6 +84,16 @@ def column_widths(table: str) -> list[int]:
 
 def set_column_widths(table: str, widths: list[int]) -> None:
     _settings().setValue(f"columns/{table}", " ".join(map(str, widths)))
+
+
+def list_order(name: str) -> tuple[str, bool]:
+    """By which column a user left a list, and whether it runs down; empty for its own order."""
+    key, _, way = _text(f"order/{name}").partition(" ")
+    return key, way == "down"
+
+
+def set_list_order(name: str, key: str, *, down: bool) -> None:
+    _settings().setValue(f"order/{name}", f"{key} down" if down else key)
 
 
 def restore_geometry(window: QWidget, name: str) -> bool:

@@ -42,15 +42,15 @@ QPushButton[primary="true"]:disabled {{
     background: {faint}; color: {muted}; border-color: {faint};
 }}
 QRadioButton, QCheckBox {{ spacing: 8px; }}
-QRadioButton::indicator, QCheckBox::indicator {{
+QRadioButton::indicator, QCheckBox::indicator, QListView::indicator {{
     width: 14px; height: 14px; border: 1px solid {muted}; background: {base};
 }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator {{ border-radius: 4px; }}
+QCheckBox::indicator, QListView::indicator {{ border-radius: 4px; }}
 QRadioButton::indicator:hover, QCheckBox::indicator:hover, QRadioButton::indicator:focus,
 QCheckBox::indicator:focus {{ border-color: {accent}; }}
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
-QCheckBox::indicator:checked {{
+QCheckBox::indicator:checked, QListView::indicator:checked {{
     background: {accent}; border-color: {accent}; image: url(simpul:icons/{tick}.svg);
 }}
 QRadioButton:focus, QCheckBox:focus {{ color: {accent}; }}
@@ -104,6 +104,11 @@ QPushButton[chip="true"] {{ border-radius: 15px; }}
 QPushButton[chip="true"]:checked {{
     background: {accent_ground}; border-color: {accent}; font-weight: bold;
 }}
+QPushButton[tile="true"] {{ padding: 4px 6px; min-height: 34px; text-align: center; }}
+QPushButton[tile="true"]:focus {{ padding: 3px 5px; }}
+QPushButton[tile="true"]:checked {{
+    background: {accent_ground}; border-color: {accent}; font-weight: bold;
+}}
 QListWidget::item {{ padding: 4px 6px; }}
 #searchResults {{ border: 1px solid {border}; border-radius: 6px; padding: 4px; }}
 #statusLine {{ border-top: 1px solid {faint}; }}
@@ -111,8 +116,10 @@ QListWidget::item {{ padding: 4px 6px; }}
 #pdfArea {{ background: {faint}; border: 1px solid {faint}; }}
 """
 SHADES = """
-QLabel[shade="{tone}"] {{ color: {text}; }}
-Notice[shade="{tone}"] {{ background: {ground}; border-radius: 5px; }}
+QLabel[shade="{tone}"], QPushButton[shade="{tone}"] {{ color: {text}; }}
+Notice[shade="{tone}"], DoubleAidNotice[shade="{tone}"] {{
+    background: {ground}; border-radius: 5px;
+}}
 StatusWord[shade="{tone}"] {{ background: {ground}; border-radius: 10px; }}
 """
 

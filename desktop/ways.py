@@ -14,6 +14,7 @@ class Ways:
     new_case: Callable[[int | None], None]
     new_person: Callable[[], None]
     to_days_off: Callable[[int], None]
+    to_visit: Callable[[int], None]
     lock: Callable[[], None]
     say: Callable[[str], None]
     """One quiet line in the status bar."""

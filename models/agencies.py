@@ -82,6 +82,7 @@ def _seed_programmes(found: AgencySet, desk: Desk) -> None:
             need_kinds=" ".join(entry.needs),
             agency=ids.get(entry.agency),
             criteria=entry.criteria,
+            conflicts=" ".join(entry.conflicts),
         )
 
 

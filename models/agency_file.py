@@ -44,13 +44,17 @@ class AgencyEntry:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeEntry:
-    """Help that exists; `agency` is the code of an agency of the same file, or empty."""
+    """Help that exists; `agency` is the code of an agency of the same file, or empty.
+
+    `conflicts` are codes of programmes of the same file that are not given beside it.
+    """
 
     code: str
     name: str
     needs: tuple[str, ...]
     agency: str
     criteria: str
+    conflicts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,11 @@ def read_agencies(data: bytes, file: str) -> AgencySet:
         if codes.count(code) > 1:
             raise top.error("form.duplicate", code)
     found = AgencySet(regency, agencies, tuple(_programmes(top, codes)))
+    known = {entry.code for entry in found.programmes}
+    for entry in found.programmes:
+        for code in entry.conflicts:
+            if code not in known - {entry.code}:
+                raise top.error("form.unknown_programme", code)
     top.finish()
     return found
 
@@ -134,6 +143,7 @@ def _programmes(top: Section, agencies: list[str]) -> Iterable[ProgrammeEntry]:
             needs=item.texts("needs"),
             agency=item.text("agency", "", limit=40),
             criteria=item.text("criteria", limit=1000),
+            conflicts=item.texts("conflicts"),
         )
         item.finish()
         if entry.agency and entry.agency not in agencies:

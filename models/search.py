@@ -77,6 +77,24 @@ def search_case_ids(text: str, cap: int = CAP) -> list[int]:
     return sorted({*by_number, *(number for (number,) in rows.fetchall())}, reverse=True)[:cap]
 
 
+def search_letter_ids(text: str, cap: int = CAP) -> list[int]:
+    """Ids of letters, newest first, whose number, subject, addressee or resident fits the text."""
+    parts = [_quoted(word) for word in _words(text) if len(word) >= PART]
+    rows = database.execute_sql(
+        "SELECT cover.letter_id FROM letter_referral AS cover "
+        "JOIN referral AS r ON r.id = cover.referral_id JOIN need AS n ON n.id = r.need_id "
+        'JOIN "case" AS c ON c.id = n.case_id '
+        "WHERE c.person_id IN (SELECT value FROM json_each(?)) LIMIT ?",
+        (f"[{','.join(map(str, search_people_ids(text, cap)))}]", cap),
+    ).fetchall()
+    if parts:
+        rows += database.execute_sql(
+            "SELECT rowid FROM letter_parts WHERE letter_parts MATCH ? LIMIT ?",
+            (" AND ".join(parts), cap),
+        ).fetchall()
+    return sorted({number for (number,) in rows}, reverse=True)[:cap]
+
+
 def rebuild() -> None:
     """Write the whole index anew: after an erasure nothing of the old words stays in it."""
     with writing():

@@ -5,10 +5,17 @@ marked for Qt's translation tools (context "sentences"); Qt itself is not needed
 """
 
 from models.errors import AppError
+from models.wording.aid import AID_SENTENCES
+from models.wording.attachments import ATTACHMENT_SENTENCES
 from models.wording.batches import BATCH_SENTENCES
 from models.wording.cases import CASE_SENTENCES
+from models.wording.forms import FORM_SENTENCES
 from models.wording.letters import LETTER_SENTENCES
+from models.wording.lists import LIST_SENTENCES
 from models.wording.office import OFFICE_SENTENCES
+from models.wording.outreach import OUTREACH_SENTENCES
+from models.wording.plans import PLAN_SENTENCES
+from models.wording.replies import REPLY_SENTENCES
 from models.wording.residents import RESIDENT_SENTENCES
 from models.wording.store import STORE_SENTENCES
 
@@ -19,6 +26,13 @@ SENTENCES: dict[str, str] = {
     **CASE_SENTENCES,
     **LETTER_SENTENCES,
     **BATCH_SENTENCES,
+    **FORM_SENTENCES,
+    **PLAN_SENTENCES,
+    **REPLY_SENTENCES,
+    **OUTREACH_SENTENCES,
+    **ATTACHMENT_SENTENCES,
+    **LIST_SENTENCES,
+    **AID_SENTENCES,
 }
 
 

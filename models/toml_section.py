@@ -1,12 +1,17 @@
 """Reads one table of a TOML resource strictly: every key is known, present and of its kind."""
 
+import math
+import re
 from collections.abc import Iterator
 from typing import TypeVar
 
-from models.errors import FileRefused
+from models.errors import FileRefused, RuleError
 from models.text import clean_text
 
 T = TypeVar("T")
+CODE = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+MOST = 10**12
+"""No number of a form is larger: each fits the store and the batch."""
 
 
 class FormError(FileRefused):
@@ -38,10 +43,38 @@ class Section:
         return value  # type: ignore[return-value]
 
     def text(self, key: str, default: str | None = None, limit: int = 500) -> str:
-        return clean_text(self._take(key, str, default), limit)
+        """One line; a key that must be there must also say something."""
+        try:
+            text = clean_text(self._take(key, str, default), limit)
+        except RuleError as error:
+            raise self.error("form.text_too_long", key, limit=limit) from error
+        if not text and default is None:
+            raise self.error("form.missing_key", key)
+        return text
 
-    def integer(self, key: str, default: int | None = None) -> int:
-        return self._take(key, int, default)
+    def code(self, key: str) -> str:
+        """A word that is stored and travels: lower-case letters, digits, `_` and `-`."""
+        code = self.text(key, limit=40)
+        if CODE.fullmatch(code) is None:
+            raise self.error("form.bad_name", code)
+        return code
+
+    def integer(
+        self, key: str, default: int | None = None, *, low: int = 0, high: int = MOST
+    ) -> int:
+        value = self._take(key, int, default)
+        if not low <= value <= high:
+            raise self.error("form.out_of_range", key, low=low, high=high)
+        return value
+
+    def integers(self, key: str, *, high: int = MOST) -> tuple[int, ...]:
+        """A list of whole numbers from 0 to `high`, empty when it is not given."""
+        values = self._take(key, list, [])
+        if not all(type(value) is int for value in values):
+            raise self.error("form.wrong_kind", key)
+        if not all(0 <= value <= high for value in values):
+            raise self.error("form.out_of_range", key, low=0, high=high)
+        return tuple(values)
 
     def flag(self, key: str, *, default: bool = False) -> bool:
         return self._take(key, bool, default)
@@ -49,8 +82,12 @@ class Section:
     def number(self, key: str) -> float | None:
         """An optional number."""
         value = self._left.pop(key, None)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float)):
+        if value is None:
+            return None
+        if isinstance(value, bool) or not isinstance(value, int | float):
             raise self.error("form.wrong_kind", key)
+        if not (math.isfinite(value) and -MOST <= value <= MOST):
+            raise self.error("form.out_of_range", key, low=-MOST, high=MOST)
         return value
 
     def texts(self, key: str) -> tuple[str, ...]:

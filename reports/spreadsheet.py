@@ -11,8 +11,8 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,8 @@ LONGEST_CELL = 1_000_000
 CHUNK, OVERLAP = 1 << 20, 64
 DEFLATED = 8
 ENCRYPTED = 1
+RISKY = tuple("=+-@\t\r")
+"""First letters by which a spreadsheet program may take a text for a formula."""
 OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 ZIP = b"PK\x03\x04"
 
@@ -41,17 +43,29 @@ _TOO_FAR = re.compile(
 )
 _TOO_MANY = re.compile(rb"""ount\s*=\s*["']\s*\d{8}""")
 
+NOT_IN_LIST = {
+    "error_title": "Pilih dari daftar",
+    "error_message": "Pilih satu kata dari daftar, atau kosongkan.",
+}
+"""What the spreadsheet program says when something else is typed where a list is to choose from."""
+
 Cell = str | float | int | bool | dt.date | dt.datetime | dt.time | dt.timedelta
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet to write: a bold heading row, then rows of text. Widths are in characters."""
+    """A sheet to write: a bold heading row, then rows of text. Widths are in characters.
+
+    `choices` names for a column the range its cells are chosen from, as `Pilihan!$A$2:$A$8`;
+    `above` are lines that stand over the headings.
+    """
 
     title: str
     headings: Sequence[str]
     rows: Iterable[Sequence[str]]
     widths: Sequence[int] = ()
+    choices: Mapping[int, str] = field(default_factory=dict)
+    above: Sequence[str] = ()
 
 
 # --- reading ----------------------------------------------------------------------------------
@@ -183,7 +197,8 @@ def _csv_rows(data: bytes) -> Iterator[list[Cell]]:
 
 
 def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
-    """An .xlsx whose every cell is text: a NIK keeps its digits, `=1+1` stays what it says.
+    """An .xlsx whose every cell is text: a NIK keeps its digits, `=1+1` stays what it says, also
+    after somebody has edited the cell.
 
     Raises `StoreError` when the place cannot be written to.
     """
@@ -198,18 +213,29 @@ def write_workbook(path: Path, sheets: Iterable[Sheet]) -> None:
     }
     with xlsxwriter.Workbook(buffer, options) as workbook:
         text = workbook.add_format({"num_format": "@", "text_wrap": True, "valign": "top"})
+        guarded = workbook.add_format(
+            {"num_format": "@", "text_wrap": True, "valign": "top", "quote_prefix": True}
+        )
         bold = workbook.add_format({"num_format": "@", "bold": True, "bg_color": "#E7EEF7"})
         for sheet in sheets:
-            _write_sheet(workbook.add_worksheet(sheet.title), sheet, text, bold)
+            _write_sheet(workbook.add_worksheet(sheet.title), sheet, text, guarded, bold)
     atomic_write(path, buffer.getvalue())
 
 
-def _write_sheet(worksheet: Any, sheet: Sheet, text: Any, bold: Any) -> None:
+def _write_sheet(worksheet: Any, sheet: Sheet, text: Any, guarded: Any, bold: Any) -> None:
+    top = len(sheet.above)
+    for number, line in enumerate(sheet.above):
+        worksheet.merge_range(number, 0, number, max(len(sheet.headings) - 1, 1), line, guarded)
     for column, heading in enumerate(sheet.headings):
         width = sheet.widths[column] if column < len(sheet.widths) else max(len(heading) + 2, 10)
         worksheet.set_column(column, column, width, text)
-        worksheet.write_string(0, column, heading, bold)
-    worksheet.freeze_panes(1, 0)
-    for number, row in enumerate(sheet.rows, start=1):
+        worksheet.write_string(top, column, heading, bold)
+    worksheet.freeze_panes(top + 1, 0)
+    last = top + 1
+    for number, row in enumerate(sheet.rows, start=last):
+        last = number
         for column, value in enumerate(row):
-            worksheet.write_string(number, column, value, text)
+            worksheet.write_string(number, column, value, guarded if value[:1] in RISKY else text)
+    for column, cells in sheet.choices.items():
+        validation = {"validate": "list", "source": f"={cells}", **NOT_IN_LIST}
+        worksheet.data_validation(top + 1, column, last, column, validation)

@@ -53,7 +53,7 @@ class AgencyPicker(QWidget):
 
     def _make_room(self) -> None:
         """Each row as high as its wrapped name and reason: Qt forgets the room beside the words."""
-        width = self.rows.viewport().width() - BESIDE
+        width = self.rows.width() - self.rows.verticalScrollBar().sizeHint().width() - BESIDE
         wrap = int(Qt.TextFlag.TextWordWrap)
         for row in range(self.rows.count()):
             item = self.rows.item(row)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask
+from desktop.attachments.documents_dialog import DocumentsDialog
 from desktop.cases.case_details_dialog import CaseDetailsDialog
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
+from desktop.cases.move_dialog import MoveDialog
 from desktop.cases.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
@@ -15,12 +17,19 @@ from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral_dialog import ReferralDialog
 from desktop.cases.reply_dialog import ReplyDialog
 from desktop.cases.sharings_dialog import SharingsDialog
+from desktop.deadlines.case_clock import CaseClock
 from desktop.errors import show_error
+from desktop.lists.bulk_dialog import AssignDialog
+from desktop.plan.step_actions import StepActions
+from desktop.replies.slip_dialog import SlipDialog
+from desktop.ways import Ways
 from desktop.workplace import Workplace
-from models.case.cases import plan_step
+from models.case.asked_referrals import asked
 from models.case.referrals import ReferralView, set_delivery
+from models.case.replies import Proposal, ReplyView, proposals
 from models.case.views import CaseView, NeedView
-from models.codes import Delivery, Party
+from models.codes import Delivery, SavedList
+from models.double_aid import DoubleAid
 from models.need_forms import load_forms
 from models.needs import NeedDraft
 
@@ -28,22 +37,40 @@ from models.needs import NeedDraft
 class CaseActions:
     """Works on the `case` it was given last."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
-        self._workplace, self._parent = workplace, parent
+    def __init__(self, workplace: Workplace, parent: QWidget, ways: Ways) -> None:
+        self._workplace, self._parent, self._ways = workplace, parent, ways
         self.case: CaseView | None = None
+        self.clock = CaseClock(workplace, parent, self._known)
+        self.plan = StepActions(workplace, parent, self._known)
 
     def refer(self, need: NeedView, referral: ReferralView | None = None) -> None:
-        ReferralDialog(self._workplace, self._known(), need, self._window(), referral).open()
+        dialog = ReferralDialog(self._workplace, self._known(), need, self._window(), referral)
+        dialog.asked_for.connect(self.open_record)
+        proposed = self.proposal(need)
+        if referral is None and proposed is not None:
+            dialog.target.picker.choose(proposed.agency_id)
+        dialog.open()
+
+    def open_record(self, line: DoubleAid) -> None:
+        """The case of what a family already has, or the person who has it."""
+        if line.case_id is not None:
+            self._ways.to_case(line.case_id)
+        else:
+            self._ways.to_person(line.person_id)
 
     def letter(self, referral: ReferralView) -> None:
         """A letter for a referral that is prepared, or a further one for one that went out."""
         self.refer(self.need(referral.need_id), referral)
 
     def reply(self, referral: ReferralView) -> None:
-        ReplyDialog(self._workplace, referral, Party.AGENCY, self._window()).open()
+        ReplyDialog(self._workplace, asked(referral.id), self._window()).open()
+
+    def slip(self, referral: ReferralView) -> None:
+        """The paper on which the agency answers."""
+        SlipDialog(self._workplace, [referral.id], self._window()).open()
 
     def change(self, referral: ReferralView) -> None:
-        ReplyDialog(self._workplace, referral, Party.OFFICE, self._window()).open()
+        MoveDialog(self._workplace, referral, self._window()).open()
 
     def send(self, referral: ReferralView) -> None:
         """How the paper leaves the office: with the resident, or sent by the office itself."""
@@ -71,7 +98,9 @@ class CaseActions:
         OutcomeDialog(self._workplace, need.id, need.title, self._window()).open()
 
     def complete(self, need: NeedView) -> None:
-        draft = NeedDraft(need.kind, need.answers, need.override_level, need.override_reason)
+        draft = NeedDraft(
+            need.kind, need.answers, need.override_level, need.override_reason, need.term
+        )
         NeedDialog(self._workplace, self._known().id, self._window(), need=(need.id, draft)).open()
 
     def add_need(self) -> None:
@@ -81,12 +110,23 @@ class CaseActions:
         if kinds:
             NeedDialog(self._workplace, case.id, self._window(), kinds=kinds).open()
 
+    def documents(self, need: NeedView) -> None:
+        """The papers of a need: which were seen, which are missing and why."""
+        DocumentsDialog(self._workplace, need.id, need.title, self._window()).open()
+
     def note(self) -> None:
         NoteDialog(self._workplace, self._known().id, self._window()).open()
 
     def share(self) -> None:
         """The bases for passing data on: to record one, or to take one back."""
         SharingsDialog(self._workplace, self._known().id, self._window()).open()
+
+    def assign(self) -> None:
+        """Who in the office looks after it."""
+        ids = (self._known().id,)
+        dialog = AssignDialog(self._workplace, SavedList.CASES, ids, self._window())
+        dialog.worked.connect(lambda _token: self._workplace.changes.cases.emit())
+        dialog.open()
 
     def correct(self) -> None:
         CaseDetailsDialog(self._workplace, self._known(), self._window()).open()
@@ -100,9 +140,15 @@ class CaseActions:
     def reopen(self) -> None:
         ReopenDialog(self._workplace, self._known(), self._window()).open()
 
-    def step_done(self) -> None:
-        """The office's own planned step is done."""
-        self._do(lambda: plan_step(self._known().id, "", None, self._workplace.desk))
+    def proposal(self, need: NeedView) -> Proposal | None:
+        """The agency that another one named as the right one for a need."""
+        case = self._known()
+        unsettled = [each.id for each in case.needs if each.outcome is None]
+        return proposals(unsettled, case.referrals, case.replies).get(need.id)
+
+    def last_reply(self, referral: ReferralView) -> ReplyView | None:
+        answers = [each for each in self._known().replies if each.referral_id == referral.id]
+        return answers[-1] if answers else None
 
     def need(self, need_id: int | None) -> NeedView:
         return next(need for need in self._known().needs if need.id == need_id)

@@ -1,14 +1,13 @@
-"""Correct what is written about an open case, and plan the office's own next step."""
+"""Correct what is written about an open case."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.cases.origin_form import Origin, OriginForm
 from desktop.dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
-from desktop.widgets.date_field import DateField
 from desktop.widgets.scroll import PageScroll
 from desktop.workplace import Workplace
-from models.case.cases import CaseDetails, CaseView, correct_case, plan_step
+from models.case.cases import CaseDetails, CaseView, correct_case
 
 
 class CaseDetailsDialog(OfficeDialog):
@@ -24,17 +23,11 @@ class CaseDetailsDialog(OfficeDialog):
                 opened_on=case.opened_on,
                 summary=case.summary,
                 restricted=case.restricted,
+                channel_detail=case.channel_detail,
+                visit_id=case.visit_id,
             )
         )
         self.form.opened_on.setEnabled(False)  # the number and the deadlines hang on it
-        self.step = QLineEdit(maxLength=300)
-        self.step.setText(case.planned)
-        self.step_on = DateField(workplace.desk.today)
-        self.step_on.setObjectName("step_on")
-        self.step_on.set_date(case.planned_on)
-        self.form.add_heading(self.tr("Rencana sendiri (boleh kosong)"))
-        self.form.add("step", self.tr("&Langkah"), self.step)
-        self.form.add("step_on", self.tr("&Pada tanggal"), self.step_on)
         self.body.addWidget(PageScroll(self.form))
         self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
         self.resize(700, 560)
@@ -42,12 +35,17 @@ class CaseDetailsDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         try:
-            origin, on = self.form.origin(), self.step_on.date()
+            origin = self.form.origin()
             details = CaseDetails(
-                origin.channel, origin.place, origin.reported_by, origin.summary, origin.restricted
+                origin.channel,
+                origin.place,
+                origin.reported_by,
+                origin.summary,
+                origin.restricted,
+                origin.channel_detail,
+                origin.visit_id,
             )
             correct_case(self._case.id, details, self._workplace.desk)
-            plan_step(self._case.id, self.step.text(), on, self._workplace.desk)
         except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
             self.explain(error, self.form)
             return

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.next_actions import Press, next_action
 from desktop.cases.statuses import case_status, level_status
+from desktop.deadlines.case_clock import pause_words
 from desktop.fact_grid import Card
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -26,7 +27,7 @@ class CaseHead(QWidget):
         self._press: Press = _nothing
         self.name, self.about = heading(), hint()
         self.level, self.state = StatusWord(), StatusWord()
-        self.danger = Notice()
+        self.danger, self.pause = Notice(), Notice()
         self.step, self.due = plain_label(wrap=True), plain_label()
         self.next = primary_button(self.tr("Langkah berikutnya"), self.do_next, "chevron-right")
         self.note = plain_button(self.tr("Catatan (F7)"), actions.note, "pencil")
@@ -51,13 +52,22 @@ class CaseHead(QWidget):
         column.addLayout(top)
         column.addWidget(self.about)
         column.addWidget(self.danger)
+        column.addWidget(self.pause)
         column.addWidget(card)
 
     def show_case(self, case: CaseView, today: dt.date) -> None:
         self.name.setText(case.person.name)
         place = ", ".join(filter(None, (case.person.birth, case.person.address_line)))
         opened = self.tr("dibuka {day}").format(day=long_date(case.opened_on))
-        self.about.setText(" · ".join(filter(None, (case.number, place, opened))))
+        if case.reopened:
+            opened += self.tr(", dibuka lagi {count} kali").format(count=case.reopened)
+        lead = case.lead_agency.short_name if case.lead_agency else ""
+        if lead:
+            lead = self.tr("instansi utama {agency}").format(agency=lead)
+        who = case.assignee.name if case.assignee else ""
+        if who:
+            who = self.tr("petugas {name}").format(name=who)
+        self.about.setText(" · ".join(filter(None, (case.number, place, opened, lead, who))))
         self.level.show_status(level_status(case.level))
         self.state.show_status(case_status(case.state))
         if case.emergency:
@@ -65,8 +75,21 @@ class CaseHead(QWidget):
             self.danger.show_notice(words, Tone.BAD, closable=False)
         else:
             self.danger.hide()
+        self._show_pause(case)
         self._show_step(case, today)
         self._fill_menu(case)
+
+    def _show_pause(self, case: CaseView) -> None:
+        if case.pause is None:
+            self.pause.hide()
+            return
+        self.pause.show_notice(
+            pause_words(case),
+            Tone.INFO,
+            self.tr("&Lanjutkan kasus"),
+            self._actions.clock.resume,
+            closable=False,
+        )
 
     def do_next(self) -> None:
         """Press the one button of this case."""
@@ -103,7 +126,12 @@ class CaseHead(QWidget):
         menu.addAction(self.tr("Dasar berbagi data")).triggered.connect(actions.share)
         if case.state is CaseState.OPEN:
             menu.addAction(self.tr("Tambah kebutuhan")).triggered.connect(actions.add_need)
+            menu.addAction(self.tr("Usulan rencana")).triggered.connect(actions.plan.choose)
+            menu.addAction(self.tr("Instansi utama")).triggered.connect(actions.plan.lead)
+            menu.addAction(self.tr("Tugaskan")).triggered.connect(actions.assign)
             menu.addAction(self.tr("Betulkan kasus")).triggered.connect(actions.correct)
+            pause = self.tr("Jeda: menunggu warga") if case.pause is None else self.tr("Ubah jeda")
+            menu.addAction(pause).triggered.connect(actions.clock.pause)
             menu.addAction(self.tr("Tutup kasus")).triggered.connect(actions.close)
         else:
             menu.addAction(self.tr("Buka lagi kasus")).triggered.connect(actions.reopen)

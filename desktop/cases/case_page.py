@@ -5,25 +5,31 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop import preferences
+from desktop.attachments.attachments_card import AttachmentsCard
+from desktop.attachments.drop_door import DropDoor
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.case_head import CaseHead
+from desktop.cases.episodes_section import EpisodesSection
 from desktop.cases.need_card import NeedCard
 from desktop.cases.sharings_dialog import sharing_words
 from desktop.cases.timeline_view import TimelineView
 from desktop.fact_grid import Card, FactGrid, clear
 from desktop.page import Page
+from desktop.plan.plan_section import PlanSection
 from desktop.record_list import RecordList
 from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.scroll import PageScroll
 from desktop.workplace import Workplace
 from models.case.cases import case
+from models.case.channels import way_text
 from models.case.timeline import timeline
 from models.case.views import CaseView
 from models.codes import CaseState, ReferralStatus
@@ -46,13 +52,16 @@ class CasePage(Page):
         super().__init__(parent)
         self._workplace, self._ways = workplace, ways
         self.case_id = 0
-        self.doing = CaseActions(workplace, self)
+        self.doing = CaseActions(workplace, self, ways)
         self.head = CaseHead(self.doing, back)
         self.facts, self.letters = (
             FactGrid(),
             RecordList(self.tr("Surat kasus ini"), TALLEST, self._open_letter),
         )
+        self.plan, self.episodes = PlanSection(self.doing.plan, self), EpisodesSection()
         self.timeline = TimelineView(workplace.desk.clock.zone)
+        self.attachments = AttachmentsCard(workplace, self)
+        DropDoor(self, self.attachments.adding.take_mime)
         self._needs = QVBoxLayout()
         self._needs.setSpacing(12)
         self._lay_out()
@@ -60,7 +69,10 @@ class CasePage(Page):
             ("F4", self._write_letter),
             ("F6", self.head.do_next),
             ("F7", self.doing.note),
+            ("F8", self.plan.accept_proposal),
+            ("F9", self.plan.add_step),
             ("Ctrl+P", self.doing.receipt),
+            ("Ctrl+V", self.attachments.adding.paste),
             ("Esc", back),
         ):
             key = QShortcut(QKeySequence(keys), self, press)
@@ -73,7 +85,7 @@ class CasePage(Page):
 
     def refresh(self) -> None:
         if self.case_id:
-            self._show(case(self.case_id))
+            self._show(case(self.case_id, today=self._workplace.desk.today()))
 
     def _show(self, view: CaseView) -> None:
         self.doing.case = view
@@ -85,14 +97,17 @@ class CasePage(Page):
             self._needs.addWidget(
                 NeedCard(need, referrals, self.doing, today, open_case=view.state is CaseState.OPEN)
             )
+        self.plan.show_case(view, today)
+        self.episodes.show_case(view)
         self._show_facts(view)
+        self.attachments.show_case(view)
         self.timeline.show_lines(timeline(self.case_id, self._workplace.desk))
 
     def _show_facts(self, view: CaseView) -> None:
         basis = [sharing_words(each).replace("\n", ": ") for each in view.sharings]
         self.facts.show_facts(
             [
-                (self.tr("Asal"), ", ".join(filter(None, (label(view.channel), view.place)))),
+                (self.tr("Asal"), way_text(view.channel, view.channel_detail, view.place)),
                 (self.tr("Dilaporkan oleh"), view.reported_by),
                 (self.tr("Cerita"), view.summary),
                 (self.tr("Nomor HP"), view.person.phone),
@@ -106,12 +121,15 @@ class CasePage(Page):
         self.letters.fit()
 
     def _write_letter(self) -> None:
-        """F4: the letter of a prepared referral, else a referral of the first open need."""
+        """F4: the letter of a prepared referral, else a referral: where another agency was named
+        as the right one, then of the first open need.
+        """
         view = self.doing.case
         if view is None:
             return
         prepared = [each for each in view.referrals if each.status is ReferralStatus.DRAFT]
         unsettled = [need for need in view.needs if need.outcome is None]
+        unsettled.sort(key=lambda need: self.doing.proposal(need) is None)
         if prepared:
             self.doing.letter(prepared[0])
         elif unsettled:
@@ -129,13 +147,19 @@ class CasePage(Page):
         self.sharings = plain_button(
             self.tr("Dasar berbagi data"), self.doing.share, "shield-check"
         )
-        about.head.addWidget(self.sharings)
-        about.head.addWidget(self.to_person)
+        doors = QHBoxLayout()  # below the title: on a small screen the column is narrow
+        doors.addWidget(self.sharings)
+        doors.addWidget(self.to_person)
+        doors.addStretch(1)
+        about.body.addLayout(doors)
         about.body.addWidget(self.facts)
         about.body.addWidget(self.letters)
         story.body.addWidget(self.timeline)
         left, right = QWidget(), QWidget()
-        for side, parts in ((left, (self._needs, about)), (right, (story,))):
+        for side, parts in (
+            (left, (self._needs, self.attachments, about)),
+            (right, (self.plan, self.episodes, story)),
+        ):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 8, 8)
             column.setSpacing(12)

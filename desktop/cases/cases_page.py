@@ -4,14 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.ask import ask
 from desktop.cases.case_list import CaseList
 from desktop.cases.case_page import CasePage
 from desktop.cases.intake_page import IntakePage
 from desktop.page import Page
+from desktop.replies.replies_menu import RepliesMenu
 from desktop.ways import Ways
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
+from models.case.restricted import is_told_before_opening
 
 
 class CasesPage(Page):
@@ -21,7 +24,7 @@ class CasesPage(Page):
         super().__init__(parent)
         self._workplace, self._ways = workplace, ways
         self._intake: IntakePage | None = None
-        self.list = CaseList(workplace.desk.today, lambda: ways.new_case(None))
+        self.list = CaseList(workplace, lambda: ways.new_case(None))
         self.case = CasePage(workplace, ways, self.begin)
         self.stack = QStackedWidget()
         self._list_view = self._make_list_view()
@@ -37,7 +40,9 @@ class CasesPage(Page):
     @property
     def intake(self) -> IntakePage:
         if self._intake is None:
-            self._intake = IntakePage(self._workplace, self._intake_done)
+            self._intake = IntakePage(
+                self._workplace, self._intake_done, self.case.doing.open_record
+            )
             self.stack.addWidget(self._intake)
         return self._intake
 
@@ -62,6 +67,18 @@ class CasesPage(Page):
         return self.list.view
 
     def show_case(self, case_id: int) -> None:
+        """Open a case; who has nothing to do with a restricted one is told first what it means."""
+        if not is_told_before_opening(case_id, self._workplace.desk):
+            self._open(case_id)
+            return
+        words = self.tr(
+            "Kasus ini terbatas. Bila Anda membukanya, nama Anda dan waktunya dicatat dan "
+            "terlihat oleh penanggung jawab."
+        )
+        answers = [(self.tr("&Buka kasus"), lambda: self._open(case_id))]
+        ask(self, words, answers, self.tr("&Kembali"))
+
+    def _open(self, case_id: int) -> None:
         self.stack.setCurrentWidget(self.case)
         self.case.show_case(case_id)
 
@@ -81,6 +98,7 @@ class CasesPage(Page):
         view, top = QWidget(), QHBoxLayout()
         top.addWidget(heading(self.tr("Kasus")))
         top.addStretch(1)
+        top.addWidget(RepliesMenu(self._workplace))
         top.addWidget(
             primary_button(
                 self.tr("Kasus baru (F2)"), lambda: self._ways.new_case(None), "file-plus"

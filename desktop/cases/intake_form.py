@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.cases.double_aid_notice import DoubleAidNotice, Open
 from desktop.cases.intake_content import IntakeContent
 from desktop.cases.needs_section import NeedsSection
 from desktop.cases.origin_form import Origin, OriginForm
@@ -13,19 +14,24 @@ from desktop.fact_grid import Card
 from desktop.palette import Tone
 from desktop.widgets.notice import Notice
 from desktop.workplace import Workplace
+from models.double_aid import Asked, warnings, warnings_on_card
 from models.errors import RuleError
 
 
 class IntakeForm(QWidget):
-    """Four numbered groups that F9 walks through. The page shows `danger` and `notice` over it."""
+    """Four numbered groups that F9 walks through.
+
+    The page shows `danger`, `notice` and `family`, what the resident's family already has, over it.
+    """
 
     edited = Signal()
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, opened: Open, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today = workplace.desk.today
         self._told = ""
-        self.danger, self.notice = Notice(), Notice()
+        self.danger, self.notice, self.family = Notice(), Notice(), DoubleAidNotice(opened)
+        self._family_of: tuple[int | str, ...] = ()
         self.picker = PersonPicker(workplace)
         self.origin = OriginForm(self._today)
         self.needs = NeedsSection(self._today)
@@ -38,6 +44,7 @@ class IntakeForm(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         self.picker.changed.connect(self._fill_in_told)
+        self.picker.changed.connect(lambda: self.needs.show_about(self.picker.about(self._today())))
         for news in (
             self.picker.changed,
             self.origin.edited,
@@ -65,12 +72,14 @@ class IntakeForm(QWidget):
             self.picker.show_new(content.person)
         else:
             self.picker.start_over()
-        self.sharing.show_draft(content.sharing)
+        if content.sharing is not None:
+            self.sharing.show_draft(content.sharing)
         self._touched()
 
     def start(self, person_id: int | None) -> None:
         """An empty intake, of this resident if one is known."""
         self.clear_problems()
+        self._family_of = ()
         today = self._today()
         self.show_content(
             IntakeContent(Origin(opened_on=today), told("", today), person_id=person_id)
@@ -143,4 +152,19 @@ class IntakeForm(QWidget):
             self.danger.show_notice(words, Tone.BAD, closable=False)
         else:
             self.danger.hide()
+        self._look_at_family()
         self.edited.emit()
+
+    def _look_at_family(self) -> None:
+        """Say what the family already has, when somebody is chosen and a need is ticked."""
+        kinds = tuple(block.form.kind for block in self.needs.chosen())
+        who = self.picker.person_id or self.picker.card()
+        wanted = (who, *kinds)
+        if wanted == self._family_of:
+            return
+        self._family_of = wanted
+        asked, today = Asked(kinds), self._today()
+        if isinstance(who, int):
+            self.family.show_lines(warnings(who, asked, today))
+        else:
+            self.family.show_lines(warnings_on_card(who, asked, today) if who else ())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.ask import ask_before_leaving
+from desktop.cases.double_aid_notice import Open
 from desktop.cases.intake_content import IntakeContent, Json
 from desktop.cases.intake_form import IntakeForm
 from desktop.cases.intake_summary import IntakeSummary
@@ -17,10 +18,8 @@ from desktop.page import Page
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
-from models.case.cases import CaseDraft
 from models.case.intake import record_intake
 from models.errors import RuleError
-from models.person.draft import PersonDraft
 
 FORM, TYPED = "intake", "typed"
 """The draft's name in the store, and in it what was typed, newest first."""
@@ -29,18 +28,22 @@ BESIDE_FROM = 900
 
 
 class IntakePage(Page):
-    """`done` gets the id of the new case, or None when the clerk gave up."""
+    """`done` gets the id of the new case, or None when the clerk gave up.
+
+    `opened` leads to what the family already has, a case or a person.
+    """
 
     def __init__(
         self,
         workplace: Workplace,
         done: Callable[[int | None], None],
+        opened: Open,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._workplace, self._done = workplace, done
         self._dirty = False
-        self.form = IntakeForm(workplace)
+        self.form = IntakeForm(workplace, opened)
         self.summary = IntakeSummary(self.save, self._stop)
         self.offer = OlderTyping(self._go_on, self._drop_older)
         self._row, column = QHBoxLayout(), QVBoxLayout(self)
@@ -51,7 +54,7 @@ class IntakePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(heading(self.tr("Kasus baru")))
-        for strip in (self.offer, self.form.danger, self.form.notice):
+        for strip in (self.offer, self.form.danger, self.form.notice, self.form.family):
             column.addWidget(strip)  # over the form, so that none is ever scrolled out of sight
         column.addLayout(self._row, 1)
         self.keeper = FormKeeper(FORM, self._typed, workplace.desk, workplace.changes, self)
@@ -104,7 +107,7 @@ class IntakePage(Page):
         desk = self._workplace.desk
         try:
             content = self.form.content()
-            case_id = record_intake(_resident(content), _case_draft(content), desk)
+            case_id = record_intake(content.resident(), content.case_draft(), desk)
         except RuleError as error:
             self.form.explain(error)
             return
@@ -168,25 +171,3 @@ class IntakePage(Page):
         ):
             key = QShortcut(QKeySequence(keys), self, press)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-
-def _case_draft(content: IntakeContent) -> CaseDraft:
-    origin = content.origin
-    return CaseDraft(
-        person_id=content.person_id or 0,  # a new resident has none yet
-        channel=origin.channel,
-        place=origin.place,
-        reported_by=origin.reported_by,
-        summary=origin.summary,
-        opened_on=origin.opened_on,
-        needs=content.needs,
-        sharing=content.sharing,
-        restricted=origin.restricted,
-    )
-
-
-def _resident(content: IntakeContent) -> PersonDraft | int:
-    """The new resident as typed, or the id of the recorded one."""
-    if content.person is not None:
-        return content.person
-    return content.person_id or 0

@@ -1,17 +1,21 @@
 """A letter that has its number: the stored page, to print, to keep as a file, or to read."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop import preferences
 from desktop.dialog import OfficeDialog
 from desktop.errors import show_error
 from desktop.reader_copies import copies_folder
+from desktop.replies.slip_dialog import SlipDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import open_pdf, print_pdf, save_pdf
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
-from models.letter.letters import IssuedLetter, mark_printed
+from models.letter.letters import IssuedLetter, letter, mark_printed
+from models.letter.slips import compose_slips
+from reports.letters import render_slips
 
 
 class IssuedLetterDialog(OfficeDialog):
@@ -32,10 +36,17 @@ class IssuedLetterDialog(OfficeDialog):
         self.view = PdfView()
         self.view.show_pdf(letter.pdf)
         self.body.addWidget(self.view, 1)
+        self.with_slip = QCheckBox(self.tr("Cetak &juga lembar jawaban untuk instansi"))
+        self.with_slip.setChecked(preferences.slip_with_letter())
+        self.with_slip.clicked.connect(
+            lambda chosen: preferences.set_slip_with_letter(chosen=chosen)
+        )
+        self.body.addWidget(self.with_slip)
         self.end_with(
             primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer"),
             plain_button(self.tr("Simpan PDF"), self.save, "download"),
             plain_button(self.tr("Buka di pembaca PDF"), self.read, "external-link"),
+            plain_button(self.tr("Lembar jawaban"), self.slip, "list-checks"),
         )
         self.cancel_button.setText(self.tr("Selesai"))
         QShortcut(QKeySequence("Ctrl+P"), self, self.print)
@@ -48,13 +59,32 @@ class IssuedLetterDialog(OfficeDialog):
             self.print()
 
     def print(self) -> None:
-        print_pdf(self, self.letter.pdf, self._name(), self._printed)
+        try:
+            pdf = self.paper()
+        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            show_error(self, error)
+            return
+        print_pdf(self, pdf, self._name(), self._printed)
+
+    def paper(self) -> bytes:
+        """What goes to the printer: the stored page, and the slips after it where wanted."""
+        if not self.with_slip.isChecked():
+            return self.letter.pdf
+        from reports.bundle import one_pdf
+
+        covered = letter(self.letter.id).referral_ids
+        slips = render_slips(compose_slips(covered, self._workplace.desk))
+        return one_pdf([self.letter.pdf, slips])
 
     def save(self) -> None:
         save_pdf(self, self.letter.pdf, self._name())
 
     def read(self) -> None:
         open_pdf(self, self.letter.pdf, self._name(), copies_folder(self._workplace.folder))
+
+    def slip(self) -> None:
+        """The paper on which the agency answers; the letter stays open under it."""
+        SlipDialog(self._workplace, letter(self.letter.id).referral_ids, self).open()
 
     def _printed(self) -> None:
         try:

@@ -4,15 +4,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from desktop.cases.need_form import NeedFormView, Today
+from desktop.cases.programme_hints import ProgrammeHints
 from desktop.cases.urgency_box import UrgencyBox
 from desktop.errors import error_sentence
 from desktop.fonts import sized_font
 from desktop.widgets.text import hint
 from models.errors import RuleError
+from models.need_answers import check_answers
 from models.need_fields import NeedForm
-from models.need_forms import check_answers
+from models.need_hints import About, programme_hints
 from models.need_score import Score, score
 from models.needs import NeedDraft
+from models.programmes import ProgrammeView, programmes
 
 
 class NeedBlock(QFrame):
@@ -30,6 +33,8 @@ class NeedBlock(QFrame):
         self.tick.setAccessibleDescription(form.description)
         self.view: NeedFormView | None = None
         self.urgency: UrgencyBox | None = None
+        self.hints = ProgrammeHints()
+        self._about, self._known = About(), list[ProgrammeView]()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(14, 10, 14, 10)
         self._column.setSpacing(8)
@@ -52,6 +57,7 @@ class NeedBlock(QFrame):
             answers=view.answers(),
             override_level=level,
             override_reason=reason,
+            term=urgency.chosen_term(),
         )
 
     def show_draft(self, draft: NeedDraft) -> None:
@@ -59,6 +65,14 @@ class NeedBlock(QFrame):
         view, urgency = self._parts()
         view.show_answers(dict(draft.answers))
         urgency.show_override(draft.override_level, draft.override_reason)
+        urgency.term.set_value(draft.term)
+        self._count()
+
+    def show_about(self, known: About) -> None:
+        """Whose need it is: age and decile decide which programmes are hinted at."""
+        self._about = known
+        if self.view is not None:
+            self.view.fill_decile(known.decile)
         self._count()
 
     def score(self) -> Score:
@@ -84,8 +98,10 @@ class NeedBlock(QFrame):
         if self.view is None or self.urgency is None:
             self.view = NeedFormView(self.form, self._today)
             self.urgency = UrgencyBox()
-            self._column.addWidget(self.view)
-            self._column.addWidget(self.urgency)
+            self._known = programmes()
+            for part in (self.view, self.urgency, self.hints):
+                self._column.addWidget(part)
+            self.view.fill_decile(self._about.decile)
             self.view.edited.connect(self._changed)
             self.urgency.edited.connect(self._touched)
             self._count()
@@ -97,6 +113,7 @@ class NeedBlock(QFrame):
         for part in (self.view, self.urgency):
             if part is not None:
                 part.setVisible(shown)
+        self._count()
 
     def _touched(self) -> None:
         self.edited.emit()
@@ -106,5 +123,10 @@ class NeedBlock(QFrame):
         self.edited.emit()
 
     def _count(self) -> None:
-        if self.view is not None and self.urgency is not None:
-            self.urgency.show_score(score(self.form, self.view.answers()))
+        """Everything that follows from the answers so far."""
+        if self.view is None or self.urgency is None:
+            return
+        answers = self.view.answers() if self.chosen else {}
+        self.urgency.show_score(score(self.form, answers), self.form.thresholds)
+        found = programme_hints(self.form, answers, self._about, self._known) if answers else ()
+        self.hints.show_hints(found)

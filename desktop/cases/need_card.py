@@ -5,13 +5,15 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.attachments.documents_line import DocumentsLine
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.referral_row import ReferralRow
 from desktop.cases.statuses import level_status, need_status
+from desktop.cases.urgency_words import judged_words, score_lines
 from desktop.fact_grid import Card
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.status_word import StatusWord
-from desktop.widgets.text import hint, plain_label
+from desktop.widgets.text import hint, plain_label, set_tip
 from models.case.referrals import ReferralView
 from models.case.views import NeedView
 from models.labels import label
@@ -30,12 +32,19 @@ class NeedCard(Card):
     ) -> None:
         super().__init__(need.title, parent)
         self._need, self._actions = need, actions
+        if need.term is not None:
+            self.head.addWidget(hint(label(need.term)))
         self.head.addWidget(StatusWord(level_status(need.level)))
         self.head.addWidget(StatusWord(need_status(need.state)))
         self.body.addWidget(hint(self._told()))
+        judged = judged_words(need.score, need.override_level, need.override_reason)
+        self.urgency = hint(judged)
+        set_tip(self.urgency, score_lines(need.score))
+        self.body.addWidget(self.urgency)
         if need.missing:
             words = self.tr("Belum diisi: {fields}").format(fields=", ".join(need.missing))
             self.body.addWidget(plain_label(words, wrap=True))
+        self.body.addWidget(DocumentsLine(need.id, lambda: actions.documents(need)))
         for referral in referrals:
             self.body.addWidget(ReferralRow(referral, actions, today))
         if need.outcome is not None:
@@ -46,12 +55,6 @@ class NeedCard(Card):
     def _told(self) -> str:
         """The answers in one flowing line: they are read, not filled in, here."""
         lines = [f"{line.label}: {line.text}" for line in self._need.lines]
-        if self._need.override_reason:
-            lines.append(
-                self.tr("Tingkat menurut petugas: {reason}").format(
-                    reason=self._need.override_reason
-                )
-            )
         return " · ".join(lines) or self.tr("Belum ada isian.")
 
     def _outcome(self) -> str:
@@ -67,7 +70,11 @@ class NeedCard(Card):
         need, actions, row = self._need, self._actions, QHBoxLayout()
         row.setSpacing(6)
         if need.outcome is None:
-            row.addWidget(plain_button(self.tr("Rujuk"), lambda: actions.refer(need), "send"))
+            proposed = actions.proposal(need)
+            word = self.tr("Rujuk")
+            if proposed is not None:
+                word = self.tr("Rujuk ke {agency} (F4)").format(agency=proposed.agency)
+            row.addWidget(plain_button(word, lambda: actions.refer(need), "send"))
             row.addWidget(
                 plain_button(self.tr("Ubah isian"), lambda: actions.complete(need), "pencil")
             )

@@ -4,12 +4,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.cases.need_block import NeedBlock
 from desktop.dialog import OfficeDialog
+from desktop.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import PageScroll
 from desktop.workplace import Workplace
+from models.case.views import case
 from models.errors import RuleError
-from models.need_forms import form_of, load_forms
+from models.need_forms import NeedForm, form_of, form_to_answer, load_forms
+from models.need_hints import about
 from models.needs import NeedDraft, add_need, answer_need
 
 
@@ -27,8 +31,11 @@ class NeedDialog(OfficeDialog):
         title = parent.tr("Tambah kebutuhan") if need is None else parent.tr("Lengkapi isian")
         super().__init__(title, parent)
         self._workplace, self._case_id, self._need = workplace, case_id, need
+        found = case(case_id)
+        self._about = about(found.person, workplace.desk.today())
+        self._versions = {each.id: each.form_version for each in found.needs}
         self._blocks: dict[str, NeedBlock] = {}
-        self._room = QVBoxLayout()
+        self._room, self.danger = QVBoxLayout(), Notice()
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
@@ -41,6 +48,7 @@ class NeedDialog(OfficeDialog):
         column.addWidget(self.kind)
         column.addLayout(self._room)
         column.addStretch(1)
+        self.body.addWidget(self.danger)
         self.body.addWidget(PageScroll(page))
         self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
         self.resize(820, 640)
@@ -49,6 +57,7 @@ class NeedDialog(OfficeDialog):
             self._show_kind()
         else:
             self._block(need[1].kind).show_draft(need[1])
+            self._look_for_danger()
 
     def save(self) -> None:
         block = self._shown()
@@ -72,14 +81,30 @@ class NeedDialog(OfficeDialog):
 
     def _block(self, kind: str) -> NeedBlock:
         if kind not in self._blocks:
-            block = NeedBlock(form_of(kind), self._workplace.desk.today)
+            block = NeedBlock(self._form(kind), self._workplace.desk.today)
             block.tick.setChecked(True)
             block.tick.setEnabled(False)
+            block.show_about(self._about)
+            block.edited.connect(self._look_for_danger)
             self._blocks[kind] = block
             self._room.addWidget(block)
         return self._blocks[kind]
+
+    def _form(self, kind: str) -> NeedForm:
+        if self._need is None:
+            return form_of(kind)
+        return form_to_answer(kind, self._versions[self._need[0]])
 
     def _show_kind(self) -> None:
         shown = self._shown()
         for block in self._blocks.values():
             block.setVisible(block is shown)
+        self._look_for_danger()
+
+    def _look_for_danger(self) -> None:
+        """Danger to life is said above everything, as on the page of a new case."""
+        if not self._shown().score().emergency:
+            self.danger.hide()
+            return
+        words = self.tr("Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul.")
+        self.danger.show_notice(words, Tone.BAD, closable=False)

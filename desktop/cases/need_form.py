@@ -4,16 +4,18 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.cases.choice_fields import ChoiceColumn, ChoiceRow
+from desktop.cases.fact_row import FactRow
 from desktop.cases.number_field import NumberField
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from models.errors import RuleError
+from models.need_answers import Problem, fact_lines, facts_below, visible_fields
 from models.need_fields import Field, FieldType, NeedForm
-from models.need_forms import Problem, visible_fields
+from models.need_hints import DECILE
 from models.sentences import template
 
 Today = Callable[[], dt.date]
@@ -30,15 +32,17 @@ class NeedFormView(QWidget):
     def __init__(self, form: NeedForm, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form, self._today = form, today
-        self.grid = FormGrid()
+        self.grid, self._facts = FormGrid(), dict[str, FactRow]()
+        self._decile: int | None = None
+        self._headings: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.grid)
-        section = ""
+        section, below = "", facts_below(form)
         for field in form.fields:
             if field.section and field.section != section:
                 section = field.section
-                self.grid.add_heading(section)
+                self._headings[section] = self.grid.add_heading(section)
             self.grid.add(
                 field.name,
                 field.label.replace("&", "&&"),
@@ -46,6 +50,9 @@ class NeedFormView(QWidget):
                 required=field.required,
                 help_text=field.help,
             )
+            for fact in below.get(field.name, ()):
+                self._facts[fact.name] = FactRow()
+                self.grid.add_wide(self._facts[fact.name])
         self.grid.edited.connect(self._touched)
         self._show_visible()
 
@@ -61,6 +68,20 @@ class NeedFormView(QWidget):
             self._set_value(field, answers.get(field.name))
         self._show_visible()
 
+    def facts(self) -> str:
+        """The computed facts on show, one a line: for tests and for screen readers."""
+        return "\n".join(row.text() for row in self._facts.values() if row.text())
+
+    def fill_decile(self, decile: int | None) -> None:
+        """Write down the decile on the resident's card, unless the clerk asked for another."""
+        if DECILE not in self.grid.names():
+            return
+        field = self.grid.field(DECILE)
+        if isinstance(field, NumberField) and field.value() in (None, self._decile):
+            field.set_value(decile)
+            self._decile = decile
+            self._show_visible()
+
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Each sentence beside its question; the keyboard goes to the first."""
         self.grid.clear_problems()
@@ -72,9 +93,16 @@ class NeedFormView(QWidget):
         self.edited.emit()
 
     def _show_visible(self) -> None:
-        shown = {field.name for field in visible_fields(self.form, self._raw_answers())}
+        answers = self._raw_answers()
+        shown = {field.name for field in visible_fields(self.form, answers)}
         for field in self.form.fields:
             self.grid.set_row_visible(field.name, visible=field.name in shown)
+        sections = {field.section for field in self.form.fields if field.name in shown}
+        for section, title in self._headings.items():
+            title.setVisible(section in sections)
+        known = {line.name: line for line in fact_lines(self.form, answers)}
+        for name, row in self._facts.items():
+            row.show_fact(known.get(name))
 
     def _raw_answers(self) -> dict[str, object]:
         return {field.name: self._value(field) for field in self.form.fields}

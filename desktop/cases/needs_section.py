@@ -8,6 +8,7 @@ from desktop.cases.need_form import Today
 from desktop.widgets.field_error import FieldError
 from models.errors import RuleError
 from models.need_forms import load_forms
+from models.need_hints import About
 from models.needs import NeedDraft
 
 
@@ -16,20 +17,14 @@ class NeedsSection(QWidget):
 
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today, self._about = today, About()
         self.blocks: dict[str, NeedBlock] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
         self.error = FieldError(self)
-        column.addWidget(self.error)  # above, where the keyboard goes when nothing is ticked
-        for kind, form in load_forms().items():
-            block = NeedBlock(form, today)
-            block.edited.connect(self._touched)
-            self.blocks[kind] = block
-            column.addWidget(block)
-        first = next(iter(self.blocks.values()), None)
-        if first is not None:
-            self.setFocusProxy(first.tick)
+        self._column.addWidget(self.error)  # above, where the keyboard goes when nothing is ticked
+        self._follow_forms()
 
     def chosen(self) -> list[NeedBlock]:
         return [block for block in self.blocks.values() if block.chosen]
@@ -38,11 +33,18 @@ class NeedsSection(QWidget):
         return tuple(block.draft() for block in self.chosen())
 
     def show_drafts(self, drafts: tuple[NeedDraft, ...]) -> None:
+        self._follow_forms()
         for block in self.blocks.values():
             block.tick.setChecked(False)
         for draft in drafts:
             if draft.kind in self.blocks:
                 self.blocks[draft.kind].show_draft(draft)
+
+    def show_about(self, known: About) -> None:
+        """Age and decile of whom the case is about, for the hints at programmes."""
+        self._about = known
+        for block in self.blocks.values():
+            block.show_about(known)
 
     @property
     def emergency(self) -> bool:
@@ -63,6 +65,22 @@ class NeedsSection(QWidget):
     def say_problem(self, sentence: str) -> None:
         self.error.say(sentence)
         self.setFocus()
+
+    def _follow_forms(self) -> None:
+        """A block for each form of now: the office may have taken in or withdrawn one."""
+        forms = load_forms()
+        if [block.form for block in self.blocks.values()] == list(forms.values()):
+            return
+        for block in self.blocks.values():
+            self._column.removeWidget(block)
+            block.hide()
+            block.deleteLater()
+        self.blocks = {kind: NeedBlock(form, self._today) for kind, form in forms.items()}
+        for block in self.blocks.values():
+            block.show_about(self._about)
+            block.edited.connect(self._touched)
+            self._column.addWidget(block)
+        self.setFocusProxy(next(iter(self.blocks.values())).tick)
 
     def _touched(self) -> None:
         self.error.clear()

@@ -8,6 +8,7 @@ from desktop.cases.case_actions import CaseActions
 from models.case.next_steps import NextStep, NextStepCode
 from models.case.referrals import ReferralView
 from models.case.views import NeedView
+from models.codes import EscalationLevel
 
 Press = Callable[[], None]
 
@@ -35,7 +36,18 @@ def _actions(step: NextStep, actions: CaseActions) -> dict[NextStepCode, tuple[s
         NextStepCode.REFER_ELSEWHERE: refer,
         NextStepCode.AWAIT: reply,
         NextStepCode.FOLLOW_UP: reply,
-        NextStepCode.ESCALATE: reply,
+        NextStepCode.ESCALATE_HEAD: (
+            translate("next", "Catat sudah dilaporkan"),
+            lambda: actions.clock.tell(EscalationLevel.HEAD, step.referral_id),
+        ),
+        NextStepCode.ESCALATE: (
+            translate("next", "Catat sudah disampaikan"),
+            lambda: actions.clock.tell(EscalationLevel.SUBDISTRICT, step.referral_id),
+        ),
+        NextStepCode.ASK_RESIDENT: (
+            translate("next", "Warga dihubungi"),
+            actions.clock.ask_resident,
+        ),
         NextStepCode.END_REFERRAL: (
             translate("next", "Akhiri rujukan"),
             of_referral(actions.change),
@@ -48,6 +60,9 @@ def _actions(step: NextStep, actions: CaseActions) -> dict[NextStepCode, tuple[s
         NextStepCode.SEND: (translate("next", "Catat pengiriman"), of_referral(actions.send)),
         NextStepCode.CONFIRM_OUTCOME: (translate("next", "Catat hasil"), of_need(actions.settle)),
         NextStepCode.CLOSE: (translate("next", "Tutup kasus"), actions.close),
-        NextStepCode.PLANNED: (translate("next", "Sudah dikerjakan"), actions.step_done),
+        NextStepCode.PLANNED: (
+            translate("next", "Sudah dikerjakan"),
+            lambda: actions.plan.done_with(step.step_id),
+        ),
         NextStepCode.NOTHING: (translate("next", "Buka lagi kasus"), actions.reopen),
     }

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.cases.person_finder import PersonFinder
 from desktop.errors import error_sentence
 from desktop.fact_grid import FactGrid
+from desktop.people.person_form import PersonForm
 from desktop.people.person_panel import PersonPanel
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.field_error import FieldError
@@ -15,7 +16,8 @@ from desktop.widgets.text import heading
 from desktop.workplace import Workplace
 from models.case.sharing import is_child
 from models.errors import RuleError
-from models.person.draft import PersonDraft
+from models.need_hints import About, about
+from models.person.draft import PersonDraft, check_kk
 from models.person.people import person
 from models.person.rows import mask_nik
 
@@ -25,11 +27,17 @@ class PersonPicker(QWidget):
 
     changed = Signal()
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        parent: QWidget | None = None,
+        *,
+        form: PersonForm | None = None,
+    ) -> None:
         super().__init__(parent)
         self.person_id: int | None = None
         self.finder = PersonFinder(self.begin_new)
-        self.panel = PersonPanel(workplace, self.tr("Pakai warga ini"), self.take)
+        self.panel = PersonPanel(workplace, self.tr("Pakai warga ini"), self.take, form=form)
         self.name, self.facts = heading("", 2), FactGrid()
         self.error = FieldError(self.finder.line)
         self._new, self._taken = self._new_view(), self._taken_view()
@@ -65,6 +73,23 @@ class PersonPicker(QWidget):
             except RuleError:
                 return False  # the birth date is half typed
         return self.person_id is not None and is_child(person(self.person_id), on)
+
+    def about(self, on: dt.date) -> About:
+        """Age and decile as far as they are typed or recorded."""
+        if self.person_id is not None:
+            return about(person(self.person_id), on)
+        try:
+            return about(self.panel.form.draft(), on) if self.writes_new else About()
+        except RuleError:
+            return About()  # the birth date is half typed
+
+    def card(self) -> str:
+        """The family card typed for a new resident, once it is whole."""
+        typed = self.panel.form.kk.text() if self.writes_new else ""
+        try:
+            return check_kk(typed)
+        except RuleError:
+            return ""
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes on: the search, the new resident's name, or another resident."""

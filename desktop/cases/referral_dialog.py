@@ -1,16 +1,16 @@
 """From a need to a printed letter: where to, then the letter with the number that comes next."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from desktop.attachments.documents_line import LackingNotice
 from desktop.cases.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.letter_options_form import LetterOptionsForm
 from desktop.cases.letter_preview import LetterPreview
 from desktop.cases.prepared_referral import PreparedReferral
-from desktop.cases.sharing_dialog import SharingDialog
+from desktop.cases.referral_notices import ReferralNotices
 from desktop.cases.target_form import TargetForm
 from desktop.dialog import OfficeDialog
-from desktop.errors import error_sentence
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.scroll import PageScroll
@@ -18,9 +18,11 @@ from desktop.workplace import Workplace
 from models.case.referrals import ReferralView
 from models.case.sharing import check_sharing
 from models.case.views import CaseView, NeedView
+from models.double_aid import DoubleAid
 from models.errors import RuleError
 from models.letter.letters import IssuedLetter, issue
 from models.letter.words import default_options
+from models.need_hints import about
 from reports.letters import render_letter
 
 WIDE_TARGET, WIDE_LETTER = [720, 420], [520, 620]
@@ -29,6 +31,9 @@ WIDE_TARGET, WIDE_LETTER = [720, 420], [520, 620]
 
 class ReferralDialog(OfficeDialog):
     """With `referral`, a prepared one, it goes straight to the letter."""
+
+    asked_for = Signal(object)
+    """A line of what the family already has, once the dialog is closed for it."""
 
     def __init__(
         self,
@@ -39,14 +44,17 @@ class ReferralDialog(OfficeDialog):
         referral: ReferralView | None = None,
     ) -> None:
         super().__init__(parent.tr("Rujuk {need}").format(need=need.title), parent)
-        self._workplace, self._case, self._need = workplace, case, need
+        self._workplace, self._case = workplace, case
         self._opener = parent
         self._prepared = PreparedReferral(need.id, workplace.desk, referral)
-        self.target = TargetForm(need)
+        self.target = TargetForm(need, about(case.person, workplace.desk.today()))
         self.options = LetterOptionsForm(workplace.desk.today)
         self.preview = LetterPreview(workplace)
+        self.notices = ReferralNotices(
+            workplace, case, (need.kind, self._prepared.id), self.target, self._leave_for
+        )
+        self.papers = LackingNotice(need.id)
         self._lay_out()
-        self.target.edited.connect(self.target.basis.hide)
         self.options.edited.connect(self._ask_preview)
         self.preview.changed.connect(self._show_buttons)
         self.preview.refused.connect(lambda error: self.explain(error, self.options))
@@ -70,13 +78,12 @@ class ReferralDialog(OfficeDialog):
         try:
             check_sharing(self._case.person.id, agency, self._workplace.desk.today(), self._case.id)
         except RuleError as error:
-            self.target.say_missing(
-                error_sentence(error), self.tr("Catat sekarang"), self._record_sharing
-            )
+            self.notices.say_missing(error, agency, self.go_on)
             return
         try:
             if self._prepared.prepare(agency.id, self.target.request.toPlainText()):
                 self._workplace.changes.cases.emit()
+            self.notices.basis.hide()
             self._show_letter()
         except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
             self.explain(error, self.target.grid)
@@ -117,9 +124,10 @@ class ReferralDialog(OfficeDialog):
         self.explain(error, self.options)
         self._ask_preview()
 
-    def _record_sharing(self) -> None:
-        about = (self._case.id, self._case.person.id, self._case.person.name)
-        SharingDialog(self._workplace, about, self.target.agency(), self.go_on, self).open()
+    def _leave_for(self, line: DoubleAid) -> None:
+        self.reject()
+        if not self.isVisible():  # with words typed, the clerk is asked first and stays
+            self.asked_for.emit(line)
 
     def _show_target(self) -> None:
         self.left.setCurrentIndex(0)
@@ -144,16 +152,12 @@ class ReferralDialog(OfficeDialog):
             self.explain(error, self.options)
 
     def _press(self) -> None:
-        if self.left.currentIndex() == 0:
-            self.go_on()
-        else:
-            self.issue()
+        (self.issue if self.left.currentIndex() else self.go_on)()
 
     def _show_buttons(self) -> None:
         first = self.left.currentIndex() == 0
-        self.back.setVisible(
-            not first and not self._prepared.sent
-        )  # what went out stays where it is
+        stays = self._prepared.sent  # what went out stays with its agency
+        self.back.setVisible(not first and not stays)
         self.main.setText(
             self.tr("Lanjut ke surat (F10)") if first else self.tr("Terbitkan dan cetak (F10)")
         )
@@ -167,7 +171,9 @@ class ReferralDialog(OfficeDialog):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.left)
         self.split.addWidget(self.preview)
-        self.body.addWidget(self.split)
+        self.body.addWidget(self.papers)
+        self.body.addWidget(self.notices)
+        self.body.addWidget(self.split, 1)
         self.back = plain_button(self.tr("Ganti tujuan"), self._show_target, "chevron-left")
         self.main = primary_button(self.tr("Lanjut"), self._press, "chevron-right")
         self.end_with(self.main, self.back)

@@ -1,6 +1,7 @@
 """One referral on the case page: to whom, how it stands, until when, where the paper is."""
 
 import datetime as dt
+from dataclasses import asdict
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -11,6 +12,7 @@ from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import hint, plain_label
 from models.case.referral_status import OPEN, WITH_AGENCY, allowed
 from models.case.referrals import ReferralView
+from models.case.reply_words import reply_words
 from models.codes import Delivery, Party, ReferralStatus
 from models.labels import label
 
@@ -45,10 +47,12 @@ class ReferralRow(QFrame):
             parts.append(
                 self.tr("jawaban paling lambat {day}").format(day=f"{one.due_on:%d-%m-%Y}")
             )
-        if one.reason_code is not None:
-            parts.append(label(one.reason_code))
-        if one.reason_text:
-            parts.append(one.reason_text)
+        reply = self._actions.last_reply(one)
+        if reply is not None:
+            parts.append(reply_words(asdict(reply), reply.suggested_agency))
+        else:
+            parts += [label(one.reason_code)] if one.reason_code is not None else []
+            parts += [one.reason_text] if one.reason_text else []
         return " · ".join(parts)
 
     def _buttons(self) -> QHBoxLayout:
@@ -61,6 +65,9 @@ class ReferralRow(QFrame):
         if allowed(one.status, Party.AGENCY):
             row.addWidget(
                 plain_button(self.tr("Catat jawaban"), lambda: actions.reply(one), "mail")
+            )
+            row.addWidget(
+                plain_button(self.tr("Lembar jawaban"), lambda: actions.slip(one), "printer")
             )
         row.addWidget(self._more())
         row.addStretch(1)

@@ -1,54 +1,52 @@
-"""What became of a referral: an agency's answer by slip or phone, or the office's own step."""
+"""What an agency answered, by slip, telephone, letter, file or in person: kept as it came."""
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.follow_up_dialog import FollowUpDialog
-from desktop.widgets.choice_box import ChoiceBox, code_choices
+from desktop.cases.reply_form import ReplyForm
+from desktop.dialog import OfficeDialog
+from desktop.widgets.buttons import primary_button
+from desktop.widgets.scroll import PageScroll
+from desktop.widgets.text import heading, hint
 from desktop.workplace import Workplace
-from models.case.referral_status import Asks, LegalMove, allowed
-from models.case.referrals import Move, ReferralView, move_referral
-from models.codes import Party, ReasonCode
+from models.case.asked_referrals import AskedReferral
+from models.case.replies import record_reply
+from models.case.reply_codes import shown_code
 from models.labels import label
 
 
-class ReplyDialog(FollowUpDialog):
-    """Offers only the moves the table of statuses allows, and asks what each must bring."""
+class ReplyDialog(OfficeDialog):
+    """Whose referral it is stands above, so that a code read aloud wrongly is noticed."""
 
-    def __init__(
-        self, workplace: Workplace, referral: ReferralView, party: Party, parent: QWidget
-    ) -> None:
-        agency = party is Party.AGENCY
-        title = parent.tr("Catat jawaban instansi") if agency else parent.tr("Ubah rujukan")
-        about = parent.tr("{agency}, sekarang: {status}").format(
-            agency=referral.agency.name, status=label(referral.status)
+    def __init__(self, workplace: Workplace, asked: AskedReferral, parent: QWidget) -> None:
+        super().__init__(parent.tr("Catat jawaban instansi"), parent)
+        self._workplace = workplace
+        self.form = ReplyForm(asked.referral, workplace.desk.today)
+        self.body.addWidget(heading(f"{asked.person_name} · {asked.need_title}", 2))
+        self.body.addWidget(hint(self._about(asked)))
+        self.body.addWidget(PageScroll(self.form), 1)
+        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
+        self.resize(760, 680)
+        self.form.status.setFocus()
+
+    def save(self) -> None:
+        self.form.clear_problems()
+        try:
+            draft = self.form.draft()
+            record_reply(draft, self._workplace.desk)
+        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
+            self.explain(error, self.form)
+            return
+        self._workplace.changes.cases.emit()
+        if draft.as_aid:
+            self._workplace.changes.people.emit()
+        self.accept()
+
+    def _about(self, asked: AskedReferral) -> str:
+        one = asked.referral
+        words = self.tr("{agency}, sekarang: {status}").format(
+            agency=one.agency.name, status=label(one.status)
         )
-        super().__init__(workplace, title, about, parent)
-        self._referral, self._party = referral, party
-        self._moves = {move.end: move for move in allowed(referral.status, party)}
-        self.to = ChoiceBox("", [(end, label(end)) for end in self._moves])
-        self.reason = ChoiceBox("", code_choices(ReasonCode), empty=self.tr("— pilih —"))
-        word = self.tr("&Jawaban") if agency else self.tr("&Menjadi")
-        self.form.add("to", word, self.to, required=True)
-        self.form.add("reason_code", self.tr("&Alasan"), self.reason, required=True)
-        self.form.add("reason_text", self.tr("&Keterangan"), self.text)
-        self.form.add("on", self.tr("&Tanggal"), self.on)
-        self.to.currentIndexChanged.connect(self._show_reason)
-        self._show_reason()
-        self.to.setFocus()
-
-    def record(self) -> None:
-        reason = self.reason.text_value()
-        move = Move(
-            to=self._chosen().end,
-            party=self._party,
-            reason_code=ReasonCode(reason) if reason else None,
-            reason_text=self.text.toPlainText(),
-            on=self.on.date(),
-        )
-        move_referral(self._referral.id, move, self._workplace.desk)
-
-    def _chosen(self) -> LegalMove:
-        return next(move for end, move in self._moves.items() if end == self.to.value())
-
-    def _show_reason(self) -> None:
-        self.form.set_row_visible("reason_code", visible=self._chosen().asks is Asks.REASON)
+        parts = [words, asked.letter_number, asked.case_number]
+        if one.reply_code:
+            parts.append(self.tr("kode {code}").format(code=shown_code(one.reply_code)))
+        return " · ".join(part for part in parts if part)

@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.cases.consent_form_dialog import ConsentFormDialog
 from desktop.cases.sharing_form import SharingForm
 from desktop.dialog import OfficeDialog
-from desktop.widgets.buttons import primary_button
+from desktop.widgets.buttons import plain_button, primary_button
 from desktop.workplace import Workplace
-from models.agencies import AgencyView
+from models.agencies import AgencyView, agencies
 from models.case.sharing import SharingDraft, is_child, record_sharing
 from models.codes import SharingKind
 from models.person.people import person
@@ -31,6 +32,7 @@ class SharingDialog(OfficeDialog):
         self.form = SharingForm(workplace.desk.today)
         today = workplace.desk.today()
         consent = agency is not None and not agency.government
+        self.form.offer_agencies(_partners(agency))
         self.form.show_draft(
             SharingDraft(
                 kind=SharingKind.CONSENT if consent else SharingKind.INFORMATION,
@@ -41,9 +43,19 @@ class SharingDialog(OfficeDialog):
         )
         self.body.addWidget(self.form)
         self.body.addStretch(1)
-        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
-        self.resize(640, 420)
+        self.end_with(
+            primary_button(self.tr("Simpan (F10)"), self.save, "save"),
+            plain_button(self.tr("Cetak &formulir"), self._print_form, "printer"),
+        )
+        self.resize(660, 480)
         self.form.given_by.setFocus()
+
+    def _print_form(self) -> None:
+        """The paper to sign, for the agency that is chosen; recording it comes after."""
+        chosen = self.form.agency.value()
+        consent = self.form.kind.value() == SharingKind.CONSENT
+        asked = (chosen,) if consent and isinstance(chosen, int) else ()
+        ConsentFormDialog(self._workplace, self._case_id, asked, self).open()
 
     def save(self) -> None:
         self.form.clear_problems()
@@ -56,3 +68,11 @@ class SharingDialog(OfficeDialog):
         self._workplace.changes.cases.emit()
         self.accept()
         self._recorded()
+
+
+def _partners(agency: AgencyView | None) -> list[AgencyView]:
+    """Who needs a consent: whoever is no government agency, and the one that is meant."""
+    known = [each for each in agencies() if not each.government]
+    if agency is not None and not agency.government and agency.id not in {e.id for e in known}:
+        known.append(agency)
+    return known

@@ -1,6 +1,8 @@
 """What the resident was told, or consents to, before data goes to an agency."""
 
 import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -10,6 +12,7 @@ from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
+from models.agencies import AgencyView
 from models.case.sharing import SharingDraft
 from models.codes import ConsentMethod, Purpose, SharingKind
 from models.letter.parts import words
@@ -17,12 +20,10 @@ from models.office import office
 
 
 class SharingForm(FormGrid):
-    """Shows a `SharingDraft` and reads one back. For a consent the agency is the caller's."""
+    """Shows a `SharingDraft` and reads one back. Which agencies a consent may name is offered."""
 
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._agency_id: int | None = None
-        self._purpose = Purpose.REFERRAL
         self.kind = ChoiceRow(
             [
                 (SharingKind.INFORMATION, self.tr("Penjelasan dibacakan")),
@@ -32,12 +33,17 @@ class SharingForm(FormGrid):
         self.given_by = QLineEdit(maxLength=120)
         self.relation = QLineEdit(maxLength=60)
         self.relation.setPlaceholderText(self.tr("kosongkan bila warga sendiri"))
+        self.purpose = ChoiceBox("", code_choices(Purpose))
+        self.agency = ChoiceBox("", empty=self.tr("— pilih —"))
         self.method = ChoiceBox("", code_choices(ConsentMethod), empty=self.tr("— pilih —"))
+        self.witness = QLineEdit(maxLength=120)
         self.given_on = DateField(today)
         self.given_on.setObjectName("given_on")
         self.line = hint(self._information())
         self.add_wide(self.line)
         self.add("kind", self.tr("Dasar berbagi data"), self.kind, required=True)
+        self.add("purpose", self.tr("Untuk keperluan"), self.purpose)
+        self.add("agency_id", self.tr("Diteruskan kepada"), self.agency)
         self.add("given_by", self.tr("Kepada / oleh"), self.given_by, required=True)
         self.add(
             "relation",
@@ -46,39 +52,59 @@ class SharingForm(FormGrid):
             help_text=self.tr("Anak di bawah 18 tahun: isi nama dan hubungan orang tua atau wali."),
         )
         self.add("method", self.tr("Cara menyetujui"), self.method)
+        self.add("witness", self.tr("Nama saksi"), self.witness)
         self.add("given_on", self.tr("Tanggal"), self.given_on)
         self.edited.connect(self._show_rows)
         self.show_draft(SharingDraft(given_on=today()))
 
     def draft(self) -> SharingDraft:
         """Raises `RuleError("date.unreadable")` when the date is no date."""
-        kind = SharingKind(str(self.kind.value()))
-        method = self.method.text_value() if kind is SharingKind.CONSENT else ""
-        return SharingDraft(
-            kind=kind,
-            purpose=self._purpose,
-            agency_id=self._agency_id if kind is SharingKind.CONSENT else None,
+        told = SharingDraft(
             given_by=self.given_by.text(),
             relation=self.relation.text(),
-            method=ConsentMethod(method) if method else None,
             given_on=self.given_on.date(),
+        )
+        if self.kind.value() != SharingKind.CONSENT:
+            return told
+        method, agency = self.method.text_value(), self.agency.value()
+        return replace(
+            told,
+            kind=SharingKind.CONSENT,
+            purpose=Purpose(self.purpose.text_value()),
+            agency_id=agency if isinstance(agency, int) and self._names_agency() else None,
+            method=ConsentMethod(method) if method else None,
+            witness=self.witness.text(),
         )
 
     def show_draft(self, draft: SharingDraft) -> None:
-        self._agency_id, self._purpose = draft.agency_id, draft.purpose
         self.kind.set_value(draft.kind)
+        self.purpose.set_value(draft.purpose)
+        self.agency.set_value(draft.agency_id)
         self.given_by.setText(draft.given_by)
         self.relation.setText(draft.relation)
         self.method.set_value(draft.method)
+        self.witness.setText(draft.witness)
         self.given_on.set_date(draft.given_on)
         self._show_rows()
+
+    def offer_agencies(self, known: Iterable[AgencyView]) -> None:
+        """Whom a consent may be for."""
+        self.agency.offer((each.id, each.name) for each in known)
 
     def only_information(self) -> None:
         """On the intake no agency is known yet: a consent is asked when one is chosen."""
         self.set_row_visible("kind", visible=False)
 
     def _show_rows(self) -> None:
-        self.set_row_visible("method", visible=self.kind.value() == SharingKind.CONSENT)
+        consent = self.kind.value() == SharingKind.CONSENT
+        spoken = self.method.value() == ConsentMethod.SPOKEN_WITH_WITNESS
+        self.set_row_visible("purpose", visible=consent)
+        self.set_row_visible("agency_id", visible=consent and self._names_agency())
+        self.set_row_visible("method", visible=consent)
+        self.set_row_visible("witness", visible=consent and spoken)
+
+    def _names_agency(self) -> bool:
+        return self.purpose.value() != Purpose.DISTRICT
 
     def _information(self) -> str:
         line = words()["receipt"]["information"].format(office=office().title)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop.cases.consent_form_dialog import ConsentFormDialog
 from desktop.cases.sharing_dialog import SharingDialog
 from desktop.cases.withdraw_dialog import WithdrawDialog
 from desktop.dialog import OfficeDialog
@@ -15,6 +16,7 @@ from models.case.cases import case
 from models.case.sharing import SharingView
 from models.codes import CaseState, SharingKind
 from models.labels import label
+from models.letter.consent_forms import MOST_AGENCIES
 
 TALLEST = 260
 
@@ -32,7 +34,8 @@ class SharingsDialog(OfficeDialog):
         self.body.addWidget(self.none)
         self.body.addWidget(self.list)
         self.body.addStretch(1)
-        self.end_with(None, self.record, self.withdraw)
+        self.paper = plain_button(self.tr("&Cetak formulir"), self._print_form, "printer")
+        self.end_with(None, self.record, self.withdraw, self.paper)
         self.resize(720, 360)
         self.list.currentRowChanged.connect(lambda _row: self._show_button())
         self.refresh()
@@ -71,6 +74,13 @@ class SharingsDialog(OfficeDialog):
             words = sharing_words(line)
             WithdrawDialog(self._workplace, line.id, words, self.refresh, self).open()
 
+    def _print_form(self) -> None:
+        """The paper with a consent for each partner the case is to go to."""
+        targets = (each.agency for each in case(self._case_id).referrals)
+        partners = dict.fromkeys(each.id for each in targets if not each.government)
+        asked = tuple(partners)[:MOST_AGENCIES]
+        ConsentFormDialog(self._workplace, self._case_id, asked, self).open()
+
     def _record(self) -> None:
         view = case(self._case_id)
         about = (view.id, view.person.id, view.person.name)
@@ -86,6 +96,9 @@ def sharing_words(line: SharingView) -> str:
     by = [given, f"{line.given_on:%d-%m-%Y}"]
     if line.method is not None and line.kind is SharingKind.CONSENT:
         by.insert(1, label(line.method).lower())
+    if line.witness:
+        witness = QCoreApplication.translate("sharing", "saksi {name}")
+        by.insert(2, witness.format(name=line.witness))
     words = f"{' · '.join(what)}\n{', '.join(by)}"
     if line.withdrawn_on is None:
         return words

@@ -20,7 +20,11 @@ PICTURES = {
     TimelineKind.LETTER: "mail",
     TimelineKind.SHARING: "shield-check",
     TimelineKind.NOTE: "pencil",
+    TimelineKind.STEP: "calendar-days",
+    TimelineKind.PAUSE: "circle-pause",
+    TimelineKind.ESCALATION: "circle-alert",
     TimelineKind.ATTACHMENT: "paperclip",
+    TimelineKind.VIEW: "eye",
 }
 MOST_LINES = 200
 """More than that is not read on a page; the history holds all."""

@@ -1,15 +1,20 @@
-"""How urgent a need is, why, and the clerk's own judgement with its reason."""
+"""How urgent a need is and why, the clerk's own judgement, and how long solving takes."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from desktop.cases.choice_fields import ChoiceRow
 from desktop.cases.statuses import level_status
+from desktop.cases.urgency_words import scale_words, score_lines, score_words
+from desktop.palette import Tone
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import hint, plain_label
-from models.codes import UrgencyLevel
-from models.need_score import Score, ScoreLine
+from desktop.widgets.tone import set_shade
+from models.codes import ProblemTerm, UrgencyLevel
+from models.need_fields import Thresholds
+from models.need_score import Score
 
 REASON_LIMIT = 300
 
@@ -21,21 +26,29 @@ class UrgencyBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.status, self.points, self.why = StatusWord(), plain_label(), hint()
+        self.status, self.points = StatusWord(), plain_label()
+        self.why, self.scale = hint(), hint()
         self.differs = QCheckBox(self.tr("Ubah tingkat menurut penilaian petugas"))
         self.level = ChoiceBox(self.tr("Tingkat menurut petugas"), code_choices(UrgencyLevel))
         self.reason = QLineEdit(maxLength=REASON_LIMIT)
         self.reason.setAccessibleName(self.tr("Alasan mengubah tingkat"))
         self.reason.setPlaceholderText(self.tr("Alasan, wajib diisi"))
         self.error = FieldError(self.reason)
+        self.term = ChoiceRow(code_choices(ProblemTerm))
+        self.term.setAccessibleName(self.tr("Lama penyelesaian"))
         self._lay_out()
         self.differs.toggled.connect(self._fold)
-        for signal in (self.differs.clicked, self.level.activated, self.reason.textEdited):
+        for signal in (
+            self.differs.clicked,
+            self.level.activated,
+            self.reason.textEdited,
+            self.term.edited,
+        ):
             signal.connect(lambda *_news: self._touched())
         self._fold(shown=False)
 
     def _lay_out(self) -> None:
-        top, below = QHBoxLayout(), QHBoxLayout()
+        top, below, long = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         top.addWidget(plain_label(self.tr("Tingkat kegawatan:")))
         top.addWidget(self.status)
         top.addWidget(self.points)
@@ -47,25 +60,21 @@ class UrgencyBox(QWidget):
         column.setSpacing(6)
         column.addLayout(top)
         column.addWidget(self.why)
+        column.addWidget(self.scale)
         column.addWidget(self.differs)
         column.addLayout(below)
         column.addWidget(self.error)
+        long.addWidget(plain_label(self.tr("Lama penyelesaian:")))
+        long.addWidget(self.term, 1)
+        column.addLayout(long)
 
-    def show_score(self, score: Score) -> None:
+    def show_score(self, score: Score, limits: Thresholds) -> None:
+        """The level, what gave the points, and by which scale."""
         self.status.show_status(level_status(score.level))
-        self.points.setText(self.tr("{total} poin").format(total=score.total))
-        self.points.setVisible(not score.emergency)
-        lines = [self._line(line) for line in score.lines]
-        self.why.setText(
-            " · ".join(lines) if lines else self.tr("Belum ada jawaban yang menambah poin.")
-        )
-
-    def _line(self, line: ScoreLine) -> str:
-        """Danger to life weighs more than any points."""
-        words = self.tr("{label}: {answer} (+{points})")
-        if line.emergency:
-            words = self.tr("{label}: {answer} (bahaya jiwa)")
-        return words.format(label=line.label, answer=line.answer, points=line.points)
+        self.points.setText(score_words(score))
+        set_shade(self.points, Tone.BAD.value if score.emergency else "")
+        self.why.setText(score_lines(score))
+        self.scale.setText(scale_words(score.scale, limits))
 
     def override(self) -> tuple[UrgencyLevel | None, str]:
         """The clerk's own level and the reason, or None and an empty reason."""
@@ -78,6 +87,11 @@ class UrgencyBox(QWidget):
         if level is not None:
             self.level.set_value(level)
         self.reason.setText(reason)
+
+    def chosen_term(self) -> ProblemTerm | None:
+        """How long solving takes, as far as it is said."""
+        chosen = self.term.value()
+        return None if chosen is None else ProblemTerm(str(chosen))
 
     def say_problem(self, sentence: str) -> None:
         self.error.say(sentence)

@@ -18,10 +18,13 @@ from reports.paper.fonts import FILES as LETTER_FONTS
 from reports.paper.fonts import load_fonts
 from resources import read_bytes, read_text
 
-NEEDS = ("school", "health", "house", "food")
+NEEDS = ("school", "health", "house", "food", "civil", "other")
 REGENCIES = ("", "35.10")
 """Of the agency sets: the one for any regency, and Banyuwangi's."""
-LETTER_WORDS = ("found", "official", "introduction", "acknowledged", "receipt", "practice")
+LETTER_WORDS = (
+    *("slip", "found", "detail", "official", "introduction"),
+    *("acknowledged", "receipt", "practice"),
+)
 CODE_LISTS = ("sex", "religion", "relationship", "occupation", "living_status")
 HOLIDAY_YEAR = 2026
 COMMON = "bismillahirrahmanirrahim"
@@ -32,11 +35,24 @@ ICONS = (
     *("archive", "arrow", "building-2", "calendar-days", "check", "chevron-left"),
     *("chevron-right", "circle-alert", "circle-check", "circle-dot", "circle-minus"),
     *("circle-pause", "circle-question-mark", "circle-x", "clipboard-list", "clock", "copy"),
-    *("download", "external-link", "eye", "file-plus", "file-text", "folder-open", "hard-drive"),
+    *("download", "external-link", "eye", "file-plus", "file-text", "folder-open"),
+    *("hand-heart", "hard-drive"),
     *("history", "hourglass", "house", "info", "key-round", "link-2", "list-checks", "lock"),
-    *("mail", "paperclip", "pencil", "phone", "plus", "printer", "refresh-cw", "save", "search"),
+    *(
+        "mail",
+        "map-pin",
+        "paperclip",
+        "pencil",
+        "phone",
+        "plus",
+        "printer",
+        "refresh-cw",
+        "save",
+        "search",
+    ),
     *("send", "settings", "shield-check", "sun", "tick", "tick-dark", "triangle-alert"),
     *("undo-2", "upload", "user", "user-plus", "users", "x", "zoom-in", "zoom-out"),
+    *("image", "rotate-cw", "inbox", "clipboard-paste", "maximize"),
 )
 FILES = {
     "agencies": ("banyuwangi.toml", "generic.toml"),
@@ -45,6 +61,7 @@ FILES = {
         *LETTER_FONTS.values(),
         *("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansMono-Regular.ttf"),
     ),
+    "forms": ("fields.toml", "kind.toml"),
     "icons": tuple(f"{name}.svg" for name in ICONS),
     "letters": ("words.toml",),
     "needs": tuple(f"{kind}.toml" for kind in NEEDS),

@@ -19,9 +19,13 @@ from desktop.settings.about_section import AboutSection
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.agencies_section import AgenciesSection
 from desktop.settings.days_off_section import DaysOffSection
+from desktop.settings.files_section import FilesSection
+from desktop.settings.forms.forms_section import FormsSection
 from desktop.settings.look_section import LookSection
+from desktop.settings.norms_section import NormsSection
 from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialsSection
+from desktop.settings.programmes_section import ProgrammesSection
 from desktop.settings.safety_section import SafetySection
 from desktop.ways import Ways
 from desktop.widgets.text import heading
@@ -29,7 +33,7 @@ from desktop.workplace import Workplace
 
 LIST_WIDTH, ROW_HEIGHT = 216, 34
 DAYS_OFF = 3
-"""The row of the days off, where Beranda leads when a year's holidays are missing."""
+"""The row of the days off, where Hari ini leads when a year's holidays are missing."""
 
 
 class SettingsPage(Page):
@@ -50,8 +54,12 @@ class SettingsPage(Page):
             ("users", self.tr("Pejabat"), lambda: OfficialsSection(workplace)),
             ("send", self.tr("Instansi"), lambda: AgenciesSection(workplace)),
             ("calendar-days", self.tr("Hari libur"), lambda: DaysOffSection(workplace)),
+            ("clock", self.tr("Tenggat"), lambda: NormsSection(workplace)),
+            ("hand-heart", self.tr("Program bantuan"), lambda: ProgrammesSection(workplace)),
+            ("list-checks", self.tr("Formulir"), lambda: FormsSection(workplace)),
             ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace, ways)),
             ("archive", self.tr("Cadangan dan keutuhan"), lambda: SafetySection(workplace)),
+            ("inbox", self.tr("Lampiran"), lambda: FilesSection(workplace)),
             ("sun", self.tr("Tampilan dan kunci"), LookSection),
             ("info", self.tr("Tentang"), lambda: AboutSection(workplace)),
         ):

@@ -80,10 +80,12 @@ class FormGrid(QWidget):
         self._labels[name], self._boxes[name] = title, box
         self._watch(name, field)
 
-    def add_heading(self, text: str) -> None:
+    def add_heading(self, text: str) -> QLabel:
+        """The title of the rows below, to be hidden where none of them is shown."""
         title = heading(text, 3)
         title.setContentsMargins(0, 10, 0, 0)
         self._grid.addWidget(title, self._grid.rowCount(), 0, 1, 2)
+        return title
 
     def add_wide(self, widget: QWidget) -> None:
         """A row without label, as wide as the fields."""

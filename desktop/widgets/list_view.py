@@ -17,10 +17,14 @@ MOST_TAKEN = 0.5
 
 
 class ListView(QTableView):
-    """`opened` and `picked` carry the row's record; column widths are remembered under `name`."""
+    """`opened` and `picked` carry the row's record; column widths are remembered under `name`.
+
+    `all_asked` is sent for Ctrl+A where many rows may be chosen.
+    """
 
     opened = Signal(object)
     picked = Signal(object)
+    all_asked = Signal()
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,6 +76,15 @@ class ListView(QTableView):
         for section, width in enumerate(widths):
             header.resizeSection(section, width)
         self._fitting = False
+
+    def choose_many(self) -> None:
+        """Several rows may be chosen with Shift and Ctrl, and all with Ctrl+A."""
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def selectAll(self) -> None:
+        """Whoever listens decides what all is: rows not fetched yet belong to it."""
+        if self.selectionMode() == QAbstractItemView.SelectionMode.ExtendedSelection:
+            self.all_asked.emit()
 
     def current_record(self) -> object | None:
         """The record of the current row, or None."""

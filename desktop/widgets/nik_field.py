@@ -84,6 +84,11 @@ class NikField(QWidget):
     def words(self) -> str:
         return self._words.text()
 
+    def take_over(self) -> None:
+        """Take what the NIK says of birth and sex, as the button does, while it is offered."""
+        if self._finding is not None and not self._offer.isHidden():
+            self._accept()
+
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self._line.setAccessibleName(name)

@@ -75,9 +75,18 @@ def draw_pages(pdf: bytes, printer: QPrinter) -> bool:
     return painter.end()
 
 
-def print_pdf(parent: QWidget, pdf: bytes, title: str, printed: Done = _nothing) -> None:
-    """Ask for the printer, send the pages, then ask whether they came out; `printed` if so."""
-    _Print(parent, pdf, title, printed).begin()
+def print_pdf(
+    parent: QWidget,
+    pdf: bytes,
+    title: str,
+    printed: Done = _nothing,
+    save: Done | None = None,
+) -> None:
+    """Ask for the printer, send the pages, then ask whether they came out; `printed` if so.
+
+    `save` keeps a file in the caller's own way, where the PDF is not what is stored.
+    """
+    _Print(parent, pdf, title, printed, save).begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,7 @@ class _Print:
     pdf: bytes
     title: str
     printed: Done
+    save: Done | None = None
 
     def begin(self) -> None:
         if not QPrinterInfo.availablePrinterNames():
@@ -148,6 +158,8 @@ class _Print:
         )
 
     def _saving(self) -> tuple[str, Done]:
+        if self.save is not None:
+            return translate("printing", "&Simpan salinan"), self.save
         return (
             translate("printing", "&Simpan PDF"),
             lambda: save_pdf(self.parent, self.pdf, self.title),

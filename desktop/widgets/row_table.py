@@ -32,6 +32,8 @@ class Column(Generic[Row]):
     status: Callable[[Row], Status | None] | None = None
     fixed: bool = False
     right: bool = False
+    sort: str = ""
+    """The key its list is ordered by when the title is clicked; empty: it has no order."""
 
 
 class RowTable(QAbstractTableModel, Generic[Row]):
@@ -62,6 +64,11 @@ class RowTable(QAbstractTableModel, Generic[Row]):
     def rows(self) -> Sequence[Row]:
         """The rows fetched so far."""
         return tuple(self._rows)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the last row has been fetched."""
+        return self._complete
 
     @property
     def columns(self) -> tuple[Column[Row], ...]:

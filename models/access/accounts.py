@@ -30,10 +30,12 @@ class AccountView:
 
 def accounts() -> list[AccountView]:
     """Everybody who has or had a key to this store."""
-    return [
-        AccountView(row.id, row.uuid, row.username, row.name, Role(row.role), bool(row.disabled))
-        for row in Account.select().order_by(Account.name)
-    ]
+    return [_view(row) for row in Account.select().order_by(Account.name)]
+
+
+def account(account_id: int) -> AccountView:
+    """One of them, whom a record names."""
+    return _view(Account.get_by_id(account_id))
 
 
 def check_username(text: str) -> str:
@@ -84,3 +86,7 @@ def office_clock() -> Clock:
     """The computer's clock in the office's own time zone (WIB, WITA or WIT)."""
     hours = office().utc_offset
     return Clock(zone=dt.timezone(dt.timedelta(hours=hours)))
+
+
+def _view(row: Account) -> AccountView:
+    return AccountView(row.id, row.uuid, row.username, row.name, Role(row.role), bool(row.disabled))

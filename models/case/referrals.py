@@ -7,9 +7,19 @@ from typing import Any
 from models import history
 from models.agencies import AgencyView, agency
 from models.calendar import add_working_days
-from models.case.referral_status import AGENCY, GROUPS, OPEN, WITH_AGENCY, Asks, find_move
+from models.case.norms import norms
+from models.case.referral_status import (
+    AGENCY,
+    GROUPS,
+    OPEN,
+    WITH_AGENCY,
+    Asks,
+    LegalMove,
+    find_move,
+)
+from models.case.reply_codes import fresh_code
 from models.case.sharing import check_sharing
-from models.codes import Delivery, Party, ReasonCode, ReferralGroup, ReferralStatus
+from models.codes import Delivery, NormCode, Party, ReasonCode, ReferralGroup, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
 from models.need_answers import missing_labels
@@ -18,9 +28,6 @@ from models.needs import open_case_row, stored_answers
 from models.store import writing
 from models.tables import Case, Need, Referral
 from models.text import clean_text
-
-CHECK_AGAIN_AFTER = 14
-"""Working days after an interim answer: the norm for a field check (domain 6.1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +41,25 @@ class ReferralDraft:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A step along the table. `party` is who decided it; `on` None is today."""
+    """A step along the table. `party` is who decided it; `on` None is today, `due_on` None the
+    day by which the norm wants further news.
+    """
 
     to: ReferralStatus
     party: Party
     reason_code: ReasonCode | None = None
     reason_text: str = ""
     on: dt.date | None = None
+    due_on: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedMove:
+    """A move that may be made: its line of the table, the cleaned words, the day."""
+
+    legal: LegalMove
+    text: str
+    on: dt.date
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +80,8 @@ class ReferralView:
     due_on: dt.date | None
     answered_on: dt.date | None
     delivery: Delivery
+    reply_code: str = ""
+    """Eight digits, empty before the referral has gone out."""
 
     @property
     def group(self) -> ReferralGroup:
@@ -109,22 +130,45 @@ def move_referral(referral_id: int, move: Move, desk: Desk) -> None:
     with writing():
         row = _row(referral_id)
         case = _case_of(row)
-        start = ReferralStatus(row.status)
-        legal = find_move(start, move.to, move.party)
-        text = clean_text(move.reason_text, 2000, multiline=True, field="reason_text")
-        if legal.asks == Asks.REASON and move.reason_code is None:
-            raise RuleError("referral.reason_required", field="reason_code")
-        if legal.asks == Asks.EVIDENCE and not text:
-            raise RuleError("referral.evidence_required", field="reason_text")
-        on = _checked_date(move.on or desk.today(), row, case, desk.today())
+        checked = check_move(row, case, move, desk.today())
+        values = _dates(move, row, checked.on)
         if move.to == ReferralStatus.REQUESTED:
-            _check_request(row, case, on)
+            _check_request(row, case, checked.on)
+            values["reply_code"] = row.reply_code or fresh_code(desk)
         history.change(
             row,
             desk,
             status=move.to,
-            reason_code=move.reason_code if legal.asks == Asks.REASON else None,
-            reason_text=text,
+            reason_code=move.reason_code if checked.legal.asks == Asks.REASON else None,
+            reason_text=checked.text,
+            **values,
+        )
+
+
+def check_move(row: Referral, case: Case, move: Move, today: dt.date) -> CheckedMove:
+    """What the table, the reason and the calendar say of a move. Raises as `move_referral`."""
+    legal = find_move(ReferralStatus(row.status), move.to, move.party)
+    text = clean_text(move.reason_text, 2000, multiline=True, field="reason_text")
+    if legal.asks == Asks.REASON and move.reason_code is None:
+        raise RuleError("referral.reason_required", field="reason_code")
+    if legal.asks == Asks.EVIDENCE and not text:
+        raise RuleError("referral.evidence_required", field="reason_text")
+    return CheckedMove(legal, text, check_day(move.on or today, row, case, today))
+
+
+def hear_again(referral_id: int, move: Move, desk: Desk) -> None:
+    """An agency says once more where the referral stands: no move, but a new day to ask again.
+
+    The words of the newest answer replace those of the one before; the answers themselves stay.
+    """
+    with writing():
+        row = _row(referral_id)
+        on = check_day(move.on or desk.today(), row, _case_of(row), desk.today())
+        history.change(
+            row,
+            desk,
+            reason_code=move.reason_code,
+            reason_text=clean_text(move.reason_text, 2000, multiline=True, field="reason_text"),
             **_dates(move, row, on),
         )
 
@@ -157,6 +201,7 @@ def referral_view(row: Referral, need: Need, target: AgencyView) -> ReferralView
         due_on=row.due_on,
         answered_on=row.answered_on,
         delivery=Delivery(row.delivery),
+        reply_code=row.reply_code or "",
     )
 
 
@@ -172,7 +217,7 @@ def _case_of(row: Referral) -> Case:
     return open_case_row(row.need.case_id)
 
 
-def _checked_date(on: dt.date, row: Referral, case: Case, today: dt.date) -> dt.date:
+def check_day(on: dt.date, row: Referral, case: Case, today: dt.date) -> dt.date:
     """A move is not before what came before it, and not in the future."""
     if on > today:
         raise RuleError("date.in_future", field="on")
@@ -194,9 +239,14 @@ def _check_request(row: Referral, case: Case, on: dt.date) -> None:
 def _dates(move: Move, row: Referral, on: dt.date) -> dict[str, Any]:
     """`due_on` is the working day by which the agency should be heard from (again)."""
     if move.to == ReferralStatus.REQUESTED:
-        due = add_working_days(on, agency(row.agency_id).reply_days)
-        return {"requested_on": on, "due_on": due}
+        return {"requested_on": on, "due_on": _heard_by(NormCode.REPLY, row, on)}
     if move.to in WITH_AGENCY:
-        return {"answered_on": on, "due_on": add_working_days(on, CHECK_AGAIN_AFTER)}
+        due = move.due_on or _heard_by(NormCode.CHECK_AGAIN, row, on)
+        return {"answered_on": on, "due_on": due}
     answered = on if move.party == AGENCY or row.answered_on is None else row.answered_on
     return {"answered_on": answered}
+
+
+def _heard_by(norm: NormCode, row: Referral, on: dt.date) -> dt.date:
+    """The day by which the office's limits want news of an agency."""
+    return add_working_days(on, norms().days(norm, row.need.kind, row.agency_id))

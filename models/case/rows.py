@@ -9,43 +9,46 @@ from typing import Any
 
 from peewee import JOIN, fn
 
-from models.case.next_steps import (
-    ON_THE_DESK,
-    CaseFacts,
-    NeedFacts,
-    NextStep,
-    ReferralFacts,
-    WorkDays,
-    next_step,
-)
+from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts, Told
+from models.case.deadlines import TimeRules, time_rules
+from models.case.next_steps import ON_THE_DESK, NextStep, next_step, who
+from models.case.work_days import Pause
 from models.codes import (
     CaseState,
     Delivery,
+    EscalationLevel,
     LetterState,
     NeedState,
     Outcome,
+    RecordState,
     ReferralStatus,
+    StepOwner,
+    StepState,
     UrgencyLevel,
 )
 from models.desk import Clock
 from models.labels import label
 from models.need_answers import missing_labels
-from models.need_forms import form_of, score
-from models.need_score import LEVELS, higher
-from models.search import search_case_ids
+from models.need_forms import form_of
+from models.need_score import higher, is_emergency
 from models.tables import (
+    Account,
     Agency,
     Case,
     CaseEpisode,
+    CasePause,
+    Escalation,
     Letter,
     LetterReferral,
     Need,
     Person,
+    PlanStep,
     Referral,
 )
 from models.translation import QT_TRANSLATE_NOOP
 
 ALL_SETTLED = QT_TRANSLATE_NOOP("cases", "Siap ditutup")
+PAUSED = QT_TRANSLATE_NOOP("cases", "Menunggu warga")
 WORST_FIRST = (
     NeedState.STUCK,
     NeedState.NEW,
@@ -54,17 +57,6 @@ WORST_FIRST = (
     NeedState.IN_PROGRESS,
 )
 """The state of a case in one word is that of the need that most waits for the office."""
-
-
-@dataclass(frozen=True, slots=True)
-class CaseFilter:
-    """What the case list shows; empty means any. `level` is the most urgent need's."""
-
-    state: CaseState | None = None
-    kind: str = ""
-    level: UrgencyLevel | None = None
-    text: str = ""
-    person_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +75,9 @@ class CaseRow:
     step: NextStep
     opened_on: dt.date
     late: bool
+    assignee: str = ""
+    """Name of whoever looks after it."""
+    restricted: bool = False
 
     @property
     def next_step(self) -> str:
@@ -93,70 +88,21 @@ class CaseRow:
         return self.step.due
 
 
-@dataclass(frozen=True, slots=True)
-class WorkList:
-    """The open cases by what is due first; `late` counts all that are overdue, shown or not."""
-
-    rows: tuple[CaseRow, ...]
-    open: int
-    late: int
-
-
-def list_cases(
-    case_filter: CaseFilter | None = None,
-    after_id: int | None = None,
-    limit: int = 100,
-    today: dt.date | None = None,
-) -> list[CaseRow]:
-    """One page of cases, newest first, older than `after_id`."""
-    page = _filtered(case_filter or CaseFilter()).order_by(Case.id.desc()).limit(limit)
-    if after_id is not None:
-        page = page.where(Case.id < after_id)
-    return _rows(Case.id.in_(page), today)
-
-
-def work_list(limit: int = 50, today: dt.date | None = None) -> WorkList:
-    """What waits longest: danger to life first, then every open case by the day its step is due."""
-    rows = _rows(Case.state == CaseState.OPEN, today)
-    rows.sort(key=lambda row: (not row.emergency, row.step.due or dt.date.max, row.id))
-    return WorkList(tuple(rows[:limit]), len(rows), sum(row.late for row in rows))
-
-
-def _filtered(wanted: CaseFilter) -> Any:
-    """The ids of the cases, as a query to narrow further."""
-    query: Any = Case.select(Case.id)
-    if wanted.state is not None:
-        query = query.where(Case.state == wanted.state)
-    if wanted.person_id is not None:
-        query = query.where(Case.person == wanted.person_id)
-    if wanted.kind:
-        query = query.where(fn.EXISTS(_needs().where(Need.kind == wanted.kind)))
-    if wanted.level is not None:
-        above = LEVELS[LEVELS.index(wanted.level) + 1 :]
-        query = query.where(fn.EXISTS(_needs().where(_level() == wanted.level)))
-        query = query.where(~fn.EXISTS(_needs().where(_level().in_(above))))
-    if wanted.text.strip():
-        query = query.where(Case.id.in_(search_case_ids(wanted.text)))
-    return query
-
-
-def _needs() -> Any:
-    return Need.select(Need.id).where(Need.case == Case.id)
-
-
-def _level() -> Any:
-    return fn.COALESCE(Need.override_level, Need.level)
-
-
-def _rows(condition: Any, today: dt.date | None) -> list[CaseRow]:
+def case_rows(condition: Any, today: dt.date | None) -> list[CaseRow]:
     """The lines of the cases a condition picks, newest first, in one query."""
     today = today or Clock().today()
-    work_days = WorkDays()
+    return [row for row, _ in rows_with_facts(condition, today, time_rules())]
+
+
+def rows_with_facts(
+    condition: Any, today: dt.date, rules: TimeRules
+) -> Iterable[tuple[CaseRow, CaseFacts]]:
+    """Each line beside what its next step follows from, in one query."""
     found = _select(condition).dicts()
-    return [
-        _row(list(lines), today, work_days)
-        for _, lines in itertools.groupby(found, key=lambda line: line["case_id"])
-    ]
+    for _, group in itertools.groupby(found, key=lambda line: line["case_id"]):
+        lines = list(group)
+        facts = _facts(lines)
+        yield _row(lines[0], facts, next_step(facts, today, rules), today), facts
 
 
 def _select(condition: Any) -> Any:
@@ -174,15 +120,18 @@ def _select(condition: Any) -> Any:
             Case.person,
             Case.state,
             Case.opened_on,
-            Case.next_step,
-            Case.next_step_on,
+            Case.restricted,
+            Account.name.alias("assignee_name"),
+            _steps().alias("steps"),
+            _pauses().alias("pauses"),
+            _told().alias("told"),
             opened.alias("episode_opened_on"),
             Person.name,
             Need.id.alias("need_id"),
             Need.kind,
             Need.form_version,
             Need.answers,
-            _level().alias("level"),
+            fn.COALESCE(Need.override_level, Need.level).alias("level"),
             Need.level.alias("computed_level"),
             Need.outcome,
             Need.outcome_on,
@@ -192,10 +141,13 @@ def _select(condition: Any) -> Any:
             Referral.due_on,
             Referral.answered_on,
             Referral.delivery,
+            Referral.agency.alias("agency_id"),
             Agency.short_name,
             fn.EXISTS(issued).alias("lettered"),
         )
         .join(Person)
+        .switch(Case)
+        .join(Account, JOIN.LEFT_OUTER, on=Case.assignee == Account.id)
         .switch(Case)
         .join(Need, JOIN.LEFT_OUTER)
         .join(Referral, JOIN.LEFT_OUTER)
@@ -205,36 +157,110 @@ def _select(condition: Any) -> Any:
     )
 
 
-def _row(lines: list[dict[str, Any]], today: dt.date, work_days: WorkDays) -> CaseRow:
+def _steps() -> Any:
+    """The plan of a case in one cell: a join would repeat each step for every referral."""
+    owner: Any = Agency.alias("step_agency")
+    cells = fn.JSON_ARRAY(
+        PlanStep.id,
+        PlanStep.text,
+        PlanStep.owner,
+        owner.short_name,
+        PlanStep.state,
+        PlanStep.due_on,
+        PlanStep.after,
+        PlanStep.need,
+    )
+    return (
+        PlanStep.select(fn.JSON_GROUP_ARRAY(cells))
+        .join(owner, JOIN.LEFT_OUTER, on=PlanStep.agency == owner.id)
+        .where(
+            PlanStep.case == Case.id,
+            PlanStep.state != StepState.DONE,
+            PlanStep.record_state == RecordState.ACTIVE,
+        )
+    )
+
+
+def _pauses() -> Any:
+    pause: Any = CasePause
+    cells = fn.JSON_ARRAY(pause.from_on, pause.until_on, pause.reason, pause.resumed_on)
+    return pause.select(fn.JSON_GROUP_ARRAY(cells)).where(pause.case == Case.id)
+
+
+def _pause_facts(text: str) -> tuple[Pause, ...]:
+    return tuple(
+        Pause(_iso(from_on), _iso(until_on or from_on), reason, _day(resumed_on))
+        for from_on, until_on, reason, resumed_on in _cells(text)
+    )
+
+
+def _told() -> Any:
+    cells = fn.JSON_ARRAY(Escalation.level, Escalation.told_on, Escalation.referral)
+    query: Any = Escalation.select(fn.JSON_GROUP_ARRAY(cells))
+    return query.where(Escalation.case == Case.id)
+
+
+def _told_facts(text: str) -> tuple[Told, ...]:
+    return tuple(
+        Told(EscalationLevel(level), _iso(on), referral_id)
+        for level, on, referral_id in _cells(text)
+    )
+
+
+def _step_facts(text: str) -> tuple[StepFacts, ...]:
+    return tuple(
+        StepFacts(
+            step_id,
+            words,
+            who(StepOwner(owner), agency),
+            StepState(state),
+            dt.date.fromisoformat(due_on) if due_on else None,
+            after_id,
+            need_id,
+        )
+        for step_id, words, owner, agency, state, due_on, after_id, need_id in sorted(
+            json.loads(text)
+        )
+    )
+
+
+def _facts(lines: list[dict[str, Any]]) -> CaseFacts:
     first = lines[0]
-    facts = CaseFacts(
+    return CaseFacts(
         state=CaseState(first["state"]),
         opened_on=_day(first["episode_opened_on"]) or first["opened_on"],
         needs=tuple(_need_facts(lines)),
-        planned=first["next_step"],
-        planned_on=first["next_step_on"],
+        steps=_step_facts(first["steps"]),
+        pauses=_pause_facts(first["pauses"]),
+        told=_told_facts(first["told"]),
     )
-    step = next_step(facts, today, work_days)
+
+
+def _row(first: dict[str, Any], facts: CaseFacts, step: NextStep, today: dt.date) -> CaseRow:
     return CaseRow(
         id=first["case_id"],
         number=first["number"],
         person_id=first["person"],
         name=first["name"],
-        kinds=tuple(dict.fromkeys(line["kind"] for line in lines if line["kind"])),
+        kinds=tuple(dict.fromkeys(need.kind for need in facts.needs)),
         level=higher([need.level for need in facts.needs]),
         emergency=any(need.emergency and need.outcome is None for need in facts.needs),
         state=facts.state,
-        state_word=state_word(facts),
+        state_word=state_word(facts, today),
         step=step,
         opened_on=first["opened_on"],
         late=step.is_late(today),
+        assignee=first["assignee_name"] or "",
+        restricted=bool(first["restricted"]),
     )
 
 
-def state_word(case: CaseFacts) -> str:
+def state_word(case: CaseFacts, today: dt.date) -> str:
     """Where the case stands, in one or two words."""
     if case.state == CaseState.CLOSED:
         return label(CaseState.CLOSED)
+    if case.pause is not None and case.pause.holds(today):
+        return PAUSED
     states = {need.state for need in case.needs}
     for state in WORST_FIRST:
         if state in states:
@@ -258,12 +284,12 @@ def need_facts(line: dict[str, Any], referrals: tuple[ReferralFacts, ...]) -> Ne
         id=line["need_id"],
         title=form.title,
         level=UrgencyLevel(line["level"]),
-        emergency=line["computed_level"] == UrgencyLevel.CRITICAL
-        and score(form, answers).emergency,
+        emergency=line["computed_level"] == UrgencyLevel.CRITICAL and is_emergency(form, answers),
         complete=not missing_labels(form, answers),
         outcome=Outcome(line["outcome"]) if line["outcome"] else None,
         outcome_on=line["outcome_on"],
         referrals=referrals,
+        kind=line["kind"],
     )
 
 
@@ -277,7 +303,18 @@ def _referral_facts(line: dict[str, Any]) -> ReferralFacts:
         answered_on=line["answered_on"],
         lettered=bool(line["lettered"]),
         delivered=Delivery(line["delivery"]) not in ON_THE_DESK,
+        agency_id=line["agency_id"],
     )
+
+
+def _cells(text: str) -> list[list[Any]]:
+    """What a query gathered in one cell; most cases have nothing there."""
+    cells: list[list[Any]] = [] if text == "[]" else json.loads(text)
+    return cells
+
+
+def _iso(value: str) -> dt.date:
+    return dt.date.fromisoformat(value)
 
 
 def _day(value: object) -> dt.date | None:

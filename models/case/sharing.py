@@ -23,6 +23,11 @@ from models.text import clean_text
 ADULT = 18  # years; UU 35/2014 art. 1
 FEW = 500
 """Cases asked for by name in one statement; more are picked from all."""
+MISSING = {
+    "information": ("sharing.information_missing", "sharing.information_withdrawn"),
+    "consent": ("sharing.consent_missing", "sharing.consent_withdrawn"),
+}
+"""What is said where there never was a basis, and where it was taken back."""
 FOR_PUBLIC_TASK = (Purpose.REFERRAL, Purpose.DISTRICT)
 
 
@@ -38,6 +43,8 @@ class SharingDraft:
     method: ConsentMethod | None = None
     given_on: dt.date | None = None
     """None: today."""
+    witness: str = ""
+    """Who heard a spoken consent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,7 @@ class SharingView:
     method: ConsentMethod | None
     given_on: dt.date
     withdrawn_on: dt.date | None
+    witness: str = ""
 
 
 def record_sharing(
@@ -88,25 +96,15 @@ def check_sharing(
 ) -> None:
     """Refuse passing data to an agency without a basis on that day, naming what is missing.
 
-    Raises `RuleError`: sharing.information_missing, sharing.consent_missing,
-    sharing.consent_by_child.
+    Raises `RuleError`: sharing.information_missing, sharing.information_withdrawn,
+    sharing.consent_missing, sharing.consent_withdrawn, sharing.consent_by_child.
     """
-    rows = list(Sharing.select().where(_holds(on, case_id), Sharing.person == person_id))
+    about = _about(case_id) & (Sharing.person == person_id)
+    rows = list(Sharing.select().where(about).order_by(Sharing.id))
     if agency.government:
-        if not any(_covers_public_task(row) for row in rows):
-            raise RuleError(
-                "sharing.information_missing", field="sharing", agency=agency.short_name
-            )
+        _require([row for row in rows if _covers_public_task(row)], on, agency, "information")
         return
-    consents = [
-        row
-        for row in rows
-        if row.kind == SharingKind.CONSENT
-        and row.purpose == Purpose.REFERRAL
-        and row.agency_id == agency.id
-    ]
-    if not consents:
-        raise RuleError("sharing.consent_missing", field="sharing", agency=agency.short_name)
+    consents = _require([row for row in rows if _consents_to(row, agency)], on, agency, "consent")
     if is_child(Person.get_by_id(person_id), on) and not any(row.relation for row in consents):
         raise RuleError("sharing.consent_by_child", field="sharing", agency=agency.short_name)
 
@@ -166,18 +164,45 @@ def sharing_view(row: Sharing) -> SharingView:
         ConsentMethod(row.method) if row.method else None,
         row.given_on,
         row.withdrawn_on,
+        row.witness,
     )
+
+
+def _require(rows: list[Sharing], on: dt.date, agency: AgencyView, what: str) -> list[Sharing]:
+    """The rows in force on a day; refused is said whether there was none or it was taken back."""
+    holding = [row for row in rows if row.given_on <= on and not _is_withdrawn(row, on)]
+    if holding:
+        return holding
+    missing, withdrawn = MISSING[what]
+    taken_back = [row.withdrawn_on for row in rows if _is_withdrawn(row, on)]
+    if not taken_back:
+        raise RuleError(missing, field="sharing", agency=agency.short_name)
+    raise RuleError(
+        withdrawn,
+        field="sharing",
+        agency=agency.short_name,
+        date=f"{max(taken_back):%d-%m-%Y}",
+    )
+
+
+def _is_withdrawn(row: Sharing, on: dt.date) -> bool:
+    return row.withdrawn_on is not None and row.withdrawn_on <= on
+
+
+def _consents_to(row: Sharing, agency: AgencyView) -> bool:
+    referral = row.kind == SharingKind.CONSENT and row.purpose == Purpose.REFERRAL
+    return referral and row.agency_id == agency.id
 
 
 def _in_force(on: dt.date) -> Expression:
     return (Sharing.given_on <= on) & (Sharing.withdrawn_on.is_null() | (Sharing.withdrawn_on > on))
 
 
-def _holds(on: dt.date, case_id: int | None) -> Expression:
-    """In force, and about the whole resident or this case; without a case, about any."""
+def _about(case_id: int | None) -> Expression:
+    """About the whole resident or this case; without a case, about any."""
     if case_id is None:
-        return _in_force(on)
-    return _in_force(on) & (Sharing.case.is_null() | (Sharing.case == case_id))
+        return Sharing.id.is_null(is_null=False)
+    return Sharing.case.is_null() | (Sharing.case == case_id)
 
 
 def _covers_public_task(row: Sharing) -> bool:
@@ -187,6 +212,7 @@ def _covers_public_task(row: Sharing) -> bool:
 def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, object]:
     given_by = clean_text(draft.given_by, 120, field="given_by")
     relation = clean_text(draft.relation, 60, field="relation")
+    witness = clean_text(draft.witness, 120, field="witness")
     given_on = draft.given_on or today
     if not given_by:
         raise RuleError("sharing.given_by_required", field="given_by")
@@ -197,8 +223,13 @@ def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, o
             raise RuleError("sharing.method_required", field="method")
         if draft.purpose == Purpose.REFERRAL and draft.agency_id is None:
             raise RuleError("sharing.agency_required", field="agency_id")
-    if is_child(person, given_on) and not relation:
-        raise RuleError("sharing.guardian_required", field="relation")
+        if draft.method == ConsentMethod.SPOKEN_WITH_WITNESS and not witness:
+            raise RuleError("sharing.witness_required", field="witness")
+    if is_child(person, given_on):
+        if not relation:
+            raise RuleError("sharing.guardian_required", field="relation")
+        if given_by.casefold() == person.name.casefold():
+            raise RuleError("sharing.guardian_is_child", field="given_by")
     return {
         "kind": draft.kind,
         "purpose": draft.purpose,
@@ -207,4 +238,5 @@ def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, o
         "relation": relation,
         "method": draft.method,
         "given_on": given_on,
+        "witness": witness,
     }

@@ -5,28 +5,38 @@ from dataclasses import dataclass
 from typing import Any
 
 from models import history
+from models.case.attachments import attachment_titles
+from models.case.documents import document_titles
+from models.case.restricted import MAY_SEE_VIEWS, views_of
 from models.case.timeline_words import Named, TimelineKind, words_of
 from models.codes import Role
 from models.desk import Desk
 from models.errors import RuleError
+from models.history import HistoryLine
 from models.need_forms import form_of
 from models.store import reading
 from models.tables import (
+    Account,
     Agency,
-    Attachment,
     Case,
     CaseEpisode,
+    CasePause,
+    Escalation,
     Letter,
     LetterReferral,
     Need,
     Note,
+    PlanStep,
     Referral,
+    ReferralReply,
     Sharing,
 )
 from models.translation import QT_TRANSLATE_NOOP
 
 __all__ = ["TimelineKind", "TimelineLine", "timeline"]
 
+VIEWED = QT_TRANSLATE_NOOP("timeline", "Dilihat oleh {who}")
+TIMES = QT_TRANSLATE_NOOP("timeline", "{count} kali pada hari itu, terakhir:")
 RESTRICTED = QT_TRANSLATE_NOOP("timeline", "(catatan terbatas)")
 
 
@@ -45,8 +55,9 @@ class TimelineLine:
 def timeline(case_id: int, desk: Desk) -> list[TimelineLine]:
     """The lines of a case, newest first, in as many queries however long it is.
 
-    A restricted note is read by its author and the responsible only; others see that there is
-    one. Raises `RuleError("record.not_found")`.
+    Openings of a restricted case are told to the responsible and the auditor, one line for each
+    person and day. A restricted note or attachment is read by its author and the responsible
+    only; others see that there is one. Raises `RuleError("record.not_found")`.
     """
     with reading():
         case: Case | None = Case.get_or_none(Case.id == case_id)
@@ -54,17 +65,43 @@ def timeline(case_id: int, desk: Desk) -> list[TimelineLine]:
             raise RuleError("record.not_found")
         notes = {note.uuid: note for note in Note.select().where(Note.case == case_id)}
         titles = _titles(case) | {uuid: _note_text(note, desk) for uuid, note in notes.items()}
+        titles |= attachment_titles(case_id, desk) | document_titles(case_id)
         agencies: dict[int, str] = {row.id: row.short_name for row in Agency.select()}
+        accounts: dict[int | None, str] = {row.id: row.name for row in Account.select()}
         found = history.of_records(titles)
-    names = Named(titles, agencies)
-    lines = []
-    for line in reversed(found):
+    names = Named(titles, agencies, accounts)
+    lines = _views(found, desk)
+    for line in _without_echoes(found):
         words = words_of(line, names)
         if words is not None:
             note = notes.get(line.subject_uuid)
             on = note.written_on if note else None
-            lines.append(TimelineLine(line.at, words.kind, words.title, words.text, line.who, on))
+            told = TimelineLine(line.at, words.kind, words.title, words.text, line.who, on)
+            lines[line.number] = told
+    return [lines[number] for number in sorted(lines, reverse=True)]
+
+
+def _views(found: list[HistoryLine], desk: Desk) -> dict[int, TimelineLine]:
+    """Who opened a restricted case, by the number of the last time; for those who answer for it."""
+    if desk.role not in MAY_SEE_VIEWS:
+        return {}
+    lines = {}
+    for seen in views_of(found, desk.clock.zone):
+        title = VIEWED.format(who=seen.who)
+        often = TIMES.format(count=seen.count) if seen.count > 1 else ""
+        lines[seen.number] = TimelineLine(seen.last, TimelineKind.VIEW, title, often, seen.who)
     return lines
+
+
+def _without_echoes(found: list[HistoryLine]) -> list[HistoryLine]:
+    """A move that an agency's answer brought is told once, by the answer, which knows more."""
+    answers = {line.number for line in found if line.subject == "referral_reply"}
+    return [line for line in found if not _is_echo(line, answers)]
+
+
+def _is_echo(line: HistoryLine, answers: set[int]) -> bool:
+    moved = line.subject == "referral" and "delivery" not in (line.new or {})
+    return moved and line.number + 1 in answers
 
 
 def _note_text(note: Note, desk: Desk) -> str:
@@ -80,6 +117,9 @@ def _titles(case: Case) -> dict[str, str]:
     titles |= {need.uuid: form_of(need.kind, need.form_version).title for need in needs}
     referrals = Referral.select(Referral, Agency).join(Agency).where(Referral.need.in_(need_ids))
     titles |= {row.uuid: row.agency.short_name for row in referrals}
+    replies = ReferralReply.select(ReferralReply, Referral, Agency).join(Referral).join(Agency)
+    for reply in replies.where(Referral.need.in_(need_ids)):
+        titles[reply.uuid] = reply.referral.agency.short_name
     letters: Any = (
         Letter.select().join(LetterReferral).join(Referral).where(Referral.need.in_(need_ids))
     )
@@ -88,6 +128,11 @@ def _titles(case: Case) -> dict[str, str]:
         Sharing.person == case.person_id, Sharing.case.is_null() | (Sharing.case == case.id)
     )
     titles |= {row.uuid: "" for row in sharings}
-    for table in (CaseEpisode, Attachment):
-        titles |= {row.uuid: "" for row in table.select().where(table.case == case.id)}
-    return titles
+    steps = PlanStep.select().where(PlanStep.case == case.id)
+    titles |= {step.uuid: step.text for step in steps}
+    agencies = {row.id: row.agency.short_name for row in referrals}
+    for telling in Escalation.select().where(Escalation.case == case.id):
+        titles[telling.uuid] = agencies.get(telling.referral_id or 0, "")
+    titles |= {row.uuid: "" for row in CasePause.select().where(CasePause.case == case.id)}
+    episodes = CaseEpisode.select().where(CaseEpisode.case == case.id)
+    return titles | {row.uuid: "" for row in episodes}

@@ -1,25 +1,34 @@
 """What one row of history means to the clerk who reads a case: a title and a text."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from models.case.channels import way_text
+from models.case.reply_words import reply_words
 from models.codes import (
     Action,
     Channel,
+    ChannelDetail,
     Delivery,
+    EscalationLevel,
     LetterState,
     NoteKind,
     Outcome,
     OutcomeReason,
+    ProblemTerm,
     Purpose,
     ReasonCode,
+    RecordState,
     ReferralStatus,
     SharingKind,
+    StepState,
     UrgencyLevel,
 )
 from models.history import HistoryLine
+from models.indonesian_words import long_date
 from models.labels import label
 from models.translation import QT_TRANSLATE_NOOP
 
@@ -31,7 +40,11 @@ class TimelineKind(StrEnum):
     LETTER = "letter"
     SHARING = "sharing"
     NOTE = "note"
+    STEP = "step"
+    PAUSE = "pause"
+    ESCALATION = "escalation"
     ATTACHMENT = "attachment"
+    VIEW = "view"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ class Named:
     titles: Mapping[str, str]
     """uuid of a need, referral, letter or attachment -> need, agency, number, title."""
     agencies: Mapping[int, str]
+    accounts: Mapping[int | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +69,7 @@ class Words:
 def words_of(line: HistoryLine, names: Named) -> Words | None:
     """The words of a row of history, or None for one that a timeline leaves out."""
     found = SUBJECTS.get(line.subject)
-    if found is None or line.action not in (Action.CREATE, Action.CHANGE, Action.PRINT):
+    if found is None or line.action not in TOLD.get(line.subject, ACTIONS):
         return None
     kind, tell = found
     if line.new is None:
@@ -65,28 +79,43 @@ def words_of(line: HistoryLine, names: Named) -> Words | None:
 
 
 Told = tuple[str, str] | None
+ACTIONS = (Action.CREATE, Action.CHANGE, Action.PRINT)
+TOLD = {"attachment": (*ACTIONS, Action.READ, Action.EXPORT)}
+"""What a timeline tells of a record; of an attachment also who looked and what left the store."""
 
 
 def _t(text: str) -> str:
     return QT_TRANSLATE_NOOP("timeline", text)
 
 
-def _case(line: HistoryLine, new: dict[str, Any], _: Named) -> Told:
+def _case(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     if line.action == Action.CREATE:
-        return _t("Kasus dibuka"), label(Channel(new["channel"]))
+        return _t("Kasus dibuka"), _way(new)
     if "state" in new:
         return None  # told by the episode, which knows who confirmed and why it was reopened
-    if new.get("next_step"):
+    return _case_changed(new, names)
+
+
+def _case_changed(new: dict[str, Any], names: Named) -> tuple[str, str]:
+    if new.get("next_step"):  # of stores from before plans had steps
         return _t("Langkah berikut direncanakan"), new["next_step"]
     if "next_step" in new or "next_step_on" in new:
         return _t("Rencana langkah diubah"), ""
+    if "lead_agency_id" in new:
+        agency = names.agencies.get(new["lead_agency_id"] or 0, "")
+        return _t("Instansi utama diubah"), agency or _t("tidak ada")
+    if "assignee_id" in new:
+        return _t("Petugas kasus diubah"), names.accounts.get(new["assignee_id"], _t("tidak ada"))
     return _t("Keterangan kasus diperbaiki"), ""
 
 
 def _episode(_: HistoryLine, new: dict[str, Any], __: Named) -> Told:
     if new.get("closed_on"):
         how = f"{new['confirmed_by']}: {new['confirmed_how']}"
-        return _t("Kasus ditutup"), how
+        left = new.get("open_referrals_reason")
+        withdrawn = _joined(_t("rujukan terbuka ditarik"), left) if left else ""
+        parts = filter(None, (how, new.get("circumstances"), withdrawn))
+        return _t("Kasus ditutup"), ". ".join(part.rstrip(".") for part in parts)
     if new.get("reopen_reason"):
         return _t("Kasus dibuka kembali"), new["reopen_reason"]
     return None
@@ -105,8 +134,9 @@ def _need(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     if "outcome" in new:
         return _t("Kebutuhan {need} dibuka kembali").format(need=title), ""
     level_now = new.get("override_level") or new.get("level")
-    text = label(UrgencyLevel(level_now)) if level_now else ""
-    return _t("Isian {need} diubah").format(need=title), _joined(text, new.get("override_reason"))
+    changed = [label(UrgencyLevel(level_now)) if level_now else "", new.get("override_reason")]
+    changed += [label(ProblemTerm(new["term"]))] if new.get("term") else []
+    return _t("Isian {need} diubah").format(need=title), _joined(*changed)
 
 
 def _referral(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
@@ -121,6 +151,16 @@ def _referral(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     if "delivery" in new:
         return _t("Surat ke {agency}").format(agency=agency), label(Delivery(new["delivery"]))
     return None
+
+
+def _reply(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    if line.action != Action.CREATE:
+        return None
+    title = _t("{agency} menjawab: {status}").format(
+        agency=names.titles.get(line.subject_uuid, ""),
+        status=label(ReferralStatus(new["status"])),
+    )
+    return title, reply_words(new, names.agencies.get(new.get("suggested_agency_id") or 0, ""))
 
 
 def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
@@ -149,8 +189,82 @@ def _note(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     return label(NoteKind(new["kind"])), text
 
 
-def _attachment(line: HistoryLine, new: dict[str, Any], _: Named) -> Told:
-    return (_t("Lampiran ditambahkan"), new["title"]) if line.action == Action.CREATE else None
+def _step(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    text = names.titles.get(line.subject_uuid, new.get("text", ""))
+    if line.action == Action.CREATE:
+        day = new.get("due_on")
+        return _t("Langkah direncanakan"), _joined(text, _day(day) if day else "")
+    state = new.get("state")
+    if state == StepState.DONE:
+        return _t("Langkah sudah dikerjakan"), _joined(text, new.get("note"))
+    if state == StepState.DROPPED:
+        return _t("Langkah tidak jadi"), _joined(text, new.get("note"))
+    if state == StepState.PLANNED:
+        return _t("Langkah dibuka kembali"), text
+    if new.get("record_state") == RecordState.WITHDRAWN:
+        return _t("Rencana langkah diurungkan"), text
+    return _t("Rencana langkah diubah"), text
+
+
+def _day(iso: str) -> str:
+    return f"{dt.date.fromisoformat(iso):%d-%m-%Y}"
+
+
+def _attachment(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    title = names.titles.get(line.subject_uuid, "")
+    done = {
+        Action.CREATE: _t("Lampiran ditambahkan"),
+        Action.READ: _t("Lampiran terbatas dibuka"),
+        Action.PRINT: _t("Lampiran dicetak"),
+        Action.EXPORT: _t("Lampiran disalin ke luar Simpul"),
+    }.get(line.action)
+    if done is not None:
+        return done, title
+    if new.get("record_state") == RecordState.WITHDRAWN:
+        return _t("Lampiran ditarik"), _joined(title, new.get("withdrawn_reason"))
+    if new.keys() & {"title", "document", "need_id", "referral_id", "restricted", "latitude"}:
+        return _t("Keterangan lampiran diubah"), title
+    return None
+
+
+def _document(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    label_ = names.titles.get(line.subject_uuid, "")
+    if new.get("received_on"):
+        return _t("Dokumen diterima"), label_
+    if new.get("missing_reason"):
+        return _t("Dokumen belum ada"), _joined(label_, new["missing_reason"])
+    if new.keys() & {"received_on", "missing_reason"}:
+        return _t("Dokumen dicatat belum diterima"), label_
+    return None
+
+
+def _way(new: dict[str, Any]) -> str:
+    """The way the case came, with its detail and place."""
+    detail = new.get("channel_detail")
+    which = ChannelDetail(detail) if detail else None
+    return way_text(Channel(new["channel"]), which, new.get("place", ""))
+
+
+def _pause(line: HistoryLine, new: dict[str, Any], _: Named) -> Told:
+    """What is waited for and until when; then that the case goes on."""
+    if new.get("resumed_on"):
+        return _t("Kasus dilanjutkan setelah jeda"), ""
+    day = long_date(dt.date.fromisoformat(new["until_on"])) if new.get("until_on") else ""
+    if line.action == Action.CREATE:
+        return _t("Kasus dijeda sampai {day}").format(day=day), new["reason"]
+    reason = new.get("reason", "")
+    if day:
+        return _t("Jeda diperpanjang sampai {day}").format(day=day), reason
+    return (_t("Alasan jeda diubah"), reason) if reason else None
+
+
+def _escalation(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    if line.action != Action.CREATE:
+        return None
+    told = label(EscalationLevel(new["level"]))
+    agency = names.titles.get(line.subject_uuid, "")
+    title = _t("Keterlambatan disampaikan: {level}").format(level=told)
+    return title, _joined(agency, new.get("text"))
 
 
 def _joined(*parts: str | None) -> str:
@@ -162,8 +276,13 @@ SUBJECTS: dict[str, tuple[TimelineKind, Callable[[HistoryLine, dict[str, Any], N
     "case_episode": (TimelineKind.CASE, _episode),
     "need": (TimelineKind.NEED, _need),
     "referral": (TimelineKind.REFERRAL, _referral),
+    "referral_reply": (TimelineKind.REFERRAL, _reply),
     "letter": (TimelineKind.LETTER, _letter),
     "sharing": (TimelineKind.SHARING, _sharing),
     "note": (TimelineKind.NOTE, _note),
+    "plan_step": (TimelineKind.STEP, _step),
+    "case_pause": (TimelineKind.PAUSE, _pause),
+    "escalation": (TimelineKind.ESCALATION, _escalation),
     "attachment": (TimelineKind.ATTACHMENT, _attachment),
+    "need_document": (TimelineKind.ATTACHMENT, _document),
 }

@@ -1,31 +1,33 @@
 """A case as its page shows it: the resident, the needs, referrals, letters, and what comes next."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models import history
-from models.agencies import agencies
-from models.case.next_steps import (
-    ON_THE_DESK,
-    CaseFacts,
-    NeedFacts,
-    NextStep,
-    ReferralFacts,
-    next_step,
-)
+from models.access.accounts import AccountView, account
+from models.agencies import AgencyView, agencies, agency
+from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
+from models.case.closing import EpisodeView, episodes_of
+from models.case.escalations import told_of
+from models.case.next_steps import ON_THE_DESK, NextStep, next_step
+from models.case.pauses import pauses_of
 from models.case.referrals import ReferralView, referral_view
+from models.case.replies import ReplyView, replies_of_case
 from models.case.rows import state_word
 from models.case.sharing import SharingView, may_go_to_district, sharing_view
+from models.case.steps import StepView, steps_of
+from models.case.work_days import CaseDays, Pause, WorkDays
 from models.codes import (
     Action,
     CaseState,
     Channel,
-    Confirmer,
+    ChannelDetail,
     LetterKind,
     LetterState,
     NeedState,
     Outcome,
     OutcomeReason,
+    ProblemTerm,
     UrgencyLevel,
 )
 from models.desk import Clock, Desk
@@ -38,7 +40,7 @@ from models.needs import effective_level, stored_answers
 from models.person import people
 from models.person.people import PersonView
 from models.store import reading, writing
-from models.tables import Case, CaseEpisode, Letter, LetterReferral, Need, Referral, Sharing
+from models.tables import Case, Letter, LetterReferral, Need, Referral, Sharing
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class NeedView:
     level: UrgencyLevel
     override_level: UrgencyLevel | None
     override_reason: str
+    term: ProblemTerm | None
     outcome: Outcome | None
     outcome_reason: OutcomeReason | None
     outcome_text: str
@@ -80,18 +83,6 @@ class CaseLetter:
 
 
 @dataclass(frozen=True, slots=True)
-class EpisodeView:
-    """One opening of the case, and who confirmed its end."""
-
-    opened_on: dt.date
-    reopen_reason: str
-    closed_on: dt.date | None
-    confirmer: Confirmer | None
-    confirmed_by: str
-    confirmed_how: str
-
-
-@dataclass(frozen=True, slots=True)
 class CaseView:
     """All of a case on one page. Plain data: safe to hand to any thread."""
 
@@ -100,6 +91,11 @@ class CaseView:
     number: str
     person: PersonView
     channel: Channel
+    channel_detail: ChannelDetail | None
+    visit_id: int | None
+    lead_agency: AgencyView | None
+    assignee: AccountView | None
+    """Who in the office looks after it."""
     place: str
     reported_by: str
     summary: str
@@ -108,23 +104,31 @@ class CaseView:
     state_word: str
     closed_on: dt.date | None
     restricted: bool
-    planned: str
-    planned_on: dt.date | None
     needs: tuple[NeedView, ...]
     referrals: tuple[ReferralView, ...]
+    replies: tuple[ReplyView, ...]
     letters: tuple[CaseLetter, ...]
     sharings: tuple[SharingView, ...]
+    steps: tuple[StepView, ...]
     episodes: tuple[EpisodeView, ...]
     may_go_to_district: bool
     level: UrgencyLevel
     emergency: bool
     """Danger to life in a need without outcome: 112 or IGD first."""
     next_step: NextStep
+    pause: Pause | None
+    """The pause after which the resident is still to be asked, if there is one."""
+
+    @property
+    def reopened(self) -> int:
+        """How often it was opened again."""
+        return len(self.episodes) - 1
 
 
-def case(case_id: int, desk: Desk | None = None) -> CaseView:
+def case(case_id: int, desk: Desk | None = None, *, today: dt.date | None = None) -> CaseView:
     """The whole case. With `desk`, the history notes who looked at a restricted one.
 
+    `today` is the day its deadlines are looked at, the desk's or the computer's if None.
     Raises `RuleError("record.not_found")`.
     """
     row: Case | None = Case.get_or_none(Case.id == case_id)
@@ -134,7 +138,7 @@ def case(case_id: int, desk: Desk | None = None) -> CaseView:
         with writing():
             history.note_event(desk, Action.READ, "case", row.uuid)
     with reading():
-        return _view(row, (desk.clock if desk else Clock()).today())
+        return _view(row, today or (desk.clock if desk else Clock()).today())
 
 
 def _view(row: Case, today: dt.date) -> CaseView:
@@ -142,33 +146,39 @@ def _view(row: Case, today: dt.date) -> CaseView:
     referrals = _referrals(need_rows)
     letters = _letters(need_rows)
     needs = tuple(_need(need, referrals) for need in need_rows)
-    episodes = _episodes(row.id)
-    facts = _facts(row, episodes, needs, referrals, letters)
+    episodes = episodes_of(row.id)
+    steps = steps_of(row.id)
+    facts = _facts(row, episodes, needs, referrals, letters, steps)
     return CaseView(
         id=row.id,
         uuid=row.uuid,
         number=row.number,
         person=people.person(row.person_id),
         channel=Channel(row.channel),
+        channel_detail=ChannelDetail(row.channel_detail) if row.channel_detail else None,
+        visit_id=row.visit_id,
+        lead_agency=agency(row.lead_agency_id) if row.lead_agency_id else None,
+        assignee=account(row.assignee_id) if row.assignee_id else None,
         place=row.place,
         reported_by=row.reported_by,
         summary=row.summary,
         opened_on=row.opened_on,
         state=facts.state,
-        state_word=state_word(facts),
+        state_word=state_word(facts, today),
         closed_on=row.closed_on,
         restricted=bool(row.restricted),
-        planned=row.next_step,
-        planned_on=row.next_step_on,
         needs=needs,
-        referrals=referrals,
+        referrals=_paused_along(referrals, facts),
+        replies=replies_of_case(row.id),
         letters=letters,
         sharings=_sharings(row),
+        steps=steps,
         episodes=episodes,
         may_go_to_district=may_go_to_district(row.id),
         level=higher([need.level for need in needs]),
         emergency=any(need.score.emergency and need.outcome is None for need in needs),
         next_step=next_step(facts, today),
+        pause=facts.pause,
     )
 
 
@@ -188,6 +198,7 @@ def _need(row: Need, referrals: tuple[ReferralView, ...]) -> NeedView:
         level=effective_level(row),
         override_level=UrgencyLevel(row.override_level) if row.override_level else None,
         override_reason=row.override_reason,
+        term=ProblemTerm(row.term) if row.term else None,
         outcome=outcome,
         outcome_reason=OutcomeReason(row.outcome_reason) if row.outcome_reason else None,
         outcome_text=row.outcome_text,
@@ -241,27 +252,13 @@ def _sharings(row: Case) -> tuple[SharingView, ...]:
     return tuple(sharing_view(sharing) for sharing in rows.order_by(Sharing.id))
 
 
-def _episodes(case_id: int) -> tuple[EpisodeView, ...]:
-    rows = CaseEpisode.select().where(CaseEpisode.case == case_id).order_by(CaseEpisode.id)
-    return tuple(
-        EpisodeView(
-            row.opened_on,
-            row.reopen_reason,
-            row.closed_on,
-            Confirmer(row.confirmer) if row.confirmer else None,
-            row.confirmed_by,
-            row.confirmed_how,
-        )
-        for row in rows
-    )
-
-
 def _facts(
     row: Case,
     episodes: tuple[EpisodeView, ...],
     needs: tuple[NeedView, ...],
     referrals: tuple[ReferralView, ...],
     letters: tuple[CaseLetter, ...],
+    steps: tuple[StepView, ...],
 ) -> CaseFacts:
     lettered = {
         referral_id
@@ -273,8 +270,9 @@ def _facts(
         state=CaseState(row.state),
         opened_on=max((episode.opened_on for episode in episodes), default=row.opened_on),
         needs=tuple(_need_facts(need, referrals, lettered) for need in needs),
-        planned=row.next_step,
-        planned_on=row.next_step_on,
+        steps=tuple(step.facts for step in steps),
+        pauses=pauses_of([row.id]).get(row.id, ()),
+        told=told_of(row.id),
     )
 
 
@@ -299,8 +297,25 @@ def _need_facts(
                 one.answered_on,
                 one.id in lettered,
                 one.delivery not in ON_THE_DESK,
+                one.agency.id,
             )
             for one in referrals
             if one.need_id == need.id
         ),
+        kind=need.kind,
+    )
+
+
+def _paused_along(
+    referrals: tuple[ReferralView, ...], facts: CaseFacts
+) -> tuple[ReferralView, ...]:
+    """The referrals with their days moved on by what the case was paused since."""
+    if not facts.pauses:
+        return referrals
+    days = CaseDays(WorkDays(), facts.pauses)
+    return tuple(
+        replace(one, due_on=days.extended(one.answered_on or one.requested_on, one.due_on))
+        if one.due_on and one.requested_on
+        else one
+        for one in referrals
     )

@@ -153,6 +153,40 @@ class ReceiptDocument:
     watermark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ConsentLine:
+    """One consent, for one purpose and agency, with the two answers that are ticked by hand."""
+
+    text: str
+    yes: str
+    no: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentDocument:
+    """The one page a resident, or who decides for him, reads and signs (UU 27/2022 art. 21-26)."""
+
+    sheet: Sheet
+    letterhead: Letterhead
+    office: str
+    title: str
+    case_number: str
+    identity: tuple[Pair, ...]
+    told: tuple[Pair, ...]
+    """Purpose, kinds of data, recipients, retention, rights, legal basis."""
+    declared: str
+    consents: tuple[ConsentLine, ...]
+    refusing: str
+    how: str
+    child: bool
+    guardian: str
+    """Over the lines for a parent, guardian or helper."""
+    signed_at: str
+    officer: str
+    notice: str = ""
+    watermark: str = ""
+
+
 def _signature(values: dict[str, Any]) -> Signature:
     return Signature(**{**values, "titles": tuple(values["titles"])})
 

@@ -60,6 +60,15 @@ def signature_of(signer: OfficialView, view: OfficeView, on: dt.date, above: str
     return Signature(titles, signer.name, prefix, signer.rank, signer.nip, above)
 
 
+def head_signature(view: OfficeView, on: dt.date, above: str = "") -> Signature:
+    """The block of the head of the office, or his title over a dotted line while nobody serves."""
+    deputies = (SigningForm.AN, SigningForm.UB)
+    heads = [one for one in officials(on) if one.signing_form not in deputies]
+    if heads:
+        return signature_of(heads[0], view, on, above)
+    return Signature((f"{view.head.upper()},",), above=above)
+
+
 def secretary(on: dt.date) -> OfficialView | None:
     """The official who keeps the registers, if one serves on that day."""
     serving = (o for o in officials(on) if o.position.casefold().startswith("sekretaris"))

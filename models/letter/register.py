@@ -3,13 +3,12 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from models.codes import LetterState, Sifat, SigningForm
+from models.codes import LetterState, Sifat
 from models.desk import Desk
 from models.indonesian_words import long_date
 from models.letter.document import Sheet, Signature
-from models.letter.parts import secretary, sheet_of, signature_of, words
+from models.letter.parts import head_signature, secretary, sheet_of, words
 from models.office import OfficeView, office
-from models.officials import officials
 from models.store import reading
 from models.tables import Letter
 
@@ -76,7 +75,7 @@ def register_document(year: int, desk: Desk) -> RegisterDocument:
         region=f"Kecamatan {view.kecamatan}, {view.regency_term} {view.regency}",
         period=f"Tahun {year}",
         lines=register(year),
-        left=_head(view, today),
+        left=head_signature(view, today, "MENGETAHUI"),
         right=_secretary(view, today),
         notice=practice["notice"] if view.practice else "",
         watermark=practice["watermark"] if view.practice else "",
@@ -111,14 +110,6 @@ def _older(first: int, last: int, series: str) -> RegisterLine:
     if series:
         remarks = f"Urutan {series}. {remarks}"
     return RegisterLine(number, "-", None, "-", "-", remarks, None, None)
-
-
-def _head(view: OfficeView, today: dt.date) -> Signature:
-    deputies = (SigningForm.AN, SigningForm.UB)
-    heads = [one for one in officials(today) if one.signing_form not in deputies]
-    if heads:
-        return signature_of(heads[0], view, today, above="MENGETAHUI")
-    return Signature((f"{view.head.upper()},",), above="MENGETAHUI")
 
 
 def _secretary(view: OfficeView, today: dt.date) -> Signature:

@@ -78,7 +78,17 @@ def letter(letter_id: int) -> LetterView:
 
 def letters(year: int | None = None, after: int = 0, limit: int = 100) -> list[LetterRow]:
     """One page of the letters, newest first, below the id `after` (0: from the newest)."""
-    query = (
+    query = select_letters().order_by(Letter.id.desc()).limit(limit)
+    if year is not None:
+        query = query.where(Letter.year == year)
+    if after:
+        query = query.where(Letter.id < after)
+    return listed(query)
+
+
+def select_letters() -> Any:
+    """The columns `listed` needs, of all letters, with the case of each."""
+    return (
         Letter.select(
             Letter.id,
             Letter.number_text,
@@ -98,13 +108,11 @@ def letters(year: int | None = None, after: int = 0, limit: int = 100) -> list[L
         .join(Case, "LEFT JOIN")
         .join(Person, "LEFT JOIN")
         .group_by(Letter.id)
-        .order_by(Letter.id.desc())
-        .limit(limit)
     )
-    if year is not None:
-        query = query.where(Letter.year == year)
-    if after:
-        query = query.where(Letter.id < after)
+
+
+def listed(query: Any) -> list[LetterRow]:
+    """Run a query made from `select_letters`."""
     return [_listed(values) for values in query.tuples()]
 
 

@@ -9,7 +9,8 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from models.codes import AddressSide, Channel, LetterKind, Sifat, UrgencyLevel
+from models.case.documents import received_of_need
+from models.codes import AddressSide, Channel, ChannelDetail, LetterKind, Sifat, UrgencyLevel
 from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
@@ -81,8 +82,10 @@ class Matter:
 
     @property
     def found(self) -> str:
-        """How the office came to know, from the case's channel."""
+        """How the office came to know, from the case's channel and its detail."""
         text = words()["found"][Channel(self.case.channel)]
+        if self.case.channel_detail:
+            text = words()["detail"].get(ChannelDetail(self.case.channel_detail), text)
         place = self.case.place or self.view.title
         return text.format(term=self.view.village_term.lower(), place=place)
 
@@ -100,7 +103,8 @@ class Matter:
 
 
 def default_options(referral_id: int, desk: Desk) -> LetterOptions:
-    """What the letter page starts with: urgency from the score, the head of the office signs.
+    """What the letter page starts with: urgency from the score, the head of the office signs, the
+    papers received go with it.
 
     Raises `RuleError("letter.no_official")` while nobody may sign.
     """
@@ -114,7 +118,8 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
     if not signers:
         raise RuleError("letter.no_official", field="official_id")
     copies = (f"Yth. Camat {office().kecamatan}", "Arsip")
-    return LetterOptions(LetterKind.OFFICIAL, today, signers[0].id, sifat, copies)
+    enclosed = received_of_need(need.id)[:MOST_ATTACHMENTS]
+    return LetterOptions(LetterKind.OFFICIAL, today, signers[0].id, sifat, copies, enclosed)
 
 
 def classification_of(referral_id: int, options: LetterOptions) -> str:

@@ -73,7 +73,7 @@ CASE_SENTENCES: dict[str, str] = {
     "case.open_referral": QT_TRANSLATE_NOOP(
         "sentences",
         "Kasus belum dapat ditutup: rujukan ke {agencies} masih terbuka. Catat jawabannya "
-        "atau batalkan dulu.",
+        "dulu, atau tulis di sini mengapa kasus tetap ditutup.",
     ),
     "case.confirmation": QT_TRANSLATE_NOOP(
         "sentences", "Tulis siapa yang memastikan dan bagaimana caranya."

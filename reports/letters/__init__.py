@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from models.letter.document import LetterDocument, ReceiptDocument
+from models.letter.document import ConsentDocument, LetterDocument, ReceiptDocument
+from models.letter.slips import SlipDocument
 from models.progress import Progress, silent
 
 
@@ -25,3 +26,24 @@ def render_receipt(document: ReceiptDocument) -> bytes:
     from reports.letters import printing
 
     return printing.render_receipt(document)
+
+
+def render_receipts(documents: Sequence[ReceiptDocument], progress: Progress = silent) -> bytes:
+    """The receipts of many residents in one PDF, see `reports.letters.printing`."""
+    from reports.letters import printing
+
+    return printing.render_receipts(documents, progress)
+
+
+def render_consent_form(document: ConsentDocument) -> bytes:
+    """The explanation and consent to be signed as PDF, see `reports.letters.consent_form`."""
+    from reports.letters import consent_form
+
+    return consent_form.render_consent_form(document)
+
+
+def render_slips(documents: Sequence[SlipDocument]) -> bytes:
+    """Reply slips as PDF, two on a page, see `reports.letters.reply_slip`."""
+    from reports.letters import reply_slip
+
+    return reply_slip.render_slips(documents)

@@ -60,6 +60,21 @@ def render_receipt(document: ReceiptDocument) -> bytes:
     return press.finish()
 
 
+def render_receipts(documents: Sequence[ReceiptDocument], progress: Progress = silent) -> bytes:
+    """The receipts of many residents in one PDF, each on its own sheet. Raises as
+    `render_letters`.
+    """
+    first = documents[0]
+    title = f"{len(documents)} tanda terima {first.office}"
+    press = Press(points(first.sheet), title, first.office)
+    for number, document in enumerate(documents, start=1):
+        refuse_unknown(_texts(document))
+        rows = receipt_rows(document, text_width_of(document.sheet))
+        _print(press, document, rows, f"Nomor kasus {document.case_number}")
+        progress(number, len(documents))
+    return press.finish()
+
+
 def _print(press: Press, document: Document, rows: list[Row], label: str) -> None:
     sheet = document.sheet
     size = points(sheet)

@@ -12,7 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop.app import build_application
+from desktop.changes import Changes
+from desktop.jobs import Jobs
 from desktop.people.people_list import PeopleList
+from desktop.workplace import Workplace
+from models.access.accounts import accounts
+from models.desk import Desk
 from models.tables import Household, Person
 from tests.benchmarks.big_store import office_of, opened
 from tests.benchmarks.measure import Result, child, fewer, percentile, report, resident_mib
@@ -81,9 +86,16 @@ def _until_painted(paints: _Paints, act: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def _workplace() -> Workplace:
+    """A sitting of the office's first account."""
+    first = accounts()[0]
+    desk = Desk(first.uuid, first.name, first.role)
+    return Workplace(Jobs(), Changes(), desk, Path())
+
+
 def type_names() -> None:
     """One keystroke after another in the filter of the residents, twice over."""
-    people = PeopleList(lambda: None)
+    people = PeopleList(_workplace(), lambda: None)
     people.resize(*SIZE)
     people.show()
     people.refresh()
@@ -114,7 +126,7 @@ def show_list() -> None:
     """Our list until its first rows are painted; then scrolling."""
     before = resident_mib()
     start = time.perf_counter()
-    people = PeopleList(lambda: None)
+    people = PeopleList(_workplace(), lambda: None)
     people.resize(*SIZE)
     paints = _Paints(people.view.viewport())
     people.refresh()

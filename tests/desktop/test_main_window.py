@@ -26,7 +26,7 @@ def key(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
 
 
 def test_ctrl_and_a_number_opens_each_place(qtbot, window):
-    for number in (5, 4, 3, 2, 1, 0):
+    for number in (6, 5, 4, 3, 2, 1, 0):
         key(qtbot, window, Qt.Key(Qt.Key.Key_1 + number))
         assert place(window) == number
         assert window.rail.group.checkedId() == number

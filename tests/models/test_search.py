@@ -276,9 +276,9 @@ def _people(count: int) -> list[PersonDraft]:
 def _add_case(person_id: int, number: str) -> int:
     return database.execute_sql(
         'INSERT INTO "case" (uuid, record_state, changed, year, sequence, number, person_id, '
-        "channel, place, reported_by, summary, opened_on, state, next_step, restricted) VALUES "
+        "channel, place, reported_by, summary, opened_on, state, restricted) VALUES "
         "('01890000-0000-7000-8000-000000000001', 'active', 1, 2026, 12, ?, ?, 'counter', '', '', "
-        "'', '2026-03-16', 'open', '', 0)",
+        "'', '2026-03-16', 'open', 0)",
         (number, person_id),
     ).lastrowid
 

@@ -10,7 +10,21 @@ import models
 from models import sentences
 from models.errors import RuleError
 from models.translation import QT_TRANSLATE_NOOP
-from models.wording import batches, cases, letters, office, residents, store
+from models.wording import (
+    aid,
+    attachments,
+    batches,
+    cases,
+    forms,
+    letters,
+    lists,
+    office,
+    outreach,
+    plans,
+    replies,
+    residents,
+    store,
+)
 
 ROOT = Path(models.__file__).parent.parent
 ERRORS = {"RuleError", "StoreError", "FileRefused"}
@@ -46,7 +60,8 @@ def test_every_failure_has_a_sentence_with_its_blanks(place, code, blanks, open_
 
 
 def test_no_part_of_the_office_hides_a_sentence_of_another():
-    parts = (office, store, residents, cases, letters, batches)
+    parts = (office, store, residents, cases, letters, batches, forms, plans, replies)
+    parts += (outreach, attachments, lists, aid)
     told = [code for part in parts for code in words_of_part(part)]
     assert sorted(told) == sorted(sentences.SENTENCES)
 

@@ -16,16 +16,18 @@ from models.case.cases import (
     settle_need,
 )
 from models.case.notes import NoteDraft, add_note
-from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral, set_delivery
+from models.case.referrals import ReferralDraft, draft_referral, set_delivery
+from models.case.replies import record_reply
+from models.case.reply_drafts import ReplyDraft
 from models.case.sharing import SharingDraft, record_sharing
 from models.codes import (
     ConsentMethod,
     Delivery,
     LetterKind,
     NoteKind,
-    Party,
     ReasonCode,
     ReferralStatus,
+    ReplyChannel,
     SharingKind,
 )
 from models.desk import Desk
@@ -96,7 +98,8 @@ class Counter:
         self, referral_id: int, to: ReferralStatus, reason: ReasonCode | None = None
     ) -> None:
         text = "Surat balasan dinas." if reason else ""
-        move_referral(referral_id, Move(to, Party.AGENCY, reason, text), self.desk)
+        draft = ReplyDraft(referral_id, to, ReplyChannel.LETTER, reason_code=reason, text=text)
+        record_reply(draft, self.desk)
 
     def close(self, case_id: int, outcome: OutcomeDraft) -> None:
         """Settle the case's need and close it, as confirmed at the resident's home."""

@@ -1,4 +1,4 @@
-"""Twelve invented hardships, three of each kind, with the answers a clerk would write down."""
+"""Fifteen invented hardships of every kind, with the answers a clerk would write down."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -111,6 +111,24 @@ HARDSHIPS = (
         },
     ),
     Hardship(
+        "civil",
+        ADULT,
+        Channel.OUTREACH,
+        "Afdeling Sumberjambe",
+        "Buruh kebun tanpa NIK dan akta kelahiran. Anaknya tidak dapat didaftarkan ke sekolah.",
+        {
+            "papers": ["nik", "kk", "akta_lahir"],
+            "cause": "belum_pernah",
+            "needed_for": ["sekolah", "bansos"],
+            "group": "kebun",
+            "recorded": "belum",
+            "earlier_place": "Belum pernah terdata",
+            "birth_place": "Rumah di kebun, ditolong dukun bayi",
+            "parents_papers": "tidak_ada",
+            "witnesses": "Ketua RT dan mandor kebun",
+        },
+    ),
+    Hardship(
         "school",
         TEENAGER,
         Channel.BUNGA_DESA,
@@ -197,6 +215,23 @@ HARDSHIPS = (
         },
     ),
     Hardship(
+        "other",
+        ADULT,
+        Channel.COMPLAINT,
+        "",
+        "Pekerja harian yang berhenti bekerja sejak pabrik tutup. Ingin ikut pelatihan las.",
+        {
+            "subject": "kerja",
+            "story": "Pabrik tutup tiga bulan lalu, belum mendapat pekerjaan lagi.",
+            "wish": "Pelatihan dan penempatan kerja",
+            "urgency": "biasa",
+            "skills": "Las dan bangunan",
+            "education": "smp",
+            "dependants": 4,
+            "welfare_decile": 4,
+        },
+    ),
+    Hardship(
         "school",
         PUPIL,
         Channel.COUNTER,
@@ -272,6 +307,22 @@ HARDSHIPS = (
             "fuel": "10",
             "aid_now": ["tidak_ada"],
             "welfare_decile": 4,
+        },
+    ),
+    Hardship(
+        "civil",
+        ELDER,
+        Channel.TPD,
+        "",
+        "KTP hilang dan tidak dapat datang ke kantor karena sakit. Obat tidak dapat diambil tanpa "
+        "kartu.",
+        {
+            "papers": ["ktp"],
+            "cause": "hilang",
+            "needed_for": ["berobat"],
+            "group": "biasa",
+            "cannot_come": True,
+            "recorded": "sudah",
         },
     ),
 )

@@ -161,7 +161,7 @@ def test_several_answers_keep_the_order_of_the_form(qtbot):
 
 
 @pytest.fixture
-def block(qtbot):
+def block(qtbot, store):
     block = NeedBlock(load_forms()["food"], lambda: TODAY)
     qtbot.addWidget(block)
     block.show()
@@ -188,6 +188,7 @@ def test_the_points_are_explained_line_by_line(block):
     assert f"{found.total} poin" in block.urgency.points.text()
     for line in found.lines:
         assert line.label in block.urgency.why.text()
+    assert "Skala formulir versi 1" in block.urgency.scale.text()
 
 
 def test_answers_to_tick_take_one_column_where_two_do_not_fit(qtbot):

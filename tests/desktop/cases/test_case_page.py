@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.ask import Question
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
+from desktop.cases.move_dialog import MoveDialog
 from desktop.cases.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
@@ -86,9 +87,10 @@ def test_an_agency_s_answer_is_entered_as_a_legal_move_only(page, window, desk, 
     assert "Catat jawaban" in page.head.next.text()
     press(page, Qt.Key.Key_F6)
     dialog = shown(ReplyDialog)
-    offered = {dialog.to.itemData(row) for row in range(dialog.to.count())}
+    status = dialog.form.status
+    offered = {status.itemData(row) for row in range(status.count())}
     assert ReferralStatus.ACCEPTED in offered and ReferralStatus.DRAFT not in offered
-    dialog.to.set_value(ReferralStatus.ACCEPTED)
+    status.set_value(ReferralStatus.ACCEPTED)
     press(dialog, Qt.Key.Key_F10)
     assert case(case_id).referrals[0].status is ReferralStatus.ACCEPTED
 
@@ -98,10 +100,10 @@ def test_a_refusal_without_a_reason_is_not_taken(page, window, desk, case_id):
     tell(window)
     page.doing.reply(page.doing.case.referrals[0])
     dialog = shown(ReplyDialog)
-    dialog.to.set_value(ReferralStatus.REJECTED)
+    dialog.form.status.set_value(ReferralStatus.REJECTED)
     press(dialog, Qt.Key.Key_F10)
     assert dialog.form.problem("reason_code")
-    dialog.reason.set_value(ReasonCode.NO_CAPACITY)
+    dialog.form.reason.set_value(ReasonCode.NO_CAPACITY)
     press(dialog, Qt.Key.Key_F10)
     assert none_shown(ReplyDialog)
     assert case(case_id).referrals[0].reason_code is ReasonCode.NO_CAPACITY
@@ -132,11 +134,11 @@ def test_a_note_is_not_lost_to_one_esc(page, window):
 def test_a_dialog_grows_with_what_it_has_to_say(qtbot, page, window, desk, case_id):
     referred(desk, case_id)
     tell(window)
-    page.doing.reply(page.doing.case.referrals[0])
-    dialog = shown(ReplyDialog)
+    page.doing.change(page.doing.case.referrals[0])
+    dialog = shown(MoveDialog)
     dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
     before = dialog.height()
-    dialog.to.set_value(ReferralStatus.REJECTED)
+    dialog.to.set_value(ReferralStatus.CANCELLED)
     press(dialog, Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: dialog.height() > before)
     assert dialog.text.height() == dialog.text.maximumHeight()
@@ -282,7 +284,7 @@ def test_after_a_withdrawal_no_referral_goes_out_until_there_is_a_new_basis(page
     press(page, Qt.Key.Key_F6)
     referral = shown(ReferralDialog)
     press(referral, Qt.Key.Key_F10)
-    assert "Warga belum diberi penjelasan" in referral.target.basis.text()
+    assert "Warga menarik dasar berbagi data" in referral.notices.basis.text()
     assert case(case_id).referrals == ()
     referral.reject()
 
@@ -315,14 +317,12 @@ def test_a_closed_case_still_lets_the_resident_take_it_back(page, window, desk, 
 def test_programmes_are_hints_with_what_they_want_and_whom_to_ask(page):
     page.doing.refer(page.doing.case.needs[0])
     dialog = shown(ReferralDialog)
-    lines = dialog.target.programmes.text().splitlines()
-    assert "mungkin" in lines[0]
-    names, hints = lines[1::2], lines[2::2]
-    assert "PKH" in names and len(names) == len(hints)
-    assert all(line.startswith("Mungkin cocok. Petunjuk: ") for line in hints)
-    assert all("Tanyakan ke " in line for line in hints)
-    assert "desil 1-4 DTSEN" in hints[names.index("PKH")]
-    assert "Dinsos PPKB" in hints[names.index("PKH")]
+    *hints, others = dialog.target.programmes.text().splitlines()
+    assert all(line.startswith("• Periksa ") for line in hints)
+    assert all("Tanyakan ke " in line and "Petunjuk: " in line for line in hints)
+    (food,) = [line for line in hints if "Sembako/BPNT" in line]
+    assert "Tanyakan ke Dinsos PPKB. Desil DTSEN belum diisi." in food
+    assert "Rantang Kasih" in others and "Rantang Kasih" not in "".join(hints)
     dialog.reject()
 
 

@@ -159,8 +159,8 @@ def test_without_the_information_line_nothing_goes_on_until_it_is_recorded(qtbot
     page.doing.refer(page.doing.case.needs[0])
     dialog = shown(ReferralDialog)
     press(dialog, Qt.Key.Key_F10)
-    assert dialog.target.basis.isVisible() and case(case_id).referrals == ()
-    dialog.target.basis._pressed()
+    assert dialog.notices.basis.isVisible() and case(case_id).referrals == ()
+    dialog.notices.basis._pressed()
     press(shown(SharingDialog), Qt.Key.Key_F10)
     assert seen(qtbot, dialog)
     assert case(case_id).sharings[0].given_by == "Ani Contoh"
@@ -169,8 +169,8 @@ def test_without_the_information_line_nothing_goes_on_until_it_is_recorded(qtbot
 def test_a_foundation_needs_a_consent_first(dialog, case_id):
     dialog.target.picker.choose(next(each.id for each in agencies() if not each.government))
     press(dialog, Qt.Key.Key_F10)
-    assert "persetujuan" in dialog.target.basis.text() and case(case_id).referrals == ()
-    dialog.target.basis._pressed()
+    assert "persetujuan" in dialog.notices.basis.text() and case(case_id).referrals == ()
+    dialog.notices.basis._pressed()
     consent = shown(SharingDialog)
     press(consent, Qt.Key.Key_F10)
     assert consent.form.problem("method")

@@ -36,6 +36,8 @@ FULL = PersonDraft(
     phone="+6281234567890",
     nik_differs_confirmed=True,
     living_status=LivingStatus.AWAY,
+    dtsen_decile=3,
+    dtsen_checked_on=dt.date(2026, 2, 3),
 )
 WITHOUT_NIK = dataclasses.replace(
     FULL, nik="", no_nik_reason=NoNikReason.NEWBORN, nik_differs_confirmed=True

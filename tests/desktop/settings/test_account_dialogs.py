@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
-from desktop.main_window import HOME, SETTINGS, MainWindow
+from desktop.main_window import HOME, SETTINGS, MainWindow, ways_of
 from desktop.settings import account_dialogs, accounts_section
 from desktop.settings.account_dialogs import AccountDialog, DisableDialog, RoleDialog
 from desktop.settings.accounts_section import AccountsSection
@@ -22,7 +22,7 @@ from tests.conftest import ticking
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import none_shown, resident, shown
 
-ACCOUNTS = 4
+ACCOUNTS = 7
 WORDS = "kerbau padi ombak angin"
 
 
@@ -191,7 +191,7 @@ def test_what_cannot_be_done_to_the_own_account_is_said_before_a_dialog_opens(se
 @pytest.mark.parametrize("role", [Role.CLERK, Role.AUDITOR])
 def test_others_are_told_who_decides(qtbot, workplace, window, role):
     desk = dataclasses.replace(workplace.desk, role=role)
-    part = AccountsSection(dataclasses.replace(workplace, desk=desk), window._make_ways())
+    part = AccountsSection(dataclasses.replace(workplace, desk=desk), ways_of(window))
     qtbot.addWidget(part)
     words = [each.text() for each in part.findChildren(QPushButton)]
     assert not {"Akun baru", "Ubah peran", "Nonaktifkan"} & set(words)

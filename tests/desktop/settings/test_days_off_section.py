@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.home.home_page import HomePage
-from desktop.main_window import HOME, SETTINGS
+from desktop.main_window import HOME, SETTINGS, ways_of
 from desktop.settings.days_off_section import DayOffDialog, DaysOffSection
 from desktop.settings.settings_page import DAYS_OFF
 from models.calendar import DECREED, add_day_off, days_off
@@ -131,7 +131,7 @@ def test_nothing_is_said_on_the_first_page_while_the_year_is_known(window, qtbot
 
 def test_the_first_page_says_which_year_is_missing_and_leads_there(window, workplace, desk, qtbot):
     later = dataclasses.replace(workplace, desk=dataclasses.replace(desk, clock=ticking(NEW_YEAR)))
-    home = HomePage(later, window._make_ways())
+    home = HomePage(later, ways_of(window))
     qtbot.addWidget(home)
     home.refresh()
     qtbot.waitUntil(lambda: "2028" in home.calendar.text())

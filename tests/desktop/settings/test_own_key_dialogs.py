@@ -5,6 +5,7 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QPushButton
 
+from desktop.main_window import ways_of
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.own_key_dialogs import PasswordDialog, RecoveryCodeDialog
 from desktop.widgets.password_choice import PasswordChoice
@@ -108,7 +109,7 @@ def test_both_can_be_used_by_ear_and_keys(request, dialog):
 @pytest.mark.parametrize(("role", "offered"), [(Role.RESPONSIBLE, True), (Role.CLERK, False)])
 def test_the_code_is_offered_to_the_person_responsible(qtbot, window, workplace, role, offered):
     desk = dataclasses.replace(workplace.desk, role=role)
-    section = AccountsSection(dataclasses.replace(workplace, desk=desk), window._make_ways())
+    section = AccountsSection(dataclasses.replace(workplace, desk=desk), ways_of(window))
     qtbot.addWidget(section)
     words = [button.text() for button in section.findChildren(QPushButton)]
     assert ("Kode pemulihan baru" in words) is offered

@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from models import history
+from models.agencies import set_agency_active
 from models.case.cases import (
     CaseDetails,
     CaseDraft,
@@ -15,39 +16,27 @@ from models.case.cases import (
     add_need,
     answer_need,
     case,
-    close_case,
     correct_case,
     open_case,
-    plan_step,
-    reopen_case,
     reopen_need,
+    set_lead_agency,
     settle_need,
 )
-from models.case.notes import NoteDraft, add_note
-from models.case.referrals import Move, move_referral
 from models.codes import (
     CaseState,
-    Confirmer,
-    LivingStatus,
     NeedState,
-    NoteKind,
     Outcome,
     OutcomeReason,
-    Party,
-    ReasonCode,
-    ReferralStatus,
     UrgencyLevel,
 )
 from models.errors import RuleError
 from models.store import worker_connection
-from models.tables import Case, CaseEpisode, Need
+from models.tables import Case, Need
 from tests.case_samples import (
     FOOD,
-    drafted,
-    later,
+    agency_of,
     need_ids,
     needs,
-    on,
     opened,
     resident,
 )
@@ -201,102 +190,22 @@ def test_a_settled_need_is_not_changed_but_can_be_opened_again(desk):
     assert (need.outcome, need.outcome_reason, need.state) == (None, None, NeedState.NEW)
 
 
-# --- closing ----------------------------------------------------------------------------------
+# --- corrected -------------------------------------------------------------------------------
 
 
-def test_a_case_with_an_unsettled_need_does_not_close_and_names_it(desk):
+def test_one_agency_leads_and_may_be_changed(desk):
     case_id = opened(desk, "food", "school")
-    settle_need(need_ids(case_id)[0], MET, desk)
-    error = refused("case.need_without_outcome", close_case, case_id, DONE, desk)
-    assert error.details["needs"] == "Sekolah"
-    assert case(case_id).state == CaseState.OPEN
-
-
-def test_a_case_with_an_open_referral_does_not_close_and_names_the_agency(desk):
-    case_id = opened(desk)
-    referral_id = drafted(desk, case_id)
-    settle_all(case_id, desk)
-    error = refused("case.open_referral", close_case, case_id, DONE, desk)
-    assert error.details["agencies"] == "Dinsos PPKB"
-    cancel = Move(ReferralStatus.CANCELLED, Party.OFFICE, ReasonCode.ALREADY_SERVED)
-    move_referral(referral_id, cancel, desk)
-    close_case(case_id, DONE, desk)
-    assert case(case_id).state == CaseState.CLOSED
-
-
-@pytest.mark.parametrize("draft", [ClosingDraft("", "kunjungan"), ClosingDraft("Siti", " ")])
-def test_somebody_must_have_confirmed_somehow(desk, draft):
-    case_id = opened(desk)
-    settle_all(case_id, desk)
-    refused("case.confirmation", close_case, case_id, draft, desk)
-
-
-@pytest.mark.parametrize("confirmer", [Confirmer.FAMILY, Confirmer.NEIGHBOURHOOD])
-def test_others_confirm_only_after_three_recorded_attempts(desk, confirmer):
-    case_id = opened(desk)
-    settle_all(case_id, desk)
-    by_other = ClosingDraft("Pak RT", "telepon", confirmer=confirmer)
-    for number in range(3):
-        day = later(desk, number)
-        refused("case.confirm_with_resident", close_case, case_id, by_other, day)
-        add_note(case_id, NoteDraft("Rumah kosong", NoteKind.VISIT), day)
-        add_note(case_id, NoteDraft("Masih kosong", NoteKind.VISIT), day)
-    close_case(case_id, by_other, later(desk, 3))
-    assert CaseEpisode.get().confirmer == confirmer
-
-
-def test_family_confirms_for_a_resident_who_died(desk):
-    person_id = resident(desk, living_status=LivingStatus.DEAD)
-    case_id = opened(desk, person_id=person_id)
-    settle_all(case_id, desk, OutcomeDraft(Outcome.UNMET, OutcomeReason.OTHER))
-    family = ClosingDraft("Anak almarhumah", "di kantor", confirmer=Confirmer.FAMILY)
-    close_case(case_id, family, desk)
-    assert case(case_id).episodes[0].confirmed_by == "Anak almarhumah"
-
-
-def test_a_case_is_not_closed_before_its_last_outcome_or_tomorrow(desk):
-    case_id = opened(desk, opened_on=dt.date(2026, 3, 2))
-    settle_all(case_id, desk)
-    early = ClosingDraft("Siti Contoh", "kunjungan", on=dt.date(2026, 3, 15))
-    refused("case.closing_date", close_case, case_id, early, desk)
-    tomorrow = ClosingDraft("Siti Contoh", "kunjungan", on=dt.date(2026, 3, 17))
-    refused("date.in_future", close_case, case_id, tomorrow, desk)
-
-
-def test_a_closed_case_is_left_alone(desk):
-    case_id = opened(desk)
-    settle_all(case_id, desk)
-    close_case(case_id, DONE, desk)
-    need_id = need_ids(case_id)[0]
-    before = history.last_number()
-    for action, arguments in (
-        (close_case, (case_id, DONE, desk)),
-        (add_need, (case_id, needs("school")[0], desk)),
-        (settle_need, (need_id, MET, desk)),
-        (reopen_need, (need_id, desk)),
-        (answer_need, (need_id, needs("food")[0], desk)),
-        (plan_step, (case_id, "Kunjungi", None, desk)),
-        (correct_case, (case_id, CaseDetails(), desk)),
-    ):
-        refused("case.closed", action, *arguments)
-    assert history.last_number() == before
-
-
-def test_reopening_keeps_what_came_before(desk):
-    case_id = opened(desk, "food", "school")
-    settle_all(case_id, desk)
-    close_case(case_id, DONE, desk)
-    refused("case.reopen_reason", reopen_case, case_id, " ", desk)
-    in_may = on(desk, dt.date(2026, 5, 4))
-    reopen_case(case_id, "Bantuan berhenti", in_may, (need_ids(case_id)[0],))
-    view = case(case_id, in_may)
-    assert (view.state, view.closed_on) == (CaseState.OPEN, None)
-    first, second = view.episodes
-    assert (first.closed_on, first.confirmed_by) == (desk.today(), "Siti Contoh")
-    assert (second.opened_on, second.reopen_reason) == (in_may.today(), "Bantuan berhenti")
-    assert [need.outcome for need in view.needs] == [None, Outcome.MET]
-    assert view.next_step.due >= in_may.today(), "an old case is not late on the day it reopens"
-    refused("case.not_closed", reopen_case, case_id, "Lagi", in_may)
+    lead = agency_of("DINSOSPPKB")
+    set_lead_agency(case_id, lead.id, desk)
+    assert case(case_id).lead_agency == lead
+    set_agency_active(lead.id, desk, active=False)
+    set_lead_agency(case_id, lead.id, desk)  # what leads already may go on
+    other = agency_of("BPBD")
+    set_agency_active(other.id, desk, active=False)
+    refused("agency.inactive", set_lead_agency, case_id, other.id, desk)
+    refused("record.not_found", set_lead_agency, case_id, 4711, desk)
+    set_lead_agency(case_id, None, desk)
+    assert case(case_id).lead_agency is None
 
 
 def test_details_can_be_corrected(desk):

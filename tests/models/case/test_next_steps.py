@@ -1,54 +1,34 @@
 """Nobody is lost: whatever the office does, an open case says what comes next and until when."""
 
+import dataclasses
 import datetime as dt
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import (
-    RuleBasedStateMachine,
-    initialize,
-    invariant,
-    precondition,
-    rule,
-    run_state_machine_as_test,
-)
 
-from models.agencies import agencies
 from models.calendar import add_working_days
-from models.case.cases import (
-    ClosingDraft,
-    OutcomeDraft,
-    case,
-    close_case,
-    list_cases,
-    plan_step,
-    reopen_case,
-    reopen_need,
-    settle_need,
-)
+from models.case.case_facts import Told
+from models.case.deadlines import time_rules
 from models.case.next_steps import (
     CaseFacts,
     NeedFacts,
     NextStepCode,
     ReferralFacts,
-    WorkDays,
+    StepFacts,
     next_step,
 )
-from models.case.referral_status import MOVES, OPEN
-from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral, set_delivery
-from models.case.sharing import record_sharing
+from models.case.referral_status import OPEN
+from models.case.work_days import Pause, WorkDays
 from models.codes import (
     CaseState,
-    Delivery,
+    EscalationLevel,
     Outcome,
-    OutcomeReason,
-    ReasonCode,
     ReferralStatus,
+    StepState,
     UrgencyLevel,
 )
 from models.errors import RuleError
-from tests.case_samples import consent, later, need_ids, opened, resident
 
 MONDAY = dt.date(2026, 3, 2)
 DAYS = st.dates(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
@@ -75,13 +55,33 @@ NEEDS = st.builds(
     outcome_on=MAYBE_DAY,
     referrals=st.lists(REFERRALS, max_size=3).map(tuple),
 )
+STEPS = st.builds(
+    StepFacts,
+    id=st.integers(1, 5),
+    text=st.just("Kunjungi lagi"),
+    who=st.sampled_from(["", "Warga"]),
+    state=st.sampled_from(StepState),
+    due_on=MAYBE_DAY,
+    after_id=st.none() | st.integers(1, 6),
+    need_id=st.none() | st.integers(1, 9),
+)
+PAUSES = st.builds(
+    lambda start, length, resumed: Pause(
+        start, start + dt.timedelta(days=length), "Menunggu KK", resumed
+    ),
+    DAYS,
+    st.integers(1, 92),
+    MAYBE_DAY,
+)
+TOLD = st.builds(Told, st.sampled_from(EscalationLevel), DAYS, st.none() | st.integers(1, 9))
 CASES = st.builds(
     CaseFacts,
     state=st.just(CaseState.OPEN),
     opened_on=DAYS,
     needs=st.lists(NEEDS, min_size=1, max_size=4).map(tuple),
-    planned=st.sampled_from(["", "Kunjungi lagi"]),
-    planned_on=MAYBE_DAY,
+    steps=st.lists(STEPS, max_size=4).map(tuple),
+    pauses=st.lists(PAUSES, max_size=2).map(tuple),
+    told=st.lists(TOLD, max_size=2).map(tuple),
 )
 
 
@@ -104,6 +104,11 @@ def sent(status, due_on=dt.date(2026, 3, 9), answered_on=None, **changes):
     values |= {"lettered": True, "delivered": True}
     values |= {"status": ReferralStatus(status), "due_on": due_on, "answered_on": answered_on}
     return ReferralFacts(**{**values, **changes})
+
+
+def planned(text, **changes):
+    values = {"id": 1, "text": text, "who": "", "state": StepState.PLANNED, "due_on": None}
+    return StepFacts(**{**values, "after_id": None, "need_id": None, **changes})
 
 
 def step_of(*needs, today=MONDAY, **changes):
@@ -174,10 +179,22 @@ def test_after_the_first_referral_an_emergency_is_followed_like_any_other(store)
 
 
 def test_the_offices_own_plan_counts_by_its_day(store):
-    plan = {"planned": "Jenguk ibunya", "planned_on": dt.date(2026, 3, 3)}
-    assert step_of(need(), **plan).label == "Jenguk ibunya"
-    far = {**plan, "planned_on": dt.date(2026, 3, 30)}
-    assert step_of(need(), **far).code == NextStepCode.REFER, "a plan hides nothing that is due"
+    near = planned("Jenguk ibunya", due_on=dt.date(2026, 3, 3))
+    step = step_of(need(), steps=(near,))
+    assert (step.code, step.label, step.step_id) == ("planned", "Jenguk ibunya", 1)
+    far = planned("Jenguk ibunya", due_on=dt.date(2026, 3, 30))
+    step = step_of(need(), steps=(far,))
+    assert step.code == NextStepCode.REFER, "a plan hides nothing that is due"
+    assert step_of(need(), steps=(far, planned("Telepon", id=2))).label == "Telepon"
+
+
+def test_a_step_waits_until_the_one_before_it_is_done(store):
+    first = planned("NIK terbit", due_on=dt.date(2026, 3, 3), who="Dispendukcapil")
+    then = planned("Daftarkan KIS", id=2, after_id=1, due_on=dt.date(2026, 3, 2))
+    assert step_of(need(), steps=(first, then)).label == "Dispendukcapil: NIK terbit"
+    done = dataclasses.replace(first, state=StepState.DONE)
+    assert step_of(need(), steps=(done, then)).label == "Daftarkan KIS"
+    assert step_of(need(), steps=(then,)).label == "Daftarkan KIS", "done steps may be left out"
 
 
 def test_after_a_reopening_an_old_answer_is_not_late(store):
@@ -199,12 +216,12 @@ def test_working_days_are_those_of_the_office_calendar(store):
 
 
 def test_no_open_case_is_without_a_next_step(store):
-    work_days = WorkDays()
+    rules = time_rules()
 
     @settings(deadline=None)
     @given(CASES, DAYS)
     def whatever_was_recorded(facts, today):
-        step = next_step(facts, today, work_days)
+        step = next_step(facts, today, rules)
         assert step.code != NextStepCode.NOTHING
         assert step.label.strip()
         assert "{" not in step.label
@@ -214,107 +231,8 @@ def test_no_open_case_is_without_a_next_step(store):
         if step.code == NextStepCode.CLOSE:
             assert not unsettled
             assert not still_open
+        if facts.pause is not None:  # the resident is asked on a day that is known
+            asked = step.code in (NextStepCode.ASK_RESIDENT, NextStepCode.EMERGENCY)
+            assert asked or not facts.pause.holds(today)
 
     whatever_was_recorded()
-
-
-class OfficeWork(RuleBasedStateMachine):
-    """A clerk who does anything the rules allow, in any order, for months."""
-
-    desk = None
-
-    @initialize()
-    def open(self):
-        person_id = resident(self.desk)
-        record_sharing(person_id, consent("BAZNAS"), self.desk)
-        self.now = self.desk
-        self.case_id = opened(self.desk, "food", "health", person_id=person_id)
-        self.view = case(self.case_id, self.now)
-
-    def is_open(self):
-        return self.view.state == CaseState.OPEN
-
-    @rule(days=st.integers(1, 20))
-    def days_pass(self, days):
-        self.now = later(self.now, days)
-
-    @precondition(is_open)
-    @rule(need=st.integers(0, 1), code=st.sampled_from(["DINSOSPPKB", "BAZNAS"]))
-    def refer(self, need, code):
-        agency = next(found for found in agencies() if found.code == code)
-        draft = ReferralDraft(self.view.needs[need].id, agency.id)
-        code = refusal(draft_referral, draft, self.now)
-        assert code in ("", "referral.open_already", "need.settled")
-
-    @precondition(lambda self: self.is_open() and self.view.referrals)
-    @rule(data=st.data(), reason=st.sampled_from(ReasonCode))
-    def answer(self, data, reason):
-        referral = data.draw(st.sampled_from(self.view.referrals))
-        legal = [move for move in MOVES if move.start == referral.status]
-        if legal:
-            move = data.draw(st.sampled_from(legal))
-            step = Move(move.end, move.by, reason, "Dilihat di rumah warga")
-            move_referral(referral.id, step, self.now)
-
-    @precondition(lambda self: self.is_open() and self.view.referrals)
-    @rule(data=st.data(), delivery=st.sampled_from(Delivery))
-    def deliver(self, data, delivery):
-        set_delivery(data.draw(st.sampled_from(self.view.referrals)).id, delivery, self.now)
-
-    @precondition(is_open)
-    @rule(need=st.integers(0, 1), outcome=st.sampled_from(Outcome))
-    def settle(self, need, outcome):
-        draft = OutcomeDraft(outcome, OutcomeReason.OTHER)
-        settle_need(self.view.needs[need].id, draft, self.now)
-
-    @precondition(is_open)
-    @rule(need=st.integers(0, 1))
-    def unsettle(self, need):
-        reopen_need(self.view.needs[need].id, self.now)
-
-    @precondition(is_open)
-    @rule(days=st.integers(0, 40))
-    def plan(self, days):
-        plan_step(self.case_id, "Jenguk", self.now.today() + dt.timedelta(days), self.now)
-
-    @precondition(is_open)
-    @rule()
-    def close(self):
-        settled = all(need.outcome for need in self.view.needs)
-        waiting = any(referral.status in OPEN for referral in self.view.referrals)
-        draft = ClosingDraft("Siti Contoh", "kunjungan")
-        code = refusal(close_case, self.case_id, draft, self.now)
-        wanted = "case.open_referral" if waiting else ""
-        assert code == (wanted if settled else "case.need_without_outcome")
-
-    @precondition(lambda self: not self.is_open())
-    @rule(again=st.booleans())
-    def reopen(self, again):
-        reopen_case(self.case_id, "Belum tuntas", self.now, tuple(need_ids(self.case_id))[:again])
-
-    @invariant()
-    def the_case_says_what_is_next(self):
-        before = self.now.today()
-        self.view = case(self.case_id, self.now)
-        row = list_cases(limit=1, today=before)[0]
-        step = self.view.next_step
-        assert (row.step, row.state_word) == (step, self.view.state_word)
-        if self.is_open():
-            assert isinstance(step.due, dt.date)
-            assert step.code != NextStepCode.NOTHING
-        else:
-            assert step.code == NextStepCode.NOTHING
-            assert all(need.outcome for need in self.view.needs)
-
-
-def test_a_clerk_who_does_anything_in_any_order_loses_nobody(desk):
-    machine = type("OfficeWorkHere", (OfficeWork,), {"desk": desk})
-    run_state_machine_as_test(
-        machine,
-        settings=settings(
-            max_examples=12,
-            stateful_step_count=25,
-            deadline=None,
-            suppress_health_check=list(HealthCheck),
-        ),
-    )

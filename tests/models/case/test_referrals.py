@@ -146,7 +146,7 @@ def test_without_the_information_line_nothing_goes_to_a_government_agency(desk):
 def test_a_withdrawn_information_line_stops_the_next_referral(desk):
     case_id = opened(desk)
     withdraw_sharing(Sharing.get().id, desk.today(), desk)
-    refused("sharing.information_missing", requested, desk, case_id)
+    refused("sharing.information_withdrawn", requested, desk, case_id)
 
 
 def test_incomplete_answers_are_named_before_anything_leaves(desk):

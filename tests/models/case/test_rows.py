@@ -6,22 +6,34 @@ import pytest
 
 from models.case.cases import (
     CaseDraft,
+    CaseFilter,
     ClosingDraft,
     NeedDraft,
     OutcomeDraft,
     case,
     close_case,
+    list_cases,
     open_case,
     reopen_case,
     settle_need,
 )
 from models.case.next_steps import NextStepCode
 from models.case.referrals import Move, move_referral, set_delivery
-from models.case.rows import ALL_SETTLED, CaseFilter, list_cases, work_list
-from models.codes import CaseState, Delivery, Outcome, Party, ReferralStatus, UrgencyLevel
+from models.case.rows import ALL_SETTLED
+from models.case.steps import StepDraft, add_step, complete_step
+from models.codes import (
+    CaseState,
+    Delivery,
+    Outcome,
+    Party,
+    ReferralStatus,
+    StepOwner,
+    UrgencyLevel,
+)
 from models.letter.letters import issue, void_letter
 from tests.case_samples import (
     FOOD,
+    agency_of,
     counted_queries,
     drafted,
     later,
@@ -34,7 +46,6 @@ from tests.case_samples import (
 from tests.letter_samples import options
 
 URGENT = NeedDraft("food", {**FOOD, "urgency": "hari_ini", "meals_yesterday": 0})
-DANGER = NeedDraft("food", {**FOOD, "in_danger": True})
 
 
 def ids(**wanted):
@@ -57,7 +68,7 @@ def test_pages_join_without_gap_or_repeat(desk):
     assert seen == made[::-1]
 
 
-def test_a_page_is_one_query_beside_the_days_off(desk):
+def test_a_page_is_two_queries_beside_the_days_off_and_the_limits(desk):
     for _ in range(3):
         requested(desk, opened(desk, "food", "school"))
     with counted_queries() as few:
@@ -69,8 +80,8 @@ def test_a_page_is_one_query_beside_the_days_off(desk):
     with counted_queries() as many:
         rows = list_cases(today=desk.today())
     assert len(rows) == 12
-    assert len([sql for sql in many if '"case"' in sql]) == 1
-    assert len(many) == len(few) <= 3
+    assert len([sql for sql in many if '"case"' in sql]) == 2  # which, and what they say
+    assert len(many) == len(few) <= 5
 
 
 def test_a_line_says_what_the_case_page_says(desk):
@@ -80,6 +91,22 @@ def test_a_line_says_what_the_case_page_says(desk):
     assert (row.number, row.name, row.level) == (view.number, view.person.name, view.level)
     assert (row.kinds, row.state_word) == (("food", "school"), view.state_word)
     assert (row.next_step, row.next_step_on) == (view.next_step.label, view.next_step.due)
+
+
+def test_a_line_knows_the_plan_as_the_case_page_does(desk):
+    case_id = opened(desk, "food", "school")
+    requested(desk, case_id)
+    civil = StepDraft(
+        "NIK terbit", StepOwner.AGENCY, desk.today(), agency_id=agency_of("DISPENDUKCAPIL").id
+    )
+    first = add_step(case_id, civil, desk)
+    add_step(case_id, StepDraft("Daftar PIP", due_on=desk.today(), after_id=first), desk)
+    row = list_cases(today=desk.today())[0]
+    assert row.next_step == "Dispendukcapil: NIK terbit"
+    assert row.step == case(case_id, desk).next_step
+    complete_step(first, desk)
+    row = list_cases(today=desk.today())[0]
+    assert (row.next_step, row.step) == ("Daftar PIP", case(case_id, desk).next_step)
 
 
 def test_a_filter_narrows_and_combines(desk):
@@ -130,18 +157,6 @@ def test_a_line_says_when_a_step_is_late(desk):
 def test_any_text_in_the_filter_gives_a_list(desk, text):
     opened(desk)
     assert isinstance(ids(text=text), list)
-
-
-def test_the_work_list_puts_danger_first_then_what_is_due_first(desk):
-    calm = opened(desk)
-    long_ago = opened(desk, opened_on=dt.date(2026, 2, 2))
-    danger = open_case(CaseDraft(resident(desk), (DANGER,)), desk)
-    urgent = open_case(CaseDraft(resident(desk), (URGENT,)), desk)
-    closed(desk)
-    found = work_list(today=desk.today())
-    assert [row.id for row in found.rows] == [danger, long_ago, urgent, calm]
-    assert (found.open, found.late) == (4, 1)
-    assert [row.id for row in work_list(2, desk.today()).rows] == [danger, long_ago]
 
 
 def test_after_its_letter_a_referral_waits_to_be_handed_over(desk):

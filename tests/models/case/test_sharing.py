@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from models.case.cases import case
 from models.case.sharing import (
     SharingDraft,
     cases_for_district,
@@ -13,7 +14,7 @@ from models.case.sharing import (
     record_sharing,
     withdraw_sharing,
 )
-from models.codes import NoNikReason, Purpose, SharingKind
+from models.codes import ConsentMethod, NoNikReason, Purpose, SharingKind
 from models.errors import RuleError
 from models.person.people import correct_person, draft_of, person
 from tests.case_samples import agency_of, consent, later, opened, resident
@@ -60,7 +61,7 @@ def test_a_withdrawn_consent_holds_until_the_day_before(desk):
     withdraw_sharing(sharing_id, in_a_week.today(), in_a_week)
     yesterday = in_a_week.today() - dt.timedelta(days=1)
     assert missing(person_id, agency_of("BAZNAS"), yesterday) == ""
-    assert missing(person_id, agency_of("BAZNAS"), in_a_week.today()) == "sharing.consent_missing"
+    assert missing(person_id, agency_of("BAZNAS"), in_a_week.today()) == "sharing.consent_withdrawn"
     with pytest.raises(RuleError, match="already_withdrawn"):
         withdraw_sharing(sharing_id, in_a_week.today(), in_a_week)
 
@@ -127,6 +128,7 @@ def test_a_consent_of_an_adult_who_turns_out_to_be_a_child_is_not_used(desk):
         ({"method": None}, "sharing.method_required"),
         ({"agency_id": None}, "sharing.agency_required"),
         ({"given_on": dt.date(2026, 3, 17)}, "date.in_future"),
+        ({"method": ConsentMethod.SPOKEN_WITH_WITNESS, "witness": " "}, "sharing.witness_required"),
     ],
 )
 def test_a_consent_must_be_provable(desk, changes, code):
@@ -171,4 +173,25 @@ def test_a_child_is_not_told_alone_either(desk):
     child = resident(desk, "Anak Contoh", **CHILD)
     with pytest.raises(RuleError, match="guardian_required"):
         record_sharing(child, SharingDraft(given_by="Anak Contoh"), desk)
+    with pytest.raises(RuleError, match="guardian_is_child"):
+        record_sharing(child, SharingDraft(given_by="anak contoh", relation="ibu"), desk)
     record_sharing(child, SharingDraft(given_by="Ibu Contoh", relation="ibu"), desk)
+
+
+def test_a_spoken_consent_keeps_who_heard_it(desk):
+    case_id = opened(desk)
+    spoken = consent("BAZNAS", method=ConsentMethod.SPOKEN_WITH_WITNESS, witness="Wati Contoh")
+    record_sharing(case(case_id).person.id, spoken, desk, case_id)
+    assert case(case_id).sharings[-1].witness == "Wati Contoh"
+
+
+def test_the_refusal_says_when_it_was_taken_back(desk):
+    person_id, agency = resident(desk), agency_of("DINKES")
+    sharing_id = record_sharing(person_id, SharingDraft(given_by="Siti Contoh"), desk)
+    withdraw_sharing(sharing_id, desk.today(), desk)
+    with pytest.raises(RuleError) as caught:
+        check_sharing(person_id, agency, desk.today())
+    assert caught.value.code == "sharing.information_withdrawn"
+    assert caught.value.details["date"] == "16-03-2026"
+    record_sharing(person_id, SharingDraft(given_by="Siti Contoh"), desk)
+    assert missing(person_id, agency, desk.today()) == ""

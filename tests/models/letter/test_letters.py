@@ -135,7 +135,7 @@ def test_nobody_writes_again_after_the_resident_took_it_back(desk):
     rid = referral(desk)
     issue(desk, rid)
     withdraw_sharing(Sharing.get().id, desk.today(), desk)
-    with pytest.raises(RuleError, match=r"sharing\.information_missing"):
+    with pytest.raises(RuleError, match=r"sharing\.information_withdrawn"):
         issue(desk, rid)
     assert Letter.select().count() == 1
 

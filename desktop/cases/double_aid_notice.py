@@ -1,0 +1,80 @@
+"""What a family already has, shown before it is helped again. It informs and stops nobody."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.icons import icon_pixmap
+from desktop.palette import Tone, current_colours
+from desktop.record_list import RecordList
+from desktop.widgets.buttons import tool_button
+from desktop.widgets.text import plain_label
+from desktop.widgets.tone import set_shade
+from models.double_aid import DoubleAid, Doubt
+
+TALLEST = 132
+PICTURES = {Doubt.OPEN_CASE: "clipboard-list", Doubt.REFERRED_BEFORE: "send"}
+Open = Callable[[DoubleAid], None]
+
+
+class DoubleAidNotice(QFrame):
+    """One line each; Enter on a line opens its case or its person. Closed, it stays so for these.
+
+    It never takes the keyboard.
+    """
+
+    def __init__(self, opened: Open, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines: tuple[DoubleAid, ...] = ()
+        self._opened = opened
+        self.title = plain_label(wrap=True)
+        self.list = RecordList(self.tr("Bantuan dan kasus keluarga ini"), TALLEST, self._open)
+        self.list.setWordWrap(True)
+        self._picture = plain_label()
+        self._close = tool_button("x", self.tr("Tutup pemberitahuan"), self.hide)
+        column, row = QVBoxLayout(), QHBoxLayout(self)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self.list)
+        row.setContentsMargins(12, 7, 8, 7)
+        row.setSpacing(10)
+        row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_lines(self, lines: Sequence[DoubleAid]) -> None:
+        """Show these; nothing where there is none, and not again what was closed."""
+        wanted = tuple(lines)
+        if wanted == self._lines:
+            return
+        self._lines = wanted
+        self.list.clear()
+        for line in wanted:
+            self.list.add(PICTURES.get(line.doubt, "hand-heart"), line.text, line)
+        words = self.tr(
+            "Perlu diketahui, bukan larangan: {count} catatan tentang keluarga ini. Enter membuka."
+        )
+        self.title.setText(words.format(count=len(wanted)))
+        colour = current_colours().tones[Tone.WARNING].text
+        self._picture.setPixmap(icon_pixmap("info", colour, 20))
+        for each in (self, self.title):
+            set_shade(each, Tone.WARNING.value)
+        self.setAccessibleName(self.title.text())
+        self.setVisible(bool(wanted))
+        self.list.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._lines:
+            self.list.fit()  # narrower lines wrap into more rows
+
+    def text(self) -> str:
+        """All lines that are seen, for tests."""
+        return "" if self.isHidden() else "\n".join(line.text for line in self._lines)
+
+    def _open(self, record: object) -> None:
+        if isinstance(record, DoubleAid):
+            self._opened(record)

@@ -1,0 +1,152 @@
+"""While a need is told: what follows from it, what is dangerous, which programme to ask."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.cases.need_block import NeedBlock
+from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.urgency_words import judged_words
+from models.codes import UrgencyLevel
+from models.form_limits import set_form_limits
+from models.need_forms import form_of, score
+from models.need_hints import About
+from models.needs import NeedDraft
+from tests.case_samples import need_ids, opened
+from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
+from tests.desktop.office_days import answers_of
+
+TODAY = dt.date(2026, 3, 16)
+NOBODY = About()
+SMALL_WIDTH = 640
+"""Pixels a block has on 1366 x 768 at 150 %."""
+
+
+@pytest.fixture
+def told(qtbot, desk):
+    """A block of a kind with these answers, on screen."""
+
+    kept = []  # as its page would keep it
+
+    def build(kind, answers, known=NOBODY, width=900):
+        block = NeedBlock(form_of(kind), lambda: TODAY)
+        qtbot.addWidget(block)
+        block.show_about(known)
+        block.show_draft(NeedDraft(kind, answers))
+        block.resize(width, block.sizeHint().height())
+        block.show()
+        kept.append(block)
+        return block
+
+    return build
+
+
+def test_the_space_for_each_person_is_held_against_the_limit_of_the_office(told, desk):
+    house = {"floor_area": 32.0, "occupants": 4}
+    assert "8 m² (paling sedikit 7,2 m²)" in told("house", house).view.facts()
+    set_form_limits({"min_m2_per_person": 9}, desk)
+    facts = told("house", house).view.facts()
+    assert "8 m², kurang dari batas 9 m²" in facts
+    assert "Aspek yang tidak terpenuhi: kecukupan luas" in facts
+
+
+def test_facts_follow_the_keys(qtbot, told):
+    block = told("house", {"floor_area": 24.0})
+    assert block.view.facts() == ""
+    line = block.view.grid.field("occupants").line
+    line.setFocus()
+    qtbot.keyClicks(line, "6")
+    assert "4 m², kurang dari batas 7,2 m²" in block.view.facts()
+
+
+def test_every_aspect_that_fails_is_named(told):
+    answers = {"damage": "berat", "toilet": "6", "water": "9", "windows": "5"}
+    (line,) = [each for each in told("house", answers).view.facts().split("\n") if "Aspek" in each]
+    assert line.endswith("ketahanan struktur, sanitasi, air bersih, pencahayaan/penghawaan")
+
+
+def test_what_is_not_asked_any_more_is_not_reckoned_with(told):
+    block = told("house", {"toilet": "1", "toilet_type": "4"})
+    assert "sanitasi" in block.view.facts()
+    block.view.grid.field("toilet").set_value("6")
+    block.view.grid.edited.emit()
+    assert "toilet_type" not in block.view.answers()
+
+
+def test_danger_to_life_is_said_first_with_what_to_do(told):
+    block = told("health", {"urgency": "gawat", "obstacles": ["biaya"]})
+    assert block.urgency.points.text() == "112/IGD dahulu, surat menyusul"
+    first = block.urgency.why.text().split("\n")[0]
+    assert first.startswith("Bahaya jiwa  Kegawatan")
+
+
+def test_points_are_told_one_answer_a_line_with_their_scale(told):
+    block = told("food", {"urgency": "hari_ini", "meals_yesterday": 0})
+    assert block.urgency.why.text().split("\n") == [
+        "+6  Kapan bantuan dibutuhkan: Hari ini",
+        "+5  Berapa kali makan kemarin: 0 kali",
+    ]
+    assert "Skala formulir versi 1: Sedang mulai 4 poin" in block.urgency.scale.text()
+
+
+def test_a_programme_is_hinted_at_by_age_and_never_decided(told):
+    child = told("school", {"participation": "3"}, About(age=12)).hints.text()
+    assert "Periksa PIP untuk usia 6-21 tahun" in child
+    assert "Tanyakan ke Dispendik" in child
+    grown_up = told("school", {"participation": "3"}, About(age=40)).hints.text()
+    assert "PIP" not in grown_up
+    unknown = told("school", {"participation": "3"}).hints.text()
+    assert "Usia warga belum diketahui." in unknown
+    assert not any(word in child + unknown for word in ("layak", "berhak"))
+
+
+def test_the_decile_on_the_card_is_not_asked_again(told):
+    block = told("food", {}, About(decile=2))
+    block.show_draft(NeedDraft("food", {}))
+    block.show_about(About(decile=2))
+    assert block.view.answers() == {"welfare_decile": 2}
+    block.show_about(About(decile=5))
+    assert block.view.answers() == {"welfare_decile": 5}, "another resident was chosen"
+    block.view.grid.field("welfare_decile").set_value(1)
+    block.show_about(About(decile=4))
+    assert block.view.answers() == {"welfare_decile": 1}, "the clerk knows better"
+
+
+def test_hints_go_with_the_need(qtbot, told):
+    block = told("food", answers_of("food"))
+    assert block.hints.isVisible()
+    block.tick.setFocus()
+    qtbot.keyClick(block.tick, Qt.Key.Key_Space)
+    assert not block.hints.isVisible()
+
+
+@pytest.mark.parametrize("kind", ["school", "health", "house", "food", "civil", "other"])
+def test_every_form_fits_a_small_screen_and_is_spoken(told, kind):
+    block = told(kind, answers_of(kind), width=SMALL_WIDTH)
+    assert block.minimumSizeHint().width() <= SMALL_WIDTH
+    assert squeezed(block) == []
+    assert problems(block) == []
+
+
+def test_the_case_page_says_who_judged_otherwise_and_why():
+    found = score(form_of("food"), {"urgency": "hari_ini"})
+    assert judged_words(found, None, "") == "Menurut skala versi 1: Sedang, 6 poin."
+    told = judged_words(found, UrgencyLevel.CRITICAL, "Ada bayi di rumah")
+    assert told.endswith("Menurut petugas: Gawat, karena Ada bayi di rumah")
+
+
+def test_danger_in_a_recorded_need_is_said_above_the_dialog(qtbot, workplace, desk):
+    case_id = opened(desk, "food")
+    page = QWidget()
+    qtbot.addWidget(page)
+    draft = NeedDraft("food", {**answers_of("food"), "in_danger": True})
+    dialog = NeedDialog(workplace, case_id, page, need=(need_ids(case_id)[0], draft))
+    dialog.open()
+    assert dialog.danger.isVisible()
+    dialog._shown().view.grid.field("in_danger").set_value(False)
+    dialog._shown().view.grid.edited.emit()
+    assert not dialog.danger.isVisible()
+    dialog.reject()
