@@ -1,5 +1,7 @@
 """What the office's dialogs share: the practice stripe, one notice, the form, the buttons below."""
 
+from contextlib import AbstractContextManager
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.errors import show_error
+from desktop.errors import show_error, told
 from desktop.palette import Tone
 from desktop.practice_stripe import practice_stripe
 from desktop.widgets.busy import Busy
@@ -106,6 +108,10 @@ class OfficeDialog(QDialog):
         words = sentence(error)
         if form is None or not form.show_problem(error.field, words):
             self.notice.show_notice(words, Tone.BAD)
+
+    def explained(self, form: FormGrid | None = None) -> AbstractContextManager[None]:
+        """What fails inside ends there and is said as `explain` does."""
+        return told(lambda error: self.explain(error, form))
 
     def _grow(self) -> None:
         layout = self.layout()

@@ -2,6 +2,8 @@
 
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from types import TracebackType
 from typing import Protocol, runtime_checkable
 
@@ -47,6 +49,20 @@ def show_error(parent: QWidget, error: Exception) -> None:
     rule = isinstance(error, RuleError)
     icon = QMessageBox.Icon.Information if rule else QMessageBox.Icon.Warning
     show_message(parent, sentence, icon)
+
+
+@contextmanager
+def told(tell: Callable[[Exception], None]) -> Iterator[None]:
+    """What fails inside ends there, and `tell` hears of it: a slot has nobody to raise to."""
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001  the bug catcher hears of what `tell` does not know
+        tell(error)
+
+
+def shown(parent: QWidget) -> AbstractContextManager[None]:
+    """What fails inside ends there and is shown as `show_error` does."""
+    return told(lambda error: show_error(parent, error))
 
 
 def show_message(

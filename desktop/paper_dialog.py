@@ -1,11 +1,17 @@
 """A page shown as it will be printed, then printed or kept as a file."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
+from desktop.errors import show_error, told
+from desktop.jobs import Jobs
+from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import print_pdf, save_pdf
+from models.progress import Progress
 
 
 class PaperDialog(OfficeDialog):
@@ -22,6 +28,17 @@ class PaperDialog(OfficeDialog):
         )
         self.cancel_button.setText(self.tr("Tutup"))
 
+    def draw(self, jobs: Jobs, words: str, work: Callable[[Progress], bytes]) -> None:
+        """Show what `work` draws off the main thread; `words` are said meanwhile."""
+        run_busy(
+            jobs,
+            self,
+            words,
+            work,
+            self.view.show_pdf,
+            failed=lambda error: show_error(self, error),
+        )
+
     def print(self) -> None:
         if self.view.pdf():
             print_pdf(self, self.view.pdf(), self._file_name)
@@ -29,3 +46,21 @@ class PaperDialog(OfficeDialog):
     def save(self) -> None:
         if self.view.pdf():
             save_pdf(self, self.view.pdf(), self._file_name)
+
+
+class ShortPaperDialog(PaperDialog):
+    """A paper of a page or two, composed at once by a dialog of this kind."""
+
+    def open(self) -> None:
+        """Compose and show; what cannot be composed is said, and nothing opens."""
+        with told(self._refuse):
+            self.view.show_pdf(self.compose())
+            super().open()
+
+    def compose(self) -> bytes:
+        """The paper as a PDF. What it raises is said in a box."""
+        raise NotImplementedError
+
+    def _refuse(self, error: Exception) -> None:
+        show_error(self.parentWidget() or self, error)
+        self.deleteLater()

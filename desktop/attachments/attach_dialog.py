@@ -11,7 +11,7 @@ from desktop.attachments.picture_view import PictureView
 from desktop.attachments.pictures import whole_picture
 from desktop.attachments.sizes import size_words
 from desktop.dialog import OfficeDialog
-from desktop.errors import error_sentence, show_error
+from desktop.errors import error_sentence, shown
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.scroll import PageScroll
@@ -71,24 +71,19 @@ class AttachDialog(OfficeDialog):
             self.now.source.name,
             keep_place=self.now.file.place is not None and self.keep_place.isChecked(),
         )
-        try:
+        with self.explained(self.filing.grid):
             add_attachment(self._case.id, draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.filing.grid)
-            return
-        done, delete = self.now, self.now.source.inbox and self.delete.isChecked()
-        self.filed.emit(done.source)
-        self._workplace.changes.cases.emit()
-        self._next()
-        if delete:
-            self._delete(done)
+            done, delete = self.now, self.now.source.inbox and self.delete.isChecked()
+            self.filed.emit(done.source)
+            self._workplace.changes.cases.emit()
+            self._next()
+            if delete:
+                self._delete(done)
 
     def _delete(self, done: Arrived) -> None:
         """Only after it is stored; said over the window, since this dialog may be gone by now."""
-        try:
+        with shown(self.parentWidget() or self):
             delete_original(done)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self.parentWidget() or self, error)
 
     def _next(self) -> None:
         self.notice.hide()

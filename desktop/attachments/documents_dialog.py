@@ -45,13 +45,10 @@ class DocumentsDialog(OfficeDialog):
             DocumentMark(code, tick.isChecked(), self.reasons[code].text())
             for code, tick in self.ticks.items()
         ]
-        try:
+        with self.explained():
             record_documents(self._need_id, marks, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
     def _add(self, line: DocumentLine) -> None:
         row = self._grid.rowCount()

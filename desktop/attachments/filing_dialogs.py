@@ -44,23 +44,17 @@ class ChangeDialog(OfficeDialog):
 
     def save(self) -> None:
         self.filing.grid.clear_problems()
-        try:
+        with self.explained(self.filing.grid):
             change_attachment(self._view.id, self.filing.filing(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.filing.grid)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
     def forget(self) -> None:
         """The coordinates are dropped at once."""
-        try:
+        with self.explained():
             forget_place(self._view.id, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
 
 class TakeOutDialog(OfficeDialog):
@@ -84,15 +78,12 @@ class TakeOutDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             withdraw_attachment(
                 self._view.id,
                 self.reason.text(),
                 self._workplace.desk,
                 not_received=self.not_received.isChecked(),
             )
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.file_choice import ask_target
 from desktop.widgets.printing import print_pdf
 from desktop.workplace import Workplace
@@ -71,10 +71,8 @@ class Leaving:
         self._note(write)
 
     def _note(self, work: Callable[[], None]) -> None:
-        try:
+        with shown(self.window):
             work()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self.window, error)
         self.noted()
 
 

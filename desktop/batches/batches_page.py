@@ -9,7 +9,7 @@ from desktop.batches.batch_panel import BatchPanel
 from desktop.batches.pending_card import PendingCard
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
-from desktop.errors import error_sentence, show_error
+from desktop.errors import error_sentence, show_error, shown
 from desktop.file_choice import ask_file, ask_folder
 from desktop.page import Page
 from desktop.palette import Tone
@@ -160,10 +160,8 @@ class BatchesPage(Page):
 
     def show_trust(self, path: Path) -> None:
         """Show what a trust file says; what it is not is explained, and nothing is taken over."""
-        try:
+        with shown(self):
             TrustDialog(self._workplace, path, self.window()).open()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
 
     def _sent(self) -> None:
         batch = self.list.current()

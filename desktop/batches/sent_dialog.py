@@ -31,11 +31,8 @@ class SentDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             on = self.on.date() or self._workplace.desk.today()
             mark_sent(self._batch_id, on, self.how.text(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.batches.emit()
-        self.accept()
+            self._workplace.changes.batches.emit()
+            self.accept()

@@ -56,10 +56,7 @@ class TrustDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             import_trust(self._data, self.digits.text(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.batches.emit()
-        self.accept()
+            self._workplace.changes.batches.emit()
+            self.accept()

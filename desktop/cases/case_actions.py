@@ -18,7 +18,7 @@ from desktop.cases.referral_dialog import ReferralDialog
 from desktop.cases.reply_dialog import ReplyDialog
 from desktop.cases.sharings_dialog import SharingsDialog
 from desktop.deadlines.case_clock import CaseClock
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.lists.bulk_dialog import AssignDialog
 from desktop.plan.step_actions import StepActions
 from desktop.replies.slip_dialog import SlipDialog
@@ -157,12 +157,9 @@ class CaseActions:
         return next(each for each in self._known().referrals if each.id == referral_id)
 
     def _do(self, work: Callable[[], None]) -> None:
-        try:
+        with shown(self._parent):
             work()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self._parent, error)
-            return
-        self._workplace.changes.cases.emit()
+            self._workplace.changes.cases.emit()
 
     def _known(self) -> CaseView:
         if self.case is None:

@@ -34,7 +34,7 @@ class CaseDetailsDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             origin = self.form.origin()
             details = CaseDetails(
                 origin.channel,
@@ -46,8 +46,5 @@ class CaseDetailsDialog(OfficeDialog):
                 origin.visit_id,
             )
             correct_case(self._case.id, details, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()

@@ -64,7 +64,7 @@ class ClosingDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             draft = ClosingDraft(
                 confirmed_by=self.by.text(),
                 confirmed_how=self.how.text(),
@@ -74,11 +74,8 @@ class ClosingDialog(OfficeDialog):
                 open_referrals_reason=self.reason.text(),
             )
             close_case(self._case.id, draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
     def _make_fields(self) -> None:
         case, today = self._case, self._workplace.desk.today
@@ -159,13 +156,10 @@ class ReopenDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         needs = tuple(need_id for need_id, tick in self._ticks.items() if tick.isChecked())
-        try:
+        with self.explained(self.form):
             reopen_case(self._case_id, self.reason.text(), self._workplace.desk, needs)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
     def _before(self, case: CaseView) -> str:
         """What stays as it is: the earlier openings, and how many they were."""

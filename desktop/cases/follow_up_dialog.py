@@ -37,10 +37,7 @@ class FollowUpDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             self.record()
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()

@@ -12,7 +12,7 @@ from desktop.cases.intake_content import IntakeContent, Json
 from desktop.cases.intake_form import IntakeForm
 from desktop.cases.intake_summary import IntakeSummary
 from desktop.cases.older_typing import OlderTyping
-from desktop.errors import show_error
+from desktop.errors import show_error, told
 from desktop.form_keeper import FormKeeper
 from desktop.page import Page
 from desktop.widgets.scroll import PageScroll
@@ -105,20 +105,20 @@ class IntakePage(Page):
         if not self.form.check():
             return
         desk = self._workplace.desk
-        try:
+        with told(self._refused):
             content = self.form.content()
             case_id = record_intake(content.resident(), content.case_draft(), desk)
-        except RuleError as error:
-            self.form.explain(error)
-            return
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            self._forget()
+            self._workplace.changes.people.emit()
+            self._workplace.changes.cases.emit()
+            self._done(case_id)
+            then()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, RuleError):
             show_error(self, error)
-            return
-        self._forget()
-        self._workplace.changes.people.emit()
-        self._workplace.changes.cases.emit()
-        self._done(case_id)
-        then()
+        else:
+            self.form.explain(error)
 
     def _stop(self) -> None:
         self.leave(lambda: self._done(None))

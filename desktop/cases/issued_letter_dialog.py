@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop import preferences
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.reader_copies import copies_folder
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.widgets.buttons import plain_button, primary_button
@@ -59,12 +59,9 @@ class IssuedLetterDialog(OfficeDialog):
             self.print()
 
     def print(self) -> None:
-        try:
+        with shown(self):
             pdf = self.paper()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        print_pdf(self, pdf, self._name(), self._printed)
+            print_pdf(self, pdf, self._name(), self._printed)
 
     def paper(self) -> bytes:
         """What goes to the printer: the stored page, and the slips after it where wanted."""
@@ -87,10 +84,8 @@ class IssuedLetterDialog(OfficeDialog):
         SlipDialog(self._workplace, letter(self.letter.id).referral_ids, self).open()
 
     def _printed(self) -> None:
-        try:
+        with shown(self):
             mark_printed(self.letter.id, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
         self._workplace.changes.letters.emit()
         self._workplace.changes.cases.emit()
 

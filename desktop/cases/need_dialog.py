@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.cases.need_block import NeedBlock
 from desktop.dialog import OfficeDialog
+from desktop.errors import told
 from desktop.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox
@@ -63,17 +64,17 @@ class NeedDialog(OfficeDialog):
         block = self._shown()
         if not block.check():
             return
-        try:
+        with told(self._refused):
             if self._need is None:
                 add_need(self._case_id, block.draft(), self._workplace.desk)
             else:
                 answer_need(self._need[0], block.draft(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            if not (isinstance(error, RuleError) and block.explain(error)):
-                self.explain(error)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        if not (isinstance(error, RuleError) and self._shown().explain(error)):
+            self.explain(error)
 
     def _shown(self) -> NeedBlock:
         kind = self.kind.text_value() if self._need is None else self._need[1].kind

@@ -35,7 +35,7 @@ class NoteDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             draft = NoteDraft(
                 text=self.text.toPlainText(),
                 kind=NoteKind(self.kind.text_value()),
@@ -43,8 +43,5 @@ class NoteDialog(OfficeDialog):
                 on=self.on.date(),
             )
             add_note(self._case_id, draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()

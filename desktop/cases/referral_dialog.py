@@ -80,13 +80,11 @@ class ReferralDialog(OfficeDialog):
         except RuleError as error:
             self.notices.say_missing(error, agency, self.go_on)
             return
-        try:
+        with self.explained(self.target.grid):
             if self._prepared.prepare(agency.id, self.target.request.toPlainText()):
                 self._workplace.changes.cases.emit()
             self.notices.basis.hide()
             self._show_letter()
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.target.grid)
 
     def issue(self) -> None:
         """Give the number, keep the page, and print those bytes."""

@@ -30,16 +30,13 @@ class ReplyDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             draft = self.form.draft()
             record_reply(draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        if draft.as_aid:
-            self._workplace.changes.people.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            if draft.as_aid:
+                self._workplace.changes.people.emit()
+            self.accept()
 
     def _about(self, asked: AskedReferral) -> str:
         one = asked.referral

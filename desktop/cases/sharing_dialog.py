@@ -59,15 +59,12 @@ class SharingDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             draft = self.form.draft()
             record_sharing(self._person_id, draft, self._workplace.desk, self._case_id)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
-        self._recorded()
+            self._workplace.changes.cases.emit()
+            self.accept()
+            self._recorded()
 
 
 def _partners(agency: AgencyView | None) -> list[AgencyView]:

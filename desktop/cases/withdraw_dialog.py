@@ -48,15 +48,12 @@ class WithdrawDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             on = self.on.date()
             if on is None:
                 self.form.show_problem("on", self.tr("Isi tanggalnya dulu."))
                 return
             withdraw_sharing(self._sharing_id, on, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
-        self._withdrawn()
+            self._workplace.changes.cases.emit()
+            self.accept()
+            self._withdrawn()

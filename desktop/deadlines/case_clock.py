@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ask import ask
 from desktop.deadlines.pause_dialog import PauseDialog
 from desktop.deadlines.telling_dialog import TellingDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.workplace import Workplace
 from models.case.pauses import resume_case
 from models.case.views import CaseView
@@ -45,12 +45,9 @@ class CaseClock:
 
     def resume(self) -> None:
         """The clock of the case runs again from today."""
-        try:
+        with shown(self._parent):
             resume_case(self._known().id, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self._parent, error)
-            return
-        self._workplace.changes.cases.emit()
+            self._workplace.changes.cases.emit()
 
     def tell(self, level: EscalationLevel, referral_id: int | None) -> None:
         """The head or the camat was told of this case."""

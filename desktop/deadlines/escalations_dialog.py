@@ -143,14 +143,7 @@ class EscalationPaperDialog(PaperDialog):
 
             return render_escalations(escalation_document(level, desk), report)
 
-        run_busy(
-            self._workplace.jobs,
-            self,
-            self.tr("Menyusun daftar…"),
-            draw,
-            self.view.show_pdf,
-            failed=lambda error: show_error(self, error),
-        )
+        self.draw(self._workplace.jobs, self.tr("Menyusun daftar…"), draw)
 
 
 def _columns() -> list[Column[EscalationLine]]:

@@ -46,10 +46,7 @@ class PauseDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         keep = pause_case if self._pause is None else prolong_pause
-        try:
+        with self.explained(self.form):
             keep(self._case_id, self.reason.text(), self.until.date(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()

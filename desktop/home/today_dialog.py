@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import show_error
 from desktop.paper_dialog import PaperDialog
-from desktop.widgets.busy import run_busy
 from desktop.workplace import Workplace
 from models.case.list_papers import today_document
 from models.case.today import Today, TodaySection
@@ -30,11 +28,4 @@ class TodayListDialog(PaperDialog):
 
             return render_today(today_document(work, desk, section), report)
 
-        run_busy(
-            self._workplace.jobs,
-            self,
-            self.tr("Menyusun daftar…"),
-            draw,
-            self.view.show_pdf,
-            failed=lambda error: show_error(self, error),
-        )
+        self.draw(self._workplace.jobs, self.tr("Menyusun daftar…"), draw)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.cases.issued_letter_dialog import file_name
-from desktop.errors import error_sentence, show_error
+from desktop.errors import error_sentence, show_error, shown, told
 from desktop.letters.number_dialogs import HandWrittenDialog, VoidDialog
 from desktop.palette import Tone
 from desktop.ways import Ways
@@ -91,12 +91,8 @@ class LetterPanel(QWidget):
         """The stored bytes; a number without a page, or a damaged file, is said in words."""
         self.notice.hide()
         pdf = b""
-        try:
+        with told(self._no_page):
             pdf = letter_pdf(found.id)
-        except RuleError as error:
-            self.notice.show_notice(error_sentence(error), Tone.INFO, closable=False)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
         if found.state is LetterState.VOID:
             words = self.tr("Surat ini dibatalkan: {reason}").format(reason=found.void_reason)
             self.notice.show_notice(words, Tone.BAD, closable=False)
@@ -105,13 +101,17 @@ class LetterPanel(QWidget):
         self.print_button.setVisible(bool(pdf) and found.state is LetterState.ISSUED)
         self.save_button.setVisible(bool(pdf))
 
+    def _no_page(self, error: Exception) -> None:
+        if isinstance(error, RuleError):
+            self.notice.show_notice(error_sentence(error), Tone.INFO, closable=False)
+        else:
+            show_error(self, error)
+
     def _printed(self) -> None:
         if self.letter is None:
             return
-        try:
+        with shown(self):
             mark_printed(self.letter.id, self._workplace.desk, copy=self.letter.printed > 0)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
         self._workplace.changes.letters.emit()
 
     def _case(self) -> int:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop import preferences
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
 from desktop.letters.number_dialogs import ReserveDialog
@@ -67,10 +67,8 @@ class LettersPage(Page):
         self.panel.show_letter(letter_id)
 
     def _show(self, row: object) -> None:
-        try:
+        with shown(self):
             self.panel.show_letter(row.id if isinstance(row, LetterRow) else None)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
 
     def _year(self) -> int:
         """The year the list shows; this one where it shows several."""

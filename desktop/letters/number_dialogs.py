@@ -37,13 +37,10 @@ class VoidDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             void_letter(self._letter_id, self.reason.text(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.letters.emit()
-        self.accept()
+            self._workplace.changes.letters.emit()
+            self.accept()
 
 
 class HandWrittenDialog(OfficeDialog):
@@ -68,19 +65,16 @@ class HandWrittenDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             letter_date = self.letter_date.date()
             if letter_date is None:
-                raise RuleError("date.unreadable", field="letter_date")  # noqa: TRY301
+                raise RuleError("date.unreadable", field="letter_date")
             written = HandWritten(
                 letter_date, self.addressee.text(), self.subject.text(), self.classification.text()
             )
             record_handwritten(self._letter_id, written, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.letters.emit()
-        self.accept()
+            self._workplace.changes.letters.emit()
+            self.accept()
 
 
 class ReserveDialog(OfficeDialog):
@@ -114,7 +108,7 @@ class ReserveDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         number = self.number.text().strip()
-        try:
+        with self.explained(self.form):
             reservation = Reservation(
                 day=self.day.date() or self._workplace.desk.today(),
                 count=self.count.value(),
@@ -124,8 +118,5 @@ class ReserveDialog(OfficeDialog):
                 insertion=self.insertion.text(),
             )
             reserve_numbers(reservation, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.letters.emit()
-        self.accept()
+            self._workplace.changes.letters.emit()
+            self.accept()

@@ -2,9 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import show_error
 from desktop.paper_dialog import PaperDialog
-from desktop.widgets.busy import run_busy
 from desktop.workplace import Workplace
 from models.letter.register import register_document
 from models.progress import Progress
@@ -27,11 +25,4 @@ class RegisterDialog(PaperDialog):
 
             return render_register(register_document(year, desk), report)
 
-        run_busy(
-            self._workplace.jobs,
-            self,
-            self.tr("Menyusun buku agenda…"),
-            work,
-            self.view.show_pdf,
-            failed=lambda error: show_error(self, error),
-        )
+        self.draw(self._workplace.jobs, self.tr("Menyusun buku agenda…"), work)

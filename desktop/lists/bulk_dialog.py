@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialog import OfficeDialog
+from desktop.errors import told
 from desktop.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
@@ -64,19 +65,16 @@ class BulkDialog(OfficeDialog):
     def look(self) -> None:
         """Find out what would change, while the clerk goes on."""
         self._clock.stop()
-        try:
+        with told(self._refused):
             asked = self.work()
-        except Exception as error:  # noqa: BLE001  said beside the field
-            self._refused(error)
-            return
-        self._asked = asked
-        today, ids, name = self._workplace.desk.today(), self._ids, self._list_name
-        self._workplace.jobs.start(
-            self,
-            lambda _progress: preview(name, ids, asked, today),
-            lambda found: self._show(asked, found),
-            self._refused,
-        )
+            self._asked = asked
+            today, ids, name = self._workplace.desk.today(), self._ids, self._list_name
+            self._workplace.jobs.start(
+                self,
+                lambda _progress: preview(name, ids, asked, today),
+                lambda found: self._show(asked, found),
+                self._refused,
+            )
 
     def carry_out(self) -> None:
         """Do what the preview shows; it refuses when that is not true any more."""

@@ -47,14 +47,11 @@ class FilterDialog(OfficeDialog):
 
     def take(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             wanted = self.form.wanted()
             check_filter(wanted)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.accept()
-        self.taken.emit(wanted)
+            self.accept()
+            self.taken.emit(wanted)
 
     def clear(self) -> None:
         """Back to what the list shows by itself; it is taken with the main button."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from desktop.errors import error_sentence, show_error
+from desktop.errors import error_sentence, show_error, shown
 from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDialog
 from desktop.lists.export_dialog import ExportDialog
 from desktop.lists.print_dialog import PrintLettersDialog
@@ -97,13 +97,10 @@ class ListWork(QObject):
         ids = self._selection.ids()
         if not ids:
             return
-        try:
+        with shown(self._page):
             dialog = kind(self._workplace, self._list_name, ids, self._window())  # type: ignore[call-arg]
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self._page, error)
-            return
-        dialog.worked.connect(self._did)
-        dialog.open()
+            dialog.worked.connect(self._did)
+            dialog.open()
 
     def _did(self, token: UndoToken) -> None:
         self._done.append(token)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.record_list import RecordList
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
@@ -75,11 +75,8 @@ class PrintLettersDialog(OfficeDialog):
     def _printed(self) -> None:
         """They came out: each letter's history says so."""
         ids = [effect.id for effect in self.found.effects] if self.found is not None else []
-        try:
+        with shown(self):
             note_printed(ids, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        self._workplace.changes.letters.emit()
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.letters.emit()
+            self._workplace.changes.cases.emit()
+            self.accept()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.record_list import RecordList
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.form_grid import FormGrid
@@ -64,7 +64,7 @@ class SaveFilterDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             save_filter(
                 self.form.title.text(),
                 self._wanted,
@@ -73,11 +73,8 @@ class SaveFilterDialog(OfficeDialog):
                 pinned=self.form.pinned.isChecked(),
                 shared=self.form.shared.isChecked(),
             )
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.accept()
-        self._saved()
+            self.accept()
+            self._saved()
 
 
 class ChangeFilterDialog(OfficeDialog):
@@ -115,13 +112,10 @@ class ChangeFilterDialog(OfficeDialog):
         self._do(lambda: withdraw_filter(self._found.id, self._desk))
 
     def _do(self, work: Done) -> None:
-        try:
+        with self.explained(self.form):
             work()
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.accept()
-        self._changed()
+            self.accept()
+            self._changed()
 
 
 class ArrangeFiltersDialog(OfficeDialog):
@@ -145,19 +139,19 @@ class ArrangeFiltersDialog(OfficeDialog):
     def fill(self) -> None:
         """Read the filters anew."""
         self.list.clear()
-        try:
+        with shown(self):
             found = [f for f in saved_filters(self._list_name, self._workplace.desk) if f.id]
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        for each in found:
-            parts = [each.name, self.tr("untuk semua") if each.shared else self.tr("milik saya")]
-            parts += [self.tr("disematkan")] if each.pinned else []
-            self.list.add("search", " · ".join(parts), each)
-        self.list.setCurrentRow(0)
-        self.list.fit()
-        self.none.setVisible(not found)
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            for each in found:
+                parts = [
+                    each.name,
+                    self.tr("untuk semua") if each.shared else self.tr("milik saya"),
+                ]
+                parts += [self.tr("disematkan")] if each.pinned else []
+                self.list.add("search", " · ".join(parts), each)
+            self.list.setCurrentRow(0)
+            self.list.fit()
+            self.none.setVisible(not found)
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, found: object) -> None:
         if isinstance(found, SavedFilterView):

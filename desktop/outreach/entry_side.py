@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask_before_leaving
 from desktop.cases.intake_content import Json
-from desktop.errors import show_error
+from desktop.errors import show_error, told
 from desktop.outreach.entry_keeper import EntryKeeper
 from desktop.outreach.quick_entry import QuickEntry
 from desktop.ways import Ways
@@ -51,23 +51,23 @@ class EntrySide(PageScroll):
     def _save_then(self, then: Callable[[], None]) -> None:
         if self.visit is None or not self.entry.check():
             return
-        try:
+        with told(self._refused):
             content = self.entry.content(self.visit)
             record_intake(content.resident(), content.case_draft(), self._workplace.desk)
-        except RuleError as error:
-            self.entry.explain(error)
-            return
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            if content.person is not None:
+                self.entry.person.usual_hamlet = content.person.hamlet
+            name = self.entry.picker.resident()
+            self._forget()
+            self._workplace.changes.people.emit()
+            self._workplace.changes.cases.emit()
+            self._ways.say(self.tr("{name} tersimpan.").format(name=name))
+            then()
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, RuleError):
             show_error(self, error)
-            return
-        if content.person is not None:
-            self.entry.person.usual_hamlet = content.person.hamlet
-        name = self.entry.picker.resident()
-        self._forget()
-        self._workplace.changes.people.emit()
-        self._workplace.changes.cases.emit()
-        self._ways.say(self.tr("{name} tersimpan.").format(name=name))
-        then()
+        else:
+            self.entry.explain(error)
 
     def _drop(self, then: Callable[[], None]) -> None:
         self._forget()

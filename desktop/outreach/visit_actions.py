@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.outreach.visit_dialog import FinishDialog, VisitDialog
 from desktop.workplace import Workplace
 from models.desk import Desk
@@ -56,9 +56,7 @@ class VisitActions:
             self._workplace.changes.cases.emit()
 
     def _did(self, use_case: Callable[[int, Desk], None], row: VisitRow) -> bool:
-        try:
+        with shown(self._page):
             use_case(row.id, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self._page, error)
-            return False
-        return True
+            return True
+        return False

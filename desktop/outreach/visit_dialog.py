@@ -56,18 +56,15 @@ class VisitDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         desk = self._workplace.desk
-        try:
+        with self.explained(self.form):
             if self._visit is None:
                 visit_id = plan_visit(self._draft(), desk)
             else:
                 visit_id = self._visit.id
                 change_visit(visit_id, self._draft(), desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
-        self._done(visit_id)
+            self._workplace.changes.cases.emit()
+            self.accept()
+            self._done(visit_id)
 
     def _usual(self) -> VisitDraft:
         """Today, with the way and team of the last visit; the first one has the clerk in it."""
@@ -140,13 +137,10 @@ class FinishDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             finish_visit(self._visit_id, self._workplace.desk, self.notes.toPlainText())
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
 
 def _text(height: int) -> QPlainTextEdit:

@@ -10,10 +10,9 @@ from desktop.ask import ask
 from desktop.cases.need_dialog import NeedDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral_dialog import ReferralDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.paper_dialog import PaperDialog
 from desktop.ways import Ways
-from desktop.widgets.busy import run_busy
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.text import plain_label
 from desktop.workplace import Workplace
@@ -72,21 +71,18 @@ class VisitPapers:
 
     def _complete_then_refer(self, case_id: int, need_id: int) -> None:
         """What the agency must know is asked first, where the evening left it open."""
-        try:
+        with shown(self._window()):
             view = case(case_id, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self._window(), error)
-            return
-        need = _need(view, need_id)
-        if not need.missing:
-            self._refer(case_id, need_id)
-            return
-        draft = NeedDraft(
-            need.kind, need.answers, need.override_level, need.override_reason, need.term
-        )
-        dialog = NeedDialog(self._workplace, case_id, self._window(), need=(need_id, draft))
-        dialog.accepted.connect(lambda: self._refer(case_id, need_id))
-        dialog.open()
+            need = _need(view, need_id)
+            if not need.missing:
+                self._refer(case_id, need_id)
+                return
+            draft = NeedDraft(
+                need.kind, need.answers, need.override_level, need.override_reason, need.term
+            )
+            dialog = NeedDialog(self._workplace, case_id, self._window(), need=(need_id, draft))
+            dialog.accepted.connect(lambda: self._refer(case_id, need_id))
+            dialog.open()
 
     def _refer(self, case_id: int, need_id: int) -> None:
         view = case(case_id)
@@ -121,14 +117,7 @@ class ReceiptsDialog(PaperDialog):
 
             return render_receipts([compose_receipt(each, desk) for each in case_ids], report)
 
-        run_busy(
-            self._workplace.jobs,
-            self,
-            self.tr("Menyusun tanda terima…"),
-            work,
-            self.view.show_pdf,
-            failed=lambda error: show_error(self, error),
-        )
+        self.draw(self._workplace.jobs, self.tr("Menyusun tanda terima…"), work)
 
 
 class VisitReportDialog(PaperDialog):
@@ -165,14 +154,7 @@ class VisitReportDialog(PaperDialog):
 
             return render_visit_report(visit_report(visit_id, desk, official_id))
 
-        run_busy(
-            self._workplace.jobs,
-            self,
-            self.tr("Menyusun laporan kunjungan…"),
-            work,
-            self.view.show_pdf,
-            failed=lambda error: show_error(self, error),
-        )
+        self.draw(self._workplace.jobs, self.tr("Menyusun laporan kunjungan…"), work)
 
 
 def _need(view: CaseView, need_id: int) -> NeedView:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.ask import ask
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.fact_grid import Card
 from desktop.palette import Tone
 from desktop.people.aid_dialog import AidDialog
@@ -123,13 +123,11 @@ class AidCard(Card):
 
     def _done(self, work: Callable[[], object]) -> bool:
         """Whether it could be done; if not, it was said why."""
-        try:
+        with shown(self):
             work()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return False
-        self._workplace.changes.people.emit()
-        return True
+            self._workplace.changes.people.emit()
+            return True
+        return False
 
     def _chosen(self) -> AidView | None:
         found = self.list.record()

@@ -48,17 +48,14 @@ class AidDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             draft = self.form.draft()
             if self._aid is None:
                 record_aid(self._person_id, draft, self._workplace.desk)
             else:
                 change_aid(self._aid.id, draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.accept()
-        self._workplace.changes.people.emit()
+            self.accept()
+            self._workplace.changes.people.emit()
 
 
 class AidForm(FormGrid):

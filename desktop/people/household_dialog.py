@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialog import OfficeDialog
+from desktop.errors import told
 from desktop.people.place_row import BESIDE, PlaceRow
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
@@ -37,15 +38,15 @@ class HouseholdDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with told(self._refused):
             correct_household(self._household.id, self._draft(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            if isinstance(error, RuleError):
-                error.field = BESIDE.get(error.field, error.field)
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.people.emit()
-        self.accept()
+            self._workplace.changes.people.emit()
+            self.accept()
+
+    def _refused(self, error: Exception) -> None:
+        if isinstance(error, RuleError):
+            error.field = BESIDE.get(error.field, error.field)
+        self.explain(error, self.form)
 
     def _draft(self) -> HouseholdDraft:
         return HouseholdDraft(

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import show_error, shown
 from desktop.fact_grid import FactGrid
 from desktop.file_choice import ask_file, ask_target
 from desktop.palette import Tone
@@ -102,17 +102,14 @@ class ImportDialog(OfficeDialog):
 
     def write(self, path: Path, name: str) -> None:
         """The template, or the report of what was imported or would be."""
-        try:
+        with shown(self):
             if name == TEMPLATE:
                 write_template(path)
             else:
                 write_report(self._so_far(), path)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        self.notice.show_notice(
-            self.tr("Tersimpan: {name}").format(name=path.name), Tone.GOOD, seconds=8
-        )
+            self.notice.show_notice(
+                self.tr("Tersimpan: {name}").format(name=path.name), Tone.GOOD, seconds=8
+            )
 
     def _checked(self, plan: ImportPlan) -> None:
         self.plan, self.report = plan, None

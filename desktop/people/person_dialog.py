@@ -39,21 +39,18 @@ class PersonDialog(OfficeDialog):
 
     def save(self) -> None:
         desk = self._workplace.desk
-        try:
+        self.panel.form.clear_problems()
+        with self.explained(self.panel.form):
             draft = self.panel.form.draft()
             if self._person_id is None:
                 person_id = register_person(draft, desk)
             else:
                 person_id = self._person_id
                 correct_person(person_id, draft, desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.panel.form.clear_problems()
-            self.explain(error, self.panel.form)
-            return
-        self._dirty = False
-        self._workplace.changes.people.emit()
-        self.accept()
-        self._saved(person_id)
+            self._dirty = False
+            self._workplace.changes.people.emit()
+            self.accept()
+            self._saved(person_id)
 
     def reject(self) -> None:
         """Esc and Batal ask first when something was typed."""

@@ -45,10 +45,7 @@ class LeadAgencyDialog(OfficeDialog):
         self._lead(None)
 
     def _lead(self, agency_id: int | None) -> None:
-        try:
+        with self.explained():
             set_lead_agency(self._case.id, agency_id, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()

@@ -112,14 +112,11 @@ class PlanProposalDialog(OfficeDialog):
         for row in chosen:
             if not self._holds(row):
                 return
-        try:
+        with self.explained():
             steps = [row.step(self._waits(row.need_id)) for row in chosen]
             record_plan(self._case, steps, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
     def _holds(self, row: ProposalRow) -> bool:
         """Whether a row can be read; what is wrong is said under it."""

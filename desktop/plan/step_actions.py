@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.plan.lead_agency_dialog import LeadAgencyDialog
 from desktop.plan.plan_proposal_dialog import PlanProposalDialog
 from desktop.plan.step_dialog import StepDialog
@@ -66,12 +66,9 @@ class StepActions:
         LeadAgencyDialog(self._workplace, self._known(), self._window()).open()
 
     def _do(self, work: Callable[[], object]) -> None:
-        try:
+        with shown(self._parent):
             work()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self._parent, error)
-            return
-        self._workplace.changes.cases.emit()
+            self._workplace.changes.cases.emit()
 
     def _window(self) -> QWidget:
         return self._parent.window()

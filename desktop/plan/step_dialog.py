@@ -51,16 +51,13 @@ class StepDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             if self._step is None:
                 add_step(self._case.id, self._draft(), self._workplace.desk)
             else:
                 change_step(self._step.id, self._draft(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.cases.emit()
-        self.accept()
+            self._workplace.changes.cases.emit()
+            self.accept()
 
     def _make_fields(self) -> None:
         self.text = QLineEdit(maxLength=300)

@@ -33,11 +33,8 @@ class CodeDialog(OfficeDialog):
 
     def go_on(self) -> None:
         self.form.clear_problems()
-        try:
+        self.code.selectAll()  # a refused one is typed over
+        with self.explained(self.form):
             asked = asked_by_code(self.code.text(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            self.code.selectAll()
-            return
-        self.accept()
-        ReplyDialog(self._workplace, asked, self._opener).open()
+            self.accept()
+            ReplyDialog(self._workplace, asked, self._opener).open()

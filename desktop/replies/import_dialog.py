@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import show_error, shown
 from desktop.fact_grid import FactGrid
 from desktop.file_choice import ask_file, ask_target
 from desktop.palette import Tone
@@ -89,14 +89,11 @@ class RepliesImportDialog(OfficeDialog):
 
     def write(self, path: Path) -> None:
         """What became of every row, or would."""
-        try:
+        with shown(self):
             if self.plan is not None:
                 write_report(self.plan, path, recorded=self.recorded)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        words = self.tr("Tersimpan: {name}").format(name=path.name)
-        self.notice.show_notice(words, Tone.GOOD, seconds=8)
+            words = self.tr("Tersimpan: {name}").format(name=path.name)
+            self.notice.show_notice(words, Tone.GOOD, seconds=8)
 
     def _checked(self, plan: ReplyPlan) -> None:
         self.plan, self.recorded = plan, False

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.file_choice import ask_target
 from desktop.palette import Tone
 from desktop.widgets.buttons import primary_button
@@ -52,17 +52,14 @@ class ListDialog(OfficeDialog):
         ask_target(self, self.tr("Simpan berkas"), FOLDER, FILE, kinds, self.write)
 
     def write(self, path: Path) -> None:
-        try:
+        with shown(self):
             asked = asked_of_agency(int(self.agency.text_value()), self._workplace.desk)
             write_asked(asked, path)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        words = self.tr("Tersimpan: {name}, {count} rujukan.").format(
-            name=path.name, count=len(asked.rows)
-        )
-        if asked.withheld:
-            left = self.tr("{count} tidak disertakan: warga menarik izin berbagi data.")
-            words = f"{words} {left.format(count=asked.withheld)}"
-        self.notice.show_notice(words, Tone.WARNING if asked.withheld else Tone.GOOD)
-        self.cancel_button.setText(self.tr("Selesai"))
+            words = self.tr("Tersimpan: {name}, {count} rujukan.").format(
+                name=path.name, count=len(asked.rows)
+            )
+            if asked.withheld:
+                left = self.tr("{count} tidak disertakan: warga menarik izin berbagi data.")
+                words = f"{words} {left.format(count=asked.withheld)}"
+            self.notice.show_notice(words, Tone.WARNING if asked.withheld else Tone.GOOD)
+            self.cancel_button.setText(self.tr("Selesai"))

@@ -126,13 +126,10 @@ class RoleDialog(OfficeDialog):
         self.roles.start()
 
     def save(self) -> None:
-        try:
+        with self.explained():
             change_role(self._account.id, self.roles.role(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error)
-            return
-        self.accept()
-        self._done()
+            self.accept()
+            self._done()
 
 
 class DisableDialog(OfficeDialog):

@@ -86,17 +86,14 @@ class AgencyDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         desk = self._workplace.desk
-        try:
+        with self.explained(self.form):
             if self._agency_id:
                 change_agency(self._agency_id, self.form.draft(), desk)
                 set_agency_active(self._agency_id, desk, active=self.active.isChecked())
             else:
                 add_agency(self.form.draft(), desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.office.emit()
-        self.accept()
+            self._workplace.changes.office.emit()
+            self.accept()
 
 
 class AgencyForm(FormGrid):

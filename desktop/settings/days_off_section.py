@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -101,14 +101,12 @@ class DaysOffSection(Page):
 
     def _changed(self, change: Callable[[], None]) -> bool:
         """Whether the list could be changed; if not, it was said why."""
-        try:
+        with shown(self):
             change()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return False
-        self.refresh()
-        self._tell_others()
-        return True
+            self.refresh()
+            self._tell_others()
+            return True
+        return False
 
     def _tell_others(self) -> None:
         """Every deadline is counted around these days."""
@@ -161,14 +159,11 @@ class DayOffDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             day = self._day()
             add_day_off(day, self.name.text(), self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.accept()
-        self._done(day.year)
+            self.accept()
+            self._done(day.year)
 
     def _day(self) -> dt.date:
         day = self.day.date()

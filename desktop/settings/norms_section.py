@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -83,13 +83,11 @@ class NormsSection(Page):
         self._done(lambda: set_norm(row.norm, days, desk, kind=row.kind, agency_id=row.agency_id))
 
     def _done(self, work: Callable[[], None]) -> bool:
-        try:
+        with shown(self):
             work()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return False
-        self._tell_all()
-        return True
+            self._tell_all()
+            return True
+        return False
 
     def _tell_all(self) -> None:
         """Every deadline follows from these numbers."""
@@ -157,13 +155,10 @@ class NormDialog(OfficeDialog):
         self.form.clear_problems()
         norm, kind, agency_id = self._scope()
         desk = self._workplace.desk
-        try:
+        with self.explained(self.form):
             set_norm(norm, self.days.value(), desk, kind=kind, agency_id=agency_id)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.accept()
-        self._done()
+            self.accept()
+            self._done()
 
     def _scope(self) -> tuple[NormCode, str, int | None]:
         """What the number is for; a kind or agency no longer offered keeps its line."""

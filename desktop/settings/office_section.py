@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
 from desktop.ask import ask_before_leaving
-from desktop.errors import error_sentence, show_error
+from desktop.errors import error_sentence, show_error, told
 from desktop.file_choice import ask_file
 from desktop.page import Page
 from desktop.palette import Tone
@@ -100,18 +100,17 @@ class OfficeSection(Page):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with told(self._refused):
             change_office(self.form.draft(), self._workplace.desk)
-        except RuleError as error:
-            if not self.form.show_problem(error.field, error_sentence(error)):
-                self.notice.show_notice(error_sentence(error), Tone.BAD)
-            return
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
+            self._dirty = False
+            self._workplace.changes.office.emit()
+            self.notice.show_notice(self.tr("Data kantor tersimpan."), Tone.GOOD, seconds=8)
+
+    def _refused(self, error: Exception) -> None:
+        if not isinstance(error, RuleError):
             show_error(self, error)
-            return
-        self._dirty = False
-        self._workplace.changes.office.emit()
-        self.notice.show_notice(self.tr("Data kantor tersimpan."), Tone.GOOD, seconds=8)
+        elif not self.form.show_problem(error.field, error_sentence(error)):
+            self.notice.show_notice(error_sentence(error), Tone.BAD)
 
     def show_preview(self) -> None:
         """A letter about nobody with this head, or why it cannot be drawn."""

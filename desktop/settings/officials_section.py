@@ -83,17 +83,14 @@ class OfficialDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        try:
+        with self.explained(self.form):
             draft = self.form.draft()
             if self._official_id:
                 change_official(self._official_id, draft, self._workplace.desk)
             else:
                 add_official(draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self._workplace.changes.office.emit()
-        self.accept()
+            self._workplace.changes.office.emit()
+            self.accept()
 
 
 class OfficialForm(FormGrid):

@@ -110,18 +110,15 @@ class ProgrammeDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         desk = self._workplace.desk
-        try:
+        with self.explained(self.form):
             if self._programme_id:
                 change_programme(self._programme_id, self.form.draft(), desk)
                 set_programme_active(self._programme_id, desk, active=self.active.isChecked())
             else:
                 add_programme(self.form.draft(), desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.form)
-            return
-        self.form.criteria.document().setModified(False)
-        self._workplace.changes.office.emit()
-        self.accept()
+            self.form.criteria.document().setModified(False)
+            self._workplace.changes.office.emit()
+            self.accept()
 
 
 class ProgrammeForm(FormGrid):

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.errors import show_error
+from desktop.errors import show_error, shown
 from desktop.fact_grid import Card, FactGrid
 from desktop.file_choice import ask_folder
 from desktop.page import Page
@@ -88,13 +88,10 @@ class SafetySection(Page):
     def take_place(self, folder: Path) -> None:
         """Copies go there from now on; the first one at once."""
         draft = replace(draft_from(office()), backup_place=str(folder))
-        try:
+        with shown(self):
             change_office(draft, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        self.refresh()
-        self.back_up()
+            self.refresh()
+            self.back_up()
 
     def check(self) -> None:
         """Every page and every row of the history."""

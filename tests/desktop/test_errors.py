@@ -5,7 +5,7 @@ import sys
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 
-from desktop.errors import BugCatcher, bug_report, show_error
+from desktop.errors import BugCatcher, bug_report, show_error, shown
 from desktop.widgets.form_grid import FormGrid
 from models.errors import Cancelled, RuleError, StoreError
 
@@ -50,6 +50,26 @@ def test_a_rule_about_another_page_is_said_in_a_box(window):
     show_error(form, RuleError("account.username", field="username"))
     assert len(boxes()) == 1
     boxes()[0].close()
+
+
+def test_what_a_button_cannot_do_is_said_and_nothing_after_it_happens(window, qtbot):
+    saved = []
+    with shown(window):
+        raise StoreError("store.missing")
+    with shown(window):
+        saved.append("whole")
+    (box,) = boxes()
+    assert saved == ["whole"]
+    box.close()
+    qtbot.waitUntil(lambda: boxes() == [])
+
+
+def test_a_bug_behind_a_button_reaches_the_bug_catcher(window, monkeypatch):
+    caught = []
+    monkeypatch.setattr(sys, "excepthook", lambda *news: caught.append(news[0]))
+    with shown(window):
+        raise ZeroDivisionError
+    assert (caught, boxes()) == ([ZeroDivisionError], [])
 
 
 def test_stopping_a_job_is_no_error(window):

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.file_choice import ask_file, ask_target
 from desktop.palette import Tone
 from desktop.settings.forms.preview_dialog import FormPreviewDialog
@@ -53,19 +53,16 @@ class FormFileRow(QWidget):
 
     def check(self, path: Path) -> None:
         """Read a form file and show what it would ask; nothing is taken over yet."""
-        try:
+        with shown(self):
             data = read_form_file(path)
             preview = check_form(data, path.name)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        FormPreviewDialog(
-            preview.form,
-            preview.questions,
-            self._what_happens(preview),
-            self.window(),
-            lambda: self._import(data, path.name),
-        ).open()
+            FormPreviewDialog(
+                preview.form,
+                preview.questions,
+                self._what_happens(preview),
+                self.window(),
+                lambda: self._import(data, path.name),
+            ).open()
 
     def ask_write(self, name: str, document: str) -> None:
         """Where a form goes as a file, to be changed and taken in again."""
@@ -73,25 +70,20 @@ class FormFileRow(QWidget):
         ask_target(self, title, PURPOSE, name, kinds, lambda path: self.write(path, document))
 
     def write(self, path: Path, document: str) -> None:
-        try:
+        with shown(self):
             write_form_file(path, document)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return
-        words = self.tr("Tersimpan: {name}. Ubah isinya, lalu ambil di sini.")
-        self._notice.show_notice(words.format(name=path.name), Tone.GOOD)
+            words = self.tr("Tersimpan: {name}. Ubah isinya, lalu ambil di sini.")
+            self._notice.show_notice(words.format(name=path.name), Tone.GOOD)
 
     def _import(self, data: bytes, name: str) -> bool:
         """Whether it was taken over; if not, it was said why."""
-        try:
+        with shown(self):
             preview = import_form(data, name, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return False
-        words = self.tr("Formulir {title} dipakai mulai sekarang.")
-        self._notice.show_notice(words.format(title=preview.form.title), Tone.GOOD)
-        self.taken.emit()
-        return True
+            words = self.tr("Formulir {title} dipakai mulai sekarang.")
+            self._notice.show_notice(words.format(title=preview.form.title), Tone.GOOD)
+            self.taken.emit()
+            return True
+        return False
 
     def _ask_import(self) -> None:
         kinds = self.tr("Formulir (*.toml)")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.ask import ask
-from desktop.errors import show_error
+from desktop.errors import shown
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.settings.forms.form_file_row import FormFileRow
@@ -85,13 +85,11 @@ class FormsSection(Page):
 
     def _changed(self, change: Callable[[], object]) -> bool:
         """Whether it could be done; if not, it was said why."""
-        try:
+        with shown(self):
             change()
-        except Exception as error:  # noqa: BLE001  said in a box, or handed to the bug catcher
-            show_error(self, error)
-            return False
-        self._tell_others()
-        return True
+            self._tell_others()
+            return True
+        return False
 
     def _tell_others(self) -> None:
         """Lists and pages name needs by their forms."""

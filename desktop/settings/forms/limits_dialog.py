@@ -40,14 +40,11 @@ class FormLimitsDialog(OfficeDialog):
 
     def save(self) -> None:
         self.grid.clear_problems()
-        try:
+        with self.explained(self.grid):
             values = {each.limit.name: self._typed(each.limit) for each in self._limits}
             set_form_limits(values, self._workplace.desk)
-        except Exception as error:  # noqa: BLE001  the dialog explains or hands it on
-            self.explain(error, self.grid)
-            return
-        self._workplace.changes.office.emit()
-        self.accept()
+            self._workplace.changes.office.emit()
+            self.accept()
 
     def _typed(self, limit: Limit) -> float | None:
         field = self.grid.field(limit.name)
