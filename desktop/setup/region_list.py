@@ -1,6 +1,7 @@
 """All villages of the country, findable by a piece of their name; Banyuwangi's come first."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from models.indonesia import children, provinces
 from models.progress import Progress
@@ -18,20 +19,26 @@ class VillageLine:
 
 
 def all_villages(progress: Progress) -> list[VillageLine]:
-    """83,762 villages in 0.4 s."""
+    """83,762 villages in 0.4 s, and at once when one comes back to the page."""
     lines: list[VillageLine] = []
     everywhere = provinces()
     for done, province in enumerate(everywhere):
         progress(done, len(everywhere))
-        for regency in children(province.code):
-            for kecamatan in children(regency.code):
-                above = f"Kec. {kecamatan.name}, {regency.name}, {province.name}"
-                lines += (
-                    VillageLine(village.code, village.name, above)
-                    for village in children(kecamatan.code)
-                )
+        lines += _villages_in(province.code, province.name)
     lines.sort(key=lambda line: not line.code.startswith(HOME_REGENCY))
     return lines
+
+
+@cache
+def _villages_in(province_code: str, province_name: str) -> tuple[VillageLine, ...]:
+    """Kept until the program ends: an office is founded once."""
+    return tuple(
+        VillageLine(village.code, village.name, f"Kec. {kecamatan.name}, {above}")
+        for regency in children(province_code)
+        for above in [f"{regency.name}, {province_name}"]
+        for kecamatan in children(regency.code)
+        for village in children(kecamatan.code)
+    )
 
 
 def find_villages(lines: list[VillageLine], typed: str, limit: int = 200) -> list[VillageLine]:

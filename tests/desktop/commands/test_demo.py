@@ -22,6 +22,8 @@ from models.lock import StoreLock
 from models.need_forms import load_forms
 from models.store import close_store, open_store
 
+pytestmark = pytest.mark.xdist_group("practice")  # the two offices are made once
+
 
 def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
     summary = practice.summary

@@ -1,5 +1,7 @@
 """A code that was typed wrongly never leads to another resident."""
 
+from itertools import islice
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from models.case.reply_codes import (
     END,
     FIRST,
     check_digit,
+    codes_from,
     fresh_code,
     give_code,
     is_code,
@@ -98,6 +101,12 @@ def test_two_referrals_never_share_a_code_whatever_the_dice_say(desk):
     first = requested(stuck, opened(desk))
     with writing():
         assert fresh_code(stuck) != referral(first).reply_code
+
+
+@given(st.integers(0, 2**32 - 1))
+def test_a_code_that_tells_swaps_is_never_far(start):
+    """Where the whole neighbourhood of a number hides a swap, it is left at once."""
+    assert any(tells_swaps(code) for code in islice(codes_from(start), 40))
 
 
 def test_the_same_dice_give_the_same_code(desk):
