@@ -7,10 +7,13 @@ through a few safe doors, and this lint knows them.
 
 import ast
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.source_trees import tree
+
+pytestmark = pytest.mark.xdist_group("sources")  # they are parsed once
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(
@@ -93,25 +96,16 @@ def opened_for_writing(node: ast.Call) -> bool:
     return any(isinstance(mode, str) and set(mode) <= set("rwaxbt+") - set("r") for mode in modes)
 
 
-def parsed(file: Path) -> ast.Module:
-    return parsed_text(file.read_text("utf-8"))
-
-
-@cache
-def parsed_text(text: str) -> ast.Module:
-    return ast.parse(text)
-
-
 def calls(file: Path) -> Iterator[tuple[ast.Call, str]]:
-    for node in ast.walk(parsed(file)):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Call):
             yield node, called(node)
 
 
-def bare_labels(tree: ast.AST) -> set[str]:
+def bare_labels(module: ast.AST) -> set[str]:
     """The names given to labels made without text, as `self._name = QLabel()`."""
     found = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(module):
         if isinstance(node, ast.Assign):
             target, value = node.targets[0], node.value
             pairs = [(target, value)]
@@ -124,7 +118,7 @@ def bare_labels(tree: ast.AST) -> set[str]:
 
 
 def unsafe_on_screen(file: Path) -> Iterator[str]:
-    bare = bare_labels(parsed(file))
+    bare = bare_labels(tree(file))
     for node, word in calls(file):
         first = node.args[0] if node.args else None
         given = first is not None and not is_literal(first)
@@ -153,7 +147,7 @@ def unsafe_on_disk(file: Path) -> Iterator[str]:
 
 
 def runs_or_unpacks(file: Path) -> Iterator[str]:
-    for node in ast.walk(parsed(file)):
+    for node in ast.walk(tree(file)):
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [alias.name for alias in node.names] + [getattr(node, "module", "") or ""]
             yield from (f"{name(file)}: {n}" for n in names if n.split(".")[0] in CODE_IN_DATA)

@@ -28,6 +28,9 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete
 
 from resources import read_bytes
+from tests.source_trees import tree
+
+pytestmark = pytest.mark.xdist_group("sources")  # they are parsed once
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -192,7 +195,7 @@ def test_whatever_qt_asks_for_is_in_the_catalogue(asked, qtbot):
 
 def calls_of_translate():
     for file in sorted((ROOT / "desktop").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        for node in ast.walk(tree(file)):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 if name == "tr":
