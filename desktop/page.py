@@ -28,6 +28,12 @@ class Page(QWidget):
         """Where the keyboard starts on this page."""
         return None
 
+    def go_to_first_field(self) -> None:
+        """The keyboard starts anew, where the page takes it at all."""
+        first = self.first_field()
+        if first is not None:
+            first.setFocus()
+
     def resident(self) -> int | None:
         """The id of the resident this page is about, if it is about one."""
         return None

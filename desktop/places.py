@@ -46,9 +46,7 @@ class Places(QStackedWidget):
             page = self.page(number)
             self.setCurrentWidget(page)
             self._arrived(number)
-            first = page.first_field()
-            if first is not None:
-                first.setFocus()
+            page.go_to_first_field()
             arrive(page)
 
         here = self.here()

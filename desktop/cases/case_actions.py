@@ -9,6 +9,7 @@ from desktop.ask import ask
 from desktop.attachments.documents_dialog import DocumentsDialog
 from desktop.cases.case_details_dialog import CaseDetailsDialog
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
+from desktop.cases.double_aid_notice import opened_by
 from desktop.cases.move_dialog import MoveDialog
 from desktop.cases.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
@@ -53,10 +54,7 @@ class CaseActions:
 
     def open_record(self, line: DoubleAid) -> None:
         """The case of what a family already has, or the person who has it."""
-        if line.case_id is not None:
-            self._ways.to_case(line.case_id)
-        else:
-            self._ways.to_person(line.person_id)
+        opened_by(self._ways)(line)
 
     def letter(self, referral: ReferralView) -> None:
         """A letter for a referral that is prepared, or a further one for one that went out."""
@@ -108,7 +106,9 @@ class CaseActions:
         there = {need.kind for need in case.needs}
         kinds = tuple(kind for kind in load_forms() if kind not in there)
         if kinds:
-            NeedDialog(self._workplace, case.id, self._window(), kinds=kinds).open()
+            dialog = NeedDialog(self._workplace, case.id, self._window(), kinds=kinds)
+            dialog.asked_for.connect(self.open_record)
+            dialog.open()
 
     def documents(self, need: NeedView) -> None:
         """The papers of a need: which were seen, which are missing and why."""

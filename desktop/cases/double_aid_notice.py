@@ -1,5 +1,6 @@
 """What a family already has, shown before it is helped again. It informs and stops nobody."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
@@ -9,14 +10,27 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.icons import icon_pixmap
 from desktop.palette import Tone, current_colours
 from desktop.record_list import RecordList
+from desktop.ways import Ways
 from desktop.widgets.buttons import tool_button
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
-from models.double_aid import DoubleAid, Doubt
+from models.double_aid import Asked, DoubleAid, Doubt, warnings, warnings_on_card
 
 TALLEST = 132
 PICTURES = {Doubt.OPEN_CASE: "clipboard-list", Doubt.REFERRED_BEFORE: "send"}
 Open = Callable[[DoubleAid], None]
+
+
+def opened_by(ways: Ways) -> Open:
+    """Opens the case of a line, or the person who has it where there is no case."""
+
+    def open_line(line: DoubleAid) -> None:
+        if line.case_id is not None:
+            ways.to_case(line.case_id)
+        else:
+            ways.to_person(line.person_id)
+
+    return open_line
 
 
 class DoubleAidNotice(QFrame):
@@ -28,6 +42,7 @@ class DoubleAidNotice(QFrame):
     def __init__(self, opened: Open, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[DoubleAid, ...] = ()
+        self._asked: tuple[int | str, Asked] | None = None
         self._opened = opened
         self.title = plain_label(wrap=True)
         self.list = RecordList(self.tr("Bantuan dan kasus keluarga ini"), TALLEST, self._open)
@@ -44,6 +59,21 @@ class DoubleAidNotice(QFrame):
         row.addLayout(column, 1)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+
+    def look(self, who: int | str, asked: Asked, on: dt.date) -> None:
+        """Show what the family has of `who`: a resident's id, the card of a new one, or nobody."""
+        if self._asked == (who, asked):
+            return
+        self._asked = who, asked
+        if isinstance(who, int):
+            self.show_lines(warnings(who, asked, on))
+        else:
+            self.show_lines(warnings_on_card(who, asked, on) if who else ())
+
+    def forget(self) -> None:
+        """Somebody else stands at the table: what was closed is shown again."""
+        self._asked = None
+        self.show_lines(())
 
     def show_lines(self, lines: Sequence[DoubleAid]) -> None:
         """Show these; nothing where there is none, and not again what was closed."""

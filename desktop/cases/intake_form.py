@@ -8,13 +8,13 @@ from desktop.cases.intake_content import IntakeContent
 from desktop.cases.needs_section import NeedsSection
 from desktop.cases.origin_form import Origin, OriginForm
 from desktop.cases.person_picker import PersonPicker
-from desktop.cases.sharing_form import SharingForm, told
+from desktop.cases.told_form import ToldForm
 from desktop.errors import error_sentence
 from desktop.fact_grid import Card
 from desktop.palette import Tone
 from desktop.widgets.notice import Notice
 from desktop.workplace import Workplace
-from models.double_aid import Asked, warnings, warnings_on_card
+from models.double_aid import Asked
 from models.errors import RuleError
 
 
@@ -31,12 +31,10 @@ class IntakeForm(QWidget):
         self._today = workplace.desk.today
         self._told = ""
         self.danger, self.notice, self.family = Notice(), Notice(), DoubleAidNotice(opened)
-        self._family_of: tuple[int | str, ...] = ()
         self.picker = PersonPicker(workplace)
         self.origin = OriginForm(self._today)
         self.needs = NeedsSection(self._today)
-        self.sharing = SharingForm(self._today)
-        self.sharing.only_information()
+        self.sharing = ToldForm(self._today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(12)
@@ -72,27 +70,23 @@ class IntakeForm(QWidget):
             self.picker.show_new(content.person)
         else:
             self.picker.start_over()
-        if content.sharing is not None:
-            self.sharing.show_draft(content.sharing)
+        self.sharing.show_draft(content.sharing)
+        self._fill_in_told()
         self._touched()
 
     def start(self, person_id: int | None) -> None:
         """An empty intake, of this resident if one is known."""
         self.clear_problems()
-        self._family_of = ()
-        today = self._today()
-        self.show_content(
-            IntakeContent(Origin(opened_on=today), told("", today), person_id=person_id)
-        )
-        self._fill_in_told()
+        self.family.forget()
+        origin = Origin(opened_on=self._today())
+        self.show_content(IntakeContent(origin, None, person_id=person_id))
 
     def check(self) -> bool:
-        """True when somebody is chosen and every need holds; else the first problem has focus."""
+        """True when nothing is wrong; else all of it is said and the keyboard is at the topmost."""
         self.clear_problems()
-        if self.picker.person_id is None and not self.picker.writes_new:
-            self.picker.say_nobody()
-            return False
-        return self.needs.check()
+        picker = self.picker
+        held = [self.sharing.check(), self.needs.check(), picker.check(self._today())]
+        return all(held)
 
     def explain(self, error: RuleError) -> None:
         """A broken rule beside its field, wherever on the page that is, or above everything."""
@@ -111,9 +105,15 @@ class IntakeForm(QWidget):
         for grid in (self.picker.panel.form, self.origin, self.sharing):
             grid.clear_problems()
 
+    def go_to_first_empty(self) -> None:
+        """The keyboard goes where the clerk left off: to the first field with nothing in it."""
+        groups = (self.picker, self.origin, self.needs, self.sharing)
+        empty = next(filter(None, (group.first_empty() for group in groups)), None)
+        (empty or self.picker.first_field()).setFocus()
+
     def next_group(self) -> None:
         """F9: the keyboard goes to the first field of the group after this one."""
-        groups = (self.picker.first_field(), self.origin.channel, self.needs, self.sharing.given_by)
+        groups = (self.picker.first_field(), self.origin.channel, self.needs, self.sharing.told)
         homes = (self.picker, self.origin, self.needs, self.sharing)
         focused = self.window().focusWidget()
         here = next(
@@ -159,12 +159,4 @@ class IntakeForm(QWidget):
         """Say what the family already has, when somebody is chosen and a need is ticked."""
         kinds = tuple(block.form.kind for block in self.needs.chosen())
         who = self.picker.person_id or self.picker.card()
-        wanted = (who, *kinds)
-        if wanted == self._family_of:
-            return
-        self._family_of = wanted
-        asked, today = Asked(kinds), self._today()
-        if isinstance(who, int):
-            self.family.show_lines(warnings(who, asked, today))
-        else:
-            self.family.show_lines(warnings_on_card(who, asked, today) if who else ())
+        self.family.look(who, Asked(kinds), self._today())

@@ -45,7 +45,7 @@ class IntakePage(Page):
         self._dirty = False
         self.form = IntakeForm(workplace, opened)
         self.summary = IntakeSummary(self.save, self._stop)
-        self.offer = OlderTyping(self._go_on, self._drop_older)
+        self.offer = OlderTyping(workplace.desk, self._go_on, self._drop_older)
         self._row, column = QHBoxLayout(), QVBoxLayout(self)
         self._row.setSpacing(12)
         self.view = PageScroll(self.form)
@@ -97,7 +97,7 @@ class IntakePage(Page):
         if not self._dirty:
             return None
         try:
-            return {TYPED: [self.form.content().to_json(), *self.offer.drafts]}
+            return {TYPED: [self.offer.stamped(self.form.content()), *self.offer.drafts]}
         except RuleError:
             return None
 
@@ -139,16 +139,16 @@ class IntakePage(Page):
         """The older typing comes back; what was typed meanwhile waits in its place."""
         chosen, *others = self.offer.drafts
         try:
-            meanwhile = [self.form.content().to_json()] if self._dirty else []
+            meanwhile = [self.offer.stamped(self.form.content())] if self._dirty else []
         except RuleError as error:  # a date is half typed
             self.form.explain(error)
             self.offer.offer(self.offer.drafts)
             return
         self.form.show_content(IntakeContent.from_json(chosen))
         self._dirty = True
-        self.offer.offer([*meanwhile, *others])
+        self.offer.offer([*meanwhile, *others], chosen if meanwhile else None)
         self.keeper.keep()
-        self.form.next_group()
+        self.form.go_to_first_empty()
 
     def _drop_older(self) -> None:
         self.offer.offer(self.offer.drafts[1:])

@@ -8,6 +8,7 @@ from desktop.cases.programme_hints import ProgrammeHints
 from desktop.cases.urgency_box import UrgencyBox
 from desktop.errors import error_sentence
 from desktop.fonts import sized_font
+from desktop.widgets.tab_order import tab_on_into
 from desktop.widgets.text import hint
 from models.errors import RuleError
 from models.need_answers import check_answers
@@ -94,6 +95,14 @@ class NeedBlock(QFrame):
             return True
         return view.grid.show_problem(error.field, error_sentence(error))
 
+    def first_field(self) -> QWidget:
+        """The first question. It is no focus proxy: Tab would pass over the tick above it."""
+        return self._parts()[0].grid.field(self.form.fields[0].name)
+
+    def first_empty(self) -> QWidget | None:
+        """The first question on show without an answer."""
+        return self._parts()[0].grid.first_empty()
+
     def _parts(self) -> tuple[NeedFormView, UrgencyBox]:
         if self.view is None or self.urgency is None:
             self.view = NeedFormView(self.form, self._today)
@@ -101,6 +110,8 @@ class NeedBlock(QFrame):
             self._known = programmes()
             for part in (self.view, self.urgency, self.hints):
                 self._column.addWidget(part)
+            tab_on_into(self.urgency, self.tick)
+            tab_on_into(self.view, self.tick)
             self.view.fill_decile(self._about.decile)
             self.view.edited.connect(self._changed)
             self.urgency.edited.connect(self._touched)

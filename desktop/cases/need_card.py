@@ -75,9 +75,8 @@ class NeedCard(Card):
             if proposed is not None:
                 word = self.tr("Rujuk ke {agency} (F4)").format(agency=proposed.agency)
             row.addWidget(plain_button(word, lambda: actions.refer(need), "send"))
-            row.addWidget(
-                plain_button(self.tr("Ubah isian"), lambda: actions.complete(need), "pencil")
-            )
+            fill = self.tr("Lengkapi isian") if need.missing else self.tr("Ubah isian")
+            row.addWidget(plain_button(fill, lambda: actions.complete(need), "pencil"))
         row.addWidget(plain_button(self.tr("Catat hasil"), lambda: actions.settle(need), "check"))
         row.addStretch(1)
         return row

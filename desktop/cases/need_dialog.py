@@ -1,7 +1,9 @@
 """One need of a recorded case: a further one, or the answers of an earlier one completed."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.cases.double_aid_notice import DoubleAidNotice
 from desktop.cases.need_block import NeedBlock
 from desktop.dialog import OfficeDialog
 from desktop.errors import told
@@ -10,8 +12,10 @@ from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import PageScroll
+from desktop.widgets.tab_order import tab_on_into
 from desktop.workplace import Workplace
 from models.case.views import case
+from models.double_aid import Asked, DoubleAid
 from models.errors import RuleError
 from models.need_forms import NeedForm, form_of, form_to_answer, load_forms
 from models.need_hints import about
@@ -19,7 +23,12 @@ from models.needs import NeedDraft, add_need, answer_need
 
 
 class NeedDialog(OfficeDialog):
-    """With `need` (id and draft) it corrects that one, else it adds one of `kinds` to the case."""
+    """With `need` (id and draft) it corrects that one, else it adds one of `kinds` to the case.
+
+    `asked_for` is sent when the clerk goes to what the family already has.
+    """
+
+    asked_for = Signal(DoubleAid)
 
     def __init__(
         self,
@@ -33,10 +42,12 @@ class NeedDialog(OfficeDialog):
         super().__init__(title, parent)
         self._workplace, self._case_id, self._need = workplace, case_id, need
         found = case(case_id)
+        self._person_id = found.person.id
         self._about = about(found.person, workplace.desk.today())
         self._versions = {each.id: each.form_version for each in found.needs}
         self._blocks: dict[str, NeedBlock] = {}
         self._room, self.danger = QVBoxLayout(), Notice()
+        self.family = DoubleAidNotice(self._leave_for)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 8, 0)
@@ -50,14 +61,18 @@ class NeedDialog(OfficeDialog):
         column.addLayout(self._room)
         column.addStretch(1)
         self.body.addWidget(self.danger)
+        self.body.addWidget(self.family)
         self.body.addWidget(PageScroll(page))
         self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
         self.resize(820, 640)
         self.kind.currentIndexChanged.connect(self._show_kind)
         if need is None:
             self._show_kind()
+            self.kind.setFocus()
         else:
-            self._block(need[1].kind).show_draft(need[1])
+            block = self._block(need[1].kind)
+            block.show_draft(need[1])
+            (block.first_empty() or block.first_field()).setFocus()
             self._look_for_danger()
 
     def save(self) -> None:
@@ -89,6 +104,7 @@ class NeedDialog(OfficeDialog):
             block.edited.connect(self._look_for_danger)
             self._blocks[kind] = block
             self._room.addWidget(block)
+            tab_on_into(block, self.kind)
         return self._blocks[kind]
 
     def _form(self, kind: str) -> NeedForm:
@@ -101,6 +117,13 @@ class NeedDialog(OfficeDialog):
         for block in self._blocks.values():
             block.setVisible(block is shown)
         self._look_for_danger()
+        asked = Asked((shown.form.kind,), case_id=self._case_id)
+        self.family.look(self._person_id, asked, self._workplace.desk.today())
+
+    def _leave_for(self, line: DoubleAid) -> None:
+        self.reject()
+        if not self.isVisible():  # with words typed, the clerk is asked first and stays
+            self.asked_for.emit(line)
 
     def _look_for_danger(self) -> None:
         """Danger to life is said above everything, as on the page of a new case."""

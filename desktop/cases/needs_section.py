@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.cases.need_block import NeedBlock
 from desktop.cases.need_form import Today
 from desktop.widgets.field_error import FieldError
+from desktop.widgets.tab_order import tab_on_into
 from models.errors import RuleError
 from models.need_forms import load_forms
 from models.need_hints import About
@@ -56,8 +57,13 @@ class NeedsSection(QWidget):
         if not self.chosen():
             self.say_problem(self.tr("Pilih paling sedikit satu kebutuhan."))
             return False
-        held = [block.check() for block in self.chosen()]  # all of them, to show every problem
-        return all(held)
+        held = [block.check() for block in reversed(self.chosen())]  # every problem is shown,
+        return all(held)  # from below, so that the keyboard ends at the topmost
+
+    def first_empty(self) -> QWidget | None:
+        """The first kind while none is chosen, or the first question without an answer."""
+        found = (block.first_empty() for block in self.chosen())
+        return next((each for each in found if each is not None), None) if self.chosen() else self
 
     def explain(self, error: RuleError) -> bool:
         return any(block.explain(error) for block in self.chosen())
@@ -80,6 +86,8 @@ class NeedsSection(QWidget):
             block.show_about(self._about)
             block.edited.connect(self._touched)
             self._column.addWidget(block)
+        for block in reversed(self.blocks.values()):
+            tab_on_into(block, self)
         self.setFocusProxy(next(iter(self.blocks.values())).tick)
 
     def _touched(self) -> None:

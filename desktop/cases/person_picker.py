@@ -6,20 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.cases.person_finder import PersonFinder
-from desktop.errors import error_sentence
-from desktop.fact_grid import FactGrid
+from desktop.cases.taken_person import TakenPerson
 from desktop.people.person_form import PersonForm
 from desktop.people.person_panel import PersonPanel
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.field_error import FieldError
-from desktop.widgets.text import heading
 from desktop.workplace import Workplace
 from models.case.sharing import is_child
 from models.errors import RuleError
 from models.need_hints import About, about
-from models.person.draft import PersonDraft, check_kk
+from models.person.draft import PersonDraft, check_kk, person_problems
 from models.person.people import person
-from models.person.rows import mask_nik
 
 
 class PersonPicker(QWidget):
@@ -38,16 +35,15 @@ class PersonPicker(QWidget):
         self.person_id: int | None = None
         self.finder = PersonFinder(self.begin_new)
         self.panel = PersonPanel(workplace, self.tr("Pakai warga ini"), self.take, form=form)
-        self.name, self.facts = heading("", 2), FactGrid()
         self.error = FieldError(self.finder.line)
-        self._new, self._taken = self._new_view(), self._taken_view()
+        self.taken, self._new = TakenPerson(self.start_over), self._new_view()
         self._view: QWidget = self.finder
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for each in (self.finder, self._new, self._taken, self.error):
+        for each in (self.finder, self._new, self.taken, self.error):
             column.addWidget(each)
         self._new.hide()
-        self._taken.hide()
+        self.taken.hide()
         self.finder.found.connect(self.take)
         self.panel.edited.connect(self.changed)
 
@@ -63,7 +59,7 @@ class PersonPicker(QWidget):
         """The name of whom the case is about, as far as it is known."""
         if self.writes_new:
             return self.panel.form.name.text().strip()
-        return self.name.text() if self.person_id is not None else ""
+        return self.taken.name.text() if self.person_id is not None else ""
 
     def is_child(self, on: dt.date) -> bool:
         """Under 18 as far as it is typed or recorded."""
@@ -91,27 +87,23 @@ class PersonPicker(QWidget):
         except RuleError:
             return ""
 
+    def first_empty(self) -> QWidget | None:
+        """The search while nobody is chosen, or what is still open about a new resident."""
+        if self.writes_new:
+            return self.panel.form.first_empty()
+        return self.finder.line if self.person_id is None else None
+
     def first_field(self) -> QWidget:
         """Where the keyboard goes on: the search, the new resident's name, or another resident."""
         if self.writes_new:
             return self.panel.form.name
-        return self.finder.line if self._view is self.finder else self.other
+        return self.finder.line if self._view is self.finder else self.taken.other
 
     def take(self, person_id: int) -> None:
         """The case is about this recorded resident."""
-        found = person(person_id)
+        self.taken.show_person(person(person_id))
         self.person_id = person_id
-        self.name.setText(found.name)
-        self.facts.show_facts(
-            [
-                (self.tr("NIK"), mask_nik(found.nik)),
-                (self.tr("Lahir"), found.birth),
-                (self.tr("Alamat"), found.address_line),
-                (self.tr("Nomor HP"), found.phone),
-            ],
-            fixed=[self.tr("NIK")],
-        )
-        self._show(self._taken)
+        self._show(self.taken)
 
     def begin_new(self, name: str = "") -> None:
         """Write down a resident who is not in the register yet."""
@@ -132,8 +124,23 @@ class PersonPicker(QWidget):
 
     def explain(self, error: RuleError) -> bool:
         """Say a broken rule beside the field of the new resident."""
-        sentence = error_sentence(error)
-        return self.writes_new and self.panel.form.show_problem(error.field, sentence)
+        return self.writes_new and self.panel.form.explain(error)
+
+    def check(self, on: dt.date) -> bool:
+        """True when somebody is taken or can be written down; else all that is wrong is said."""
+        if self.person_id is not None:
+            return True
+        if not self.writes_new:
+            self.say_nobody()
+            return False
+        said = [self.explain(problem) for problem in self._problems(on)]
+        return not any(said)  # what this form does not ask for is said when it is saved
+
+    def _problems(self, on: dt.date) -> list[RuleError]:
+        try:
+            return person_problems(self.panel.form.draft(), on)
+        except RuleError as half_typed:
+            return [half_typed]
 
     def say_nobody(self) -> None:
         self.error.say(self.tr("Pilih warga dulu, atau catat warga baru."))
@@ -142,7 +149,7 @@ class PersonPicker(QWidget):
     def _show(self, view: QWidget) -> None:
         self.error.clear()
         self._view = view
-        for each in (self.finder, self._new, self._taken):
+        for each in (self.finder, self._new, self.taken):
             each.setVisible(each is view)
         self.changed.emit()
 
@@ -155,15 +162,4 @@ class PersonPicker(QWidget):
         row.addWidget(back)
         column.addWidget(self.panel)
         column.addLayout(row)
-        return view
-
-    def _taken_view(self) -> QWidget:
-        view = QWidget()
-        self.other = plain_button(self.tr("&Ganti warga"), self.start_over, "search")
-        column, row = QVBoxLayout(view), QHBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.name, 1)
-        row.addWidget(self.other)
-        column.addLayout(row)
-        column.addWidget(self.facts)
         return view

@@ -1,9 +1,9 @@
 """What the resident was told, or consents to, before data goes to an agency."""
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.cases.choice_fields import ChoiceRow
@@ -39,7 +39,7 @@ class SharingForm(FormGrid):
         self.witness = QLineEdit(maxLength=120)
         self.given_on = DateField(today)
         self.given_on.setObjectName("given_on")
-        self.line = hint(self._information())
+        self.line = hint(information_line())
         self.add_wide(self.line)
         self.add("kind", self.tr("Dasar berbagi data"), self.kind, required=True)
         self.add("purpose", self.tr("Untuk keperluan"), self.purpose)
@@ -91,10 +91,6 @@ class SharingForm(FormGrid):
         """Whom a consent may be for."""
         self.agency.offer((each.id, each.name) for each in known)
 
-    def only_information(self) -> None:
-        """On the intake no agency is known yet: a consent is asked when one is chosen."""
-        self.set_row_visible("kind", visible=False)
-
     def _show_rows(self) -> None:
         consent = self.kind.value() == SharingKind.CONSENT
         spoken = self.method.value() == ConsentMethod.SPOKEN_WITH_WITNESS
@@ -106,11 +102,9 @@ class SharingForm(FormGrid):
     def _names_agency(self) -> bool:
         return self.purpose.value() != Purpose.DISTRICT
 
-    def _information(self) -> str:
-        line = words()["receipt"]["information"].format(office=office().title)
-        return self.tr("Bacakan kepada warga: “{line}”").format(line=line)
 
-
-def told(name: str, today: dt.date) -> SharingDraft:
-    """The usual case: the resident was told today."""
-    return SharingDraft(given_by=name, given_on=today)
+def information_line() -> str:
+    """What is read out to the resident before data is passed on."""
+    line = words()["receipt"]["information"].format(office=office().title)
+    said = QCoreApplication.translate("sharing", "Bacakan kepada warga: “{line}”")
+    return said.format(line=line)

@@ -22,7 +22,7 @@ class EntryKeeper:
         go_on: Callable[[], None],
     ) -> None:
         self._workplace, self._typed = workplace, typed
-        self.offer = OlderTyping(go_on, self._drop_older)
+        self.offer = OlderTyping(workplace.desk, go_on, self._drop_older)
         self._keeper: FormKeeper | None = None
 
     def begin(self, visit_uuid: str) -> None:
@@ -48,7 +48,10 @@ class EntryKeeper:
         """The older typing, to go on with; what is typed meanwhile waits in its place."""
         chosen, *others = self.offer.drafts
         meanwhile = self._typed()
-        self.offer.offer([*([meanwhile] if meanwhile is not None else []), *others])
+        if meanwhile is None:
+            self.offer.offer(others)
+        else:
+            self.offer.offer([meanwhile, *others], chosen)
         return IntakeContent.from_json(chosen)
 
     def _drop_older(self) -> None:

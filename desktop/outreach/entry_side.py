@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask_before_leaving
+from desktop.cases.double_aid_notice import opened_by
 from desktop.cases.intake_content import Json
 from desktop.errors import show_error, told
 from desktop.outreach.entry_keeper import EntryKeeper
@@ -21,7 +22,7 @@ class EntrySide(PageScroll):
     """`visit` is the one people are written down on, None before the first."""
 
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
-        self.entry = QuickEntry(workplace)
+        self.entry = QuickEntry(workplace, opened_by(ways))
         super().__init__(self.entry, parent)
         self._workplace, self._ways = workplace, ways
         self.visit: VisitRow | None = None
@@ -36,6 +37,11 @@ class EntrySide(PageScroll):
         self.entry.start()
         self.dirty = False
         self.keeper.begin(visit.uuid)
+
+    def follow_forms(self) -> None:
+        """The office may have taken in or withdrawn a form; what is being typed is left alone."""
+        if not self.dirty:
+            self.entry.needs.show_drafts(())
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once what is typed is saved or thrown away."""
@@ -88,7 +94,7 @@ class EntrySide(PageScroll):
         if not self.dirty or self.visit is None:
             return None
         try:
-            return self.entry.content(self.visit).to_json()
+            return self.keeper.offer.stamped(self.entry.content(self.visit))
         except RuleError:
             return None
 
@@ -97,4 +103,4 @@ class EntrySide(PageScroll):
         self.entry.show_content(self.keeper.take())
         self.dirty = True
         self.keeper.keep()
-        self.entry.go_on()
+        self.entry.go_to_first_empty()

@@ -7,21 +7,23 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.cases.double_aid_notice import DoubleAidNotice, Open
 from desktop.cases.intake_content import IntakeContent
 from desktop.cases.origin_form import Origin
 from desktop.cases.person_picker import PersonPicker
+from desktop.cases.sharing_form import information_line
 from desktop.errors import error_sentence
 from desktop.outreach.quick_needs import QuickNeeds
 from desktop.outreach.quick_person import QuickPersonForm
+from desktop.outreach.stops import go_to_first_empty, go_to_next
 from desktop.outreach.story_form import StoryForm
 from desktop.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import hint
 from desktop.workplace import Workplace
+from models.double_aid import Asked
 from models.errors import RuleError
-from models.letter.parts import words
-from models.office import office
 from models.outreach import VisitRow
 from models.person.rows import people_rows
 
@@ -29,18 +31,18 @@ from models.person.rows import people_rows
 class QuickEntry(QWidget):
     """`save_asked` is sent by the button at its end; `edited` when the clerk changes something.
 
-    The page shows `danger` and `notice` over it.
+    The page shows `danger`, `notice` and `family`, what the family already has, over it.
     """
 
     edited = Signal()
     save_asked = Signal()
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, workplace: Workplace, opened: Open, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._today, self._taken = workplace.desk.today, 0
         self.person = QuickPersonForm(self._today)
         self.picker = PersonPicker(workplace, form=self.person)
-        self.notice, self.danger = Notice(), Notice()
+        self.notice, self.danger, self.family = Notice(), Notice(), DoubleAidNotice(opened)
         self.needs, self.story = QuickNeeds(), StoryForm()
         self.save = primary_button(
             self.tr("Simpan, warga berikutnya (F10)"), self.save_asked.emit, "save"
@@ -89,18 +91,20 @@ class QuickEntry(QWidget):
     def start(self) -> None:
         """Nobody yet, the keyboard in the search."""
         self.clear_problems()
+        self.family.forget()
         self.needs.show_drafts(())
         self.story.show_story("", None, restricted=False)
         self.picker.start_over()
         self._show_danger()
 
     def check(self) -> bool:
-        """True when somebody is chosen and a need; else the first problem has the keyboard."""
+        """True when nothing is missing; else all is said and the keyboard is at the topmost."""
         self.clear_problems()
-        if self.picker.person_id is None and not self.picker.writes_new:
-            self.picker.say_nobody()
-            return False
-        return self.needs.check()
+        if self.picker.writes_new:
+            self.person.nik.take_over()
+        name, today = self.picker.resident(), self._today()
+        held = [self.story.check(name, today), self.needs.check(), self.picker.check(today)]
+        return all(held)  # from below, so that the topmost gets the keyboard last
 
     def explain(self, error: RuleError) -> None:
         """A broken rule beside its field, or above everything."""
@@ -117,19 +121,16 @@ class QuickEntry(QWidget):
 
     def go_on(self) -> None:
         """The keyboard goes to the field after the one that has it."""
-        found: list[QWidget] = [self.picker.finder.line]
-        if self.picker.writes_new:
-            found += self.person.stops()
-        found += [*self.needs.stops(), *self.story.stops(), self.save]
-        stops = [stop for stop in found if stop.isVisibleTo(self)]
-        focused = self.window().focusWidget()
-        here = [
-            number
-            for number, stop in enumerate(stops)
-            if focused is not None and (stop is focused or stop.isAncestorOf(focused))
-        ]
-        following = here[0] + 1 if here else 0
-        stops[min(following, len(stops) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+        go_to_next(self, self._stops())
+
+    def go_to_first_empty(self) -> None:
+        """The keyboard goes where the clerk left off."""
+        go_to_first_empty(self, self._stops())
+
+    def _stops(self) -> list[QWidget]:
+        person = self.person.stops() if self.picker.writes_new else []
+        stops = [self.picker.finder.line, *person, *self.needs.stops(), *self.story.stops()]
+        return [*stops, self.save]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -150,6 +151,8 @@ class QuickEntry(QWidget):
 
     def _touched(self) -> None:
         self._show_danger()
+        kinds = tuple(block.form.kind for block in self.needs.chosen())
+        self.family.look(self.picker.person_id or self.picker.card(), Asked(kinds), self._today())
         self.edited.emit()
 
     def _show_danger(self) -> None:
@@ -162,13 +165,12 @@ class QuickEntry(QWidget):
         self.danger.show_notice(sentence, Tone.BAD, closable=False)
 
     def _lay_out(self) -> None:
-        line = words()["receipt"]["information"].format(office=office().title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 12, 12)
         column.setSpacing(10)
         for part in (self.picker, self.needs, self.story):
             column.addWidget(part)
-        column.addWidget(hint(self.tr("Bacakan kepada warga: “{line}”").format(line=line)))
+        column.addWidget(hint(information_line()))
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.outreach.key_choices import KeyChoices, keyed
 from desktop.outreach.quick_need import QuickNeed
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.tab_order import tab_on_into
 from models.need_forms import load_forms
 from models.needs import NeedDraft
 
@@ -20,21 +21,11 @@ class QuickNeeds(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        forms = load_forms()
-        titles = [(kind, form.title) for kind, form in forms.items()]
-        self.grid, self.kinds = FormGrid(), KeyChoices(keyed(titles), several=True)
-        self.blocks = {kind: QuickNeed(form) for kind, form in forms.items()}
-        self.grid.add("needs", self.tr("Kebutuhan"), self.kinds, required=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in (self.grid, *self.blocks.values()):
-            column.addWidget(part)
-        self.kinds.answered.connect(self.answered)
-        self.grid.edited.connect(self._touched)
-        for block in self.blocks.values():
-            block.answered.connect(self.answered)
-            block.edited.connect(self.edited)
+        self.grid, self.kinds = FormGrid(), KeyChoices([], several=True)
+        self.blocks: dict[str, QuickNeed] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
         self.show_drafts(())
 
     def chosen(self) -> list[QuickNeed]:
@@ -47,6 +38,7 @@ class QuickNeeds(QWidget):
 
     def show_drafts(self, drafts: tuple[NeedDraft, ...]) -> None:
         """What was told before; no drafts begin anew."""
+        self._follow_forms()
         by_kind = {draft.kind: draft for draft in drafts}
         self.kinds.set_value([kind for kind in self.blocks if kind in by_kind])
         for kind, block in self.blocks.items():
@@ -70,6 +62,29 @@ class QuickNeeds(QWidget):
             self.grid.show_problem("needs", self.tr("Pilih paling sedikit satu kebutuhan."))
             return False
         return True
+
+    def _follow_forms(self) -> None:
+        """The forms of now: the office may have taken in or withdrawn one."""
+        forms = load_forms()
+        if [block.form for block in self.blocks.values()] == list(forms.values()):
+            return
+        for part in (self.grid, *self.blocks.values()):
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        titles = [(kind, form.title) for kind, form in forms.items()]
+        self.grid, self.kinds = FormGrid(), KeyChoices(keyed(titles), several=True)
+        self.blocks = {kind: QuickNeed(form) for kind, form in forms.items()}
+        self.grid.add("needs", self.tr("Kebutuhan"), self.kinds, required=True)
+        for part in (self.grid, *self.blocks.values()):
+            self._column.addWidget(part)
+        for part in reversed((self.grid, *self.blocks.values())):
+            tab_on_into(part, self)
+        self.kinds.answered.connect(self.answered)
+        self.grid.edited.connect(self._touched)
+        for block in self.blocks.values():
+            block.answered.connect(self.answered)
+            block.edited.connect(self.edited)
 
     def _touched(self) -> None:
         self._show_blocks()

@@ -10,6 +10,7 @@ from desktop.people.person_form import PersonForm, Today
 from desktop.people.place_row import BESIDE
 from desktop.widgets.form_grid import FormGrid
 from models.codes import NoNikReason, Sex
+from models.errors import RuleError
 from models.labels import label
 from models.office import office
 from models.person.draft import PersonDraft
@@ -44,6 +45,12 @@ class QuickPersonForm(PersonForm):
         place = SAID_AT.get(field, BESIDE.get(field, field))
         return FormGrid.show_problem(self, place, sentence, *tone)  # type: ignore[arg-type]
 
+    def explain(self, error: RuleError) -> bool:
+        """As in the long form; of the birth only the age is asked here."""
+        if error.code == "person.birth_missing":
+            return self.show_problem("age", self.tr("Isi umur, kira-kira pun boleh."))
+        return super().explain(error)
+
     def stops(self) -> list[QWidget]:
         """Where Enter leads to, one after the other; what the NIK says already is passed over."""
         self.nik.take_over()
@@ -69,7 +76,7 @@ class QuickPersonForm(PersonForm):
         self.add("no_nik_reason", self.tr("Alasan tanpa NIK"), self.no_nik_reason)
         self.add("nik_differs_confirmed", self.tr("NIK berbeda"), self.differs)
         self.add("sex", self.tr("&Jenis kelamin"), self.sex, required=True)
-        self.add("age", self.tr("&Umur (kira-kira)"), self.age)
+        self.add("age", self.tr("&Umur (kira-kira)"), self.age, required=True)
         self.add("birth", self.tr("Tanggal &lahir"), self.birth_date)
         self.add("hamlet", office().hamlet_term, self.place)
 

@@ -4,9 +4,10 @@ import datetime as dt
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from desktop.errors import error_sentence
 from desktop.outreach.key_choices import KeyChoices
 from desktop.widgets.form_grid import FormGrid
-from models.case.sharing import SharingDraft
+from models.case.sharing import SharingDraft, guardian_problems
 
 SUMMARY_LIMIT = 300
 
@@ -38,6 +39,14 @@ class StoryForm(FormGrid):
         return SharingDraft(
             given_by=self.given_by.text(), relation=self.relation.text(), given_on=on
         )
+
+    def check(self, name: str, on: dt.date) -> bool:
+        """True when who was told for a child is written down; else all that is missing is said."""
+        told = self.sharing(name, on)
+        problems = guardian_problems(told, name) if self.child and told is not None else []
+        for problem in problems:
+            self.show_problem(problem.field, error_sentence(problem))
+        return not problems
 
     def show_story(self, summary: str, sharing: SharingDraft | None, *, restricted: bool) -> None:
         self.summary.setText(summary)

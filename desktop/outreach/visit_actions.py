@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask
 from desktop.errors import shown
 from desktop.outreach.visit_dialog import FinishDialog, VisitDialog
+from desktop.page import Page
 from desktop.workplace import Workplace
 from models.desk import Desk
 from models.outreach import VisitRow, cancel_visit, reopen_visit
@@ -17,13 +17,11 @@ Then = Callable[[], None]
 
 
 class VisitActions:
-    """`back` leads to the list; the other two are told what has happened."""
+    """`back` leads to the list; `finished` and the page's first field come after the rest."""
 
-    def __init__(
-        self, workplace: Workplace, page: QWidget, back: Then, reopened: Then, finished: Then
-    ) -> None:
-        self._workplace, self._page, self._back = workplace, page, back
-        self._reopened, self._finished = reopened, finished
+    def __init__(self, workplace: Workplace, page: Page, back: Then, finished: Then) -> None:
+        self._workplace, self._page = workplace, page
+        self._back, self._finished = back, finished
 
     def change(self, row: VisitRow) -> None:
         VisitDialog(self._workplace, lambda _id: None, self._page.window(), row).open()
@@ -36,7 +34,7 @@ class VisitActions:
     def reopen(self, row: VisitRow) -> None:
         if self._did(reopen_visit, row):
             self._workplace.changes.cases.emit()
-            self._reopened()
+            self._page.go_to_first_field()
 
     def ask_cancel(self, row: VisitRow) -> None:
         translate = QCoreApplication.translate

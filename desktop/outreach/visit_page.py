@@ -13,6 +13,7 @@ from desktop.outreach.visit_head import VisitHead
 from desktop.outreach.visit_papers import VisitPapers
 from desktop.page import Page
 from desktop.ways import Ways
+from desktop.widgets.last_field import LastField
 from desktop.widgets.text import hint
 from desktop.workplace import Workplace
 from models.outreach_cases import VisitView, visit
@@ -36,7 +37,7 @@ class VisitPage(Page):
         self.papers = VisitPapers(workplace, ways, self)
         self.side = EntrySide(workplace, ways)
         self.entry = self.side.entry
-        self.doing = VisitActions(workplace, self, back, self._to_first_field, self._finished)
+        self.doing = VisitActions(workplace, self, back, self._finished)
         self.head = VisitHead(
             self._stop,
             {
@@ -54,6 +55,7 @@ class VisitPage(Page):
             self.papers.refer,
             lambda: self.papers.receipts(self._visit().cases),
         )
+        self._last = (LastField(self.queue), LastField(self.side))
         self.planned = hint(self.tr("Warga dicatat di sini mulai hari kunjungan."))
         self._lay_out()
         self._add_keys()
@@ -63,18 +65,16 @@ class VisitPage(Page):
         self._shows_queue = False
         self._show(visit(visit_id))
         self.side.begin(self._visit().visit)
-        self._to_first_field()
+        self.go_to_first_field()
 
     def refresh(self) -> None:
         if self.view is not None:
             self._show(visit(self.view.visit.id))
             self.side.visit = self.view.visit
+            self.side.follow_forms()
 
     def first_field(self) -> QWidget:
         return self.entry.picker.finder.line if self._takes_people() else self.queue.list
-
-    def _to_first_field(self) -> None:
-        self.first_field().setFocus()
 
     def leave(self, then: Callable[[], None]) -> None:
         self.side.leave(then)
@@ -88,14 +88,18 @@ class VisitPage(Page):
             self.papers.report(self._visit().visit)
 
     def switch(self) -> None:
-        """F9: from the entry to the queue, and back to the search."""
-        at_queue = self.queue.list.hasFocus() if self._beside else self._shows_queue
+        """F9: from the entry to the queue, and back to the field one was in."""
+        focused = self.window().focusWidget()
+        in_queue = focused is not None and self.queue.isAncestorOf(focused)
+        at_queue = in_queue if self._beside else self._shows_queue
+        left, entered = self._last if at_queue else reversed(self._last)
+        left.leave()
         self._shows_queue = not at_queue
         self._fit()
         if at_queue and self._takes_people():
-            self.entry.picker.first_field().setFocus()
+            entered.come_back(self.entry.picker.first_field())
         elif self._visit().cases:
-            self.queue.list.setFocus()
+            entered.come_back(self.queue.list)
         elif not self._beside:
             self.head.switch.setFocus()
 
@@ -163,7 +167,7 @@ class VisitPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         entry = self.entry
-        strips = (self.side.keeper.offer, entry.danger, entry.notice)
+        strips = (self.side.keeper.offer, entry.danger, entry.notice, entry.family)
         for part in (self.head, *strips, self.planned):  # over the entry: never scrolled away
             column.addWidget(part)
         column.addLayout(row, 1)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from desktop.ask import ask
+from desktop.cases.double_aid_notice import opened_by
 from desktop.cases.need_dialog import NeedDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral_dialog import ReferralDialog
@@ -94,7 +95,10 @@ class VisitPapers:
             ),
             None,
         )
-        ReferralDialog(self._workplace, view, _need(view, need_id), self._window(), prepared).open()
+        need = _need(view, need_id)
+        dialog = ReferralDialog(self._workplace, view, need, self._window(), prepared)
+        dialog.asked_for.connect(opened_by(self._ways))
+        dialog.open()
 
     def _window(self) -> QWidget:
         return self._parent.window()

@@ -7,13 +7,15 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
 from desktop.cases.choice_fields import ChoiceRow
+from desktop.errors import error_sentence
 from desktop.people.place_row import BESIDE, PlaceRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from desktop.widgets.nik_field import NikField
+from desktop.widgets.nik_field import NIK_DIGITS, NikField
 from desktop.widgets.phone_field import LinePhone
 from models.codes import LivingStatus, NoNikReason, Sex
+from models.errors import RuleError
 from models.indonesia import NikFinding
 from models.office import office
 from models.person.code_lists import code_list
@@ -100,6 +102,10 @@ class PersonForm(FormGrid):
             for line, text in zip(lines, family.place, strict=True):
                 line.setText(text)
 
+    def explain(self, error: RuleError) -> bool:
+        """Say a broken rule beside its field; False when it is not here."""
+        return self.show_problem(error.field, error_sentence(error))
+
     def show_problem(self, field: str, sentence: str, *tone: object) -> bool:
         """As in every form; RT and RW are said under the hamlet."""
         return super().show_problem(BESIDE.get(field, field), sentence, *tone)  # type: ignore[arg-type]
@@ -159,10 +165,10 @@ class PersonForm(FormGrid):
         self.add("dtsen_checked_on", self.tr("Tanggal cek DTSEN"), self.checked_on)
 
     def _show_reason(self) -> None:
-        """A reason is asked only where there is no NIK, the confirmation only where there is."""
-        has_nik = bool(self.nik.nik())
-        self.set_row_visible("no_nik_reason", visible=not has_nik)
-        self.set_row_visible("nik_differs_confirmed", visible=has_nik)
+        """A reason is asked only where there is no NIK, the confirmation only of a whole one."""
+        typed = self.nik.nik()
+        self.set_row_visible("no_nik_reason", visible=not typed)
+        self.set_row_visible("nik_differs_confirmed", visible=len(typed) == NIK_DIGITS)
 
     def _take_over(self, finding: object) -> None:
         if isinstance(finding, NikFinding):

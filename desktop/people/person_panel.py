@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.errors import error_sentence
 from desktop.palette import Tone
 from desktop.people.person_form import PersonForm
 from desktop.widgets.notice import Notice
@@ -13,7 +14,6 @@ from models.errors import RuleError
 from models.person.draft import PersonDraft, person_warnings
 from models.person.households import household_of_kk
 from models.person.people import Likeness, similar_people
-from models.sentences import template
 
 PAUSE_MS = 350
 """After the last key; the check among 100,000 residents takes about 20 ms."""
@@ -62,8 +62,8 @@ class PersonPanel(QWidget):
             draft = self.form.draft()
         except RuleError:
             return
-        codes = person_warnings(draft, self._workplace.desk.today()) if draft.nik else []
-        words = [QCoreApplication.translate("sentences", template(code)) for code in codes]
+        unusual = person_warnings(draft, self._workplace.desk.today()) if draft.nik else []
+        words = [error_sentence(each) for each in unusual]
         if words:
             self.unusual.show_notice("\n".join(words), Tone.WARNING, closable=True)
         else:

@@ -31,6 +31,10 @@ class PlaceRow(QWidget):
             line.textEdited.connect(lambda _text: self.edited.emit())
         self.setFocusProxy(self.hamlet)
 
+    def text(self) -> str:
+        """The hamlet: RT and RW are known of few places without one."""
+        return self.hamlet.text()
+
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.hamlet.setAccessibleName(name)

@@ -7,6 +7,8 @@ from typing import TypeVar
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 Code = TypeVar("Code", bound=StrEnum)
+ASKING = "—"
+"""How the words of an empty choice begin that asks for one."""
 
 
 class ChoiceBox(QComboBox):
@@ -42,6 +44,11 @@ class ChoiceBox(QComboBox):
     def value(self) -> object:
         """The chosen value, or None when nothing is chosen."""
         return self.currentData()
+
+    @property
+    def unanswered(self) -> bool:
+        """True on `— pilih —`; an empty choice in words, like `Belum ada`, is an answer."""
+        return self.value() is None and (self._empty or ASKING).startswith(ASKING)
 
     def text_value(self) -> str:
         """The chosen value as text, empty when nothing is chosen."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.palette import Tone
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.text import heading, hint, plain_label
 
@@ -101,6 +102,11 @@ class FormGrid(QWidget):
         self._labels[name].setVisible(visible)
         self._boxes[name].setVisible(visible)
 
+    def first_empty(self) -> QWidget | None:
+        """The first field on show in which nothing is written or chosen; None: all are answered."""
+        shown = (field for name, field in self._fields.items() if not self._boxes[name].isHidden())
+        return next((field for field in shown if is_empty(field)), None)
+
     def show_problem(self, field: str, sentence: str, tone: Tone = Tone.BAD) -> bool:
         """Say it under the field; the first error gets the keyboard. False: no such field here."""
         if field not in self._errors:
@@ -148,3 +154,16 @@ def edit_signal(field: QWidget) -> SignalInstance | None:
         if isinstance(field, kind):
             return cast("SignalInstance", getattr(field, signal))
     return None
+
+
+READERS = ("value", "nik", "toPlainText", "text")
+"""How the kinds of fields are asked for what is in them."""
+
+
+def is_empty(field: QWidget) -> bool:
+    """True when nothing is written or chosen in a field; a box to tick is never empty."""
+    if isinstance(field, ChoiceBox):
+        return field.unanswered
+    read = next((getattr(field, name) for name in READERS if hasattr(field, name)), None)
+    found = read() if read is not None else True
+    return found in (None, []) or (isinstance(found, str) and not found.strip())

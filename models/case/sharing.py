@@ -134,6 +134,19 @@ def cases_for_district(
     return found if wanted is None else found & wanted
 
 
+def guardian_problems(draft: SharingDraft, child: str) -> list[RuleError]:
+    """What is wrong with who was told for a child of this name, as far as it is written down."""
+    given_by = clean_text(draft.given_by, 120, field="given_by")
+    found = []
+    if not given_by:
+        found.append(RuleError("sharing.given_by_required", field="given_by"))
+    elif given_by.casefold() == child.casefold():
+        found.append(RuleError("sharing.guardian_is_child", field="given_by"))
+    if not clean_text(draft.relation, 60, field="relation"):
+        found.append(RuleError("sharing.guardian_required", field="relation"))
+    return found
+
+
 class Born(Protocol):
     """Whoever has a birth date or an estimated year: a row, a view or a draft of a resident."""
 
@@ -226,10 +239,8 @@ def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, o
         if draft.method == ConsentMethod.SPOKEN_WITH_WITNESS and not witness:
             raise RuleError("sharing.witness_required", field="witness")
     if is_child(person, given_on):
-        if not relation:
-            raise RuleError("sharing.guardian_required", field="relation")
-        if given_by.casefold() == person.name.casefold():
-            raise RuleError("sharing.guardian_is_child", field="given_by")
+        for problem in guardian_problems(draft, person.name):
+            raise problem
     return {
         "kind": draft.kind,
         "purpose": draft.purpose,

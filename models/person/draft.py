@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
@@ -74,34 +75,56 @@ def check_person(draft: PersonDraft, today: dt.date) -> PersonDraft:
     Of the NIK only its length and the serial 0000 refuse (Permendagri practice; all else may be
     true of a real card); see `person_warnings` for the rest.
     """
-    texts: dict[str, Any] = {
-        name: _text(getattr(draft, name), name, limit) for name, limit in LIMITS.items()
+    checked, problems = _sifted(draft, today)
+    if problems:
+        raise problems[0]
+    return checked
+
+
+def person_problems(draft: PersonDraft, today: dt.date) -> list[RuleError]:
+    """Everything for which `check_person` refuses a draft, in the order of the form."""
+    return _sifted(draft, today)[1]
+
+
+def _sifted(draft: PersonDraft, today: dt.date) -> tuple[PersonDraft, list[RuleError]]:
+    """The draft as it will be recorded where nothing is wrong with it, and what is wrong."""
+    problems: list[RuleError] = []
+
+    def sift(check: Callable[..., Any], *asked: Any) -> Any:
+        try:
+            return check(*asked)
+        except RuleError as error:
+            problems.append(error)
+            return ""
+
+    name = sift(_name, draft)
+    nik = sift(_nik, draft, today)
+    sift(_check_sex, draft)
+    sift(_check_birth, draft, today)
+    others = {
+        field: sift(_text, getattr(draft, field), field, limit)
+        for field, limit in LIMITS.items()
+        if field != "name"
     }
-    if not texts["name"]:
-        raise RuleError("person.name_missing", field="name")
-    nik = indonesia.normalize_nik(draft.nik)
-    if nik:
-        indonesia.read_nik(nik, today)
-    elif draft.no_nik_reason is None:
-        raise RuleError("person.nik_or_reason", field="nik")
-    if draft.sex is None:
-        raise RuleError("person.sex_missing", field="sex")
-    _check_birth(draft, today)
-    if draft.relationship and draft.relationship not in RELATIONSHIPS:
-        raise RuleError("person.relationship", field="relationship")
-    _check_decile(draft, today)
-    return replace(
+    numbers = {
+        "rt": sift(check_neighbourhood, draft.rt, "rt"),
+        "rw": sift(check_neighbourhood, draft.rw, "rw"),
+        "phone": sift(_phone, draft.phone),
+        "kk": sift(check_kk, draft.kk),
+    }
+    sift(_check_relationship, draft)
+    sift(_check_decile, draft, today)
+    checked = replace(
         draft,
-        **texts,
+        name=name,
         nik=nik,
         no_nik_reason=None if nik else draft.no_nik_reason,
         estimated_birth_year=None if draft.birth_date else draft.estimated_birth_year,
-        kk=check_kk(draft.kk),
-        rt=check_neighbourhood(draft.rt, "rt"),
-        rw=check_neighbourhood(draft.rw, "rw"),
-        phone=_phone(draft.phone),
         nik_differs_confirmed=bool(nik) and draft.nik_differs_confirmed,
+        **others,
+        **numbers,
     )
+    return checked, problems
 
 
 def check_kk(text: str) -> str:
@@ -123,35 +146,39 @@ def check_neighbourhood(text: str, field: str) -> str:
     return found[1].zfill(3)
 
 
-def person_warnings(draft: PersonDraft, today: dt.date) -> list[str]:
-    """Sentence codes of what is unusual in a draft that could be recorded as it is."""
-    nik = indonesia.normalize_nik(draft.nik)
-    return draft_warnings(draft, today) + (["nik.issued_elsewhere"] if _elsewhere(nik) else [])
+def person_warnings(draft: PersonDraft, today: dt.date) -> list[RuleError]:
+    """What is unusual in a draft that could be recorded as it is, and what its NIK refuses."""
+    elsewhere = _elsewhere(indonesia.normalize_nik(draft.nik))
+    return draft_warnings(draft, today) + _as_errors(["nik.issued_elsewhere"] if elsewhere else [])
 
 
-def draft_warnings(draft: PersonDraft, today: dt.date) -> list[str]:
+def draft_warnings(draft: PersonDraft, today: dt.date) -> list[RuleError]:
     """What `person_warnings` finds without looking at the office: for many drafts at once."""
     warnings = _nik_warnings(draft, today) if draft.nik.strip() else []
     birth_year = draft.birth_date.year if draft.birth_date else draft.estimated_birth_year
     if birth_year and today.year - birth_year > OLD:
-        warnings.append("person.over_hundred")
+        warnings.append(RuleError("person.over_hundred"))
     if draft.phone.strip() and indonesia.normalize_phone(draft.phone) is None:
-        warnings.append("person.phone_unknown")
+        warnings.append(RuleError("person.phone_unknown"))
     return warnings
 
 
-def _nik_warnings(draft: PersonDraft, today: dt.date) -> list[str]:
+def _nik_warnings(draft: PersonDraft, today: dt.date) -> list[RuleError]:
     try:
         found = indonesia.read_nik(draft.nik, today)
     except RuleError as error:
-        return [error.code] if indonesia.normalize_nik(draft.nik) else []
+        return [error] if indonesia.normalize_nik(draft.nik) else []
     warnings = list(found.warnings)
     if not draft.nik_differs_confirmed:
         if found.birth_date and draft.birth_date and _differ(found.birth_date, draft.birth_date):
             warnings.append("nik.birth_differs")
         if found.sex and draft.sex and found.sex != draft.sex:
             warnings.append("nik.sex_differs")
-    return warnings
+    return _as_errors(warnings)
+
+
+def _as_errors(codes: Iterable[str]) -> list[RuleError]:
+    return [RuleError(code) for code in codes]
 
 
 def _elsewhere(nik: str) -> bool:
@@ -168,6 +195,32 @@ def _differ(of_nik: dt.date, typed: dt.date) -> bool:
         typed.month,
         typed.year % 100,
     )
+
+
+def _name(draft: PersonDraft) -> str:
+    name = _text(draft.name, "name", LIMITS["name"])
+    if not name:
+        raise RuleError("person.name_missing", field="name")
+    return name
+
+
+def _nik(draft: PersonDraft, today: dt.date) -> str:
+    nik = indonesia.normalize_nik(draft.nik)
+    if nik:
+        indonesia.read_nik(nik, today)
+    elif draft.no_nik_reason is None:
+        raise RuleError("person.nik_or_reason", field="nik")
+    return nik
+
+
+def _check_sex(draft: PersonDraft) -> None:
+    if draft.sex is None:
+        raise RuleError("person.sex_missing", field="sex")
+
+
+def _check_relationship(draft: PersonDraft) -> None:
+    if draft.relationship and draft.relationship not in RELATIONSHIPS:
+        raise RuleError("person.relationship", field="relationship")
 
 
 def _check_birth(draft: PersonDraft, today: dt.date) -> None:

@@ -79,7 +79,7 @@ def check_row(row: ImportRow, today: dt.date) -> CheckedRow:
     )
     checked = check_person(draft, today)
     column_of_nik = "nik" if checked.nik else "tanggallahir"
-    warnings += [(column_of_nik, RuleError(code)) for code in draft_warnings(checked, today)]
+    warnings += [(column_of_nik, error) for error in draft_warnings(checked, today)]
     lives_at = clean_text(values.get("alamat_sekarang", ""), LIMITS["address"])
     return CheckedRow(
         row.number,

@@ -23,11 +23,13 @@ RESIDENT_SENTENCES: dict[str, str] = {
     ),
     "nik.birth_differs": QT_TRANSLATE_NOOP(
         "sentences",
-        "Tanggal lahir berbeda dengan yang ada di NIK. Bila KTP memang begitu, centang Sesuai KTP.",
+        "Tanggal lahir berbeda dengan yang ada di NIK. "
+        "Bila KTP memang begitu, centang NIK berbeda.",
     ),
     "nik.sex_differs": QT_TRANSLATE_NOOP(
         "sentences",
-        "Jenis kelamin berbeda dengan yang ada di NIK. Bila KTP memang begitu, centang Sesuai KTP.",
+        "Jenis kelamin berbeda dengan yang ada di NIK. "
+        "Bila KTP memang begitu, centang NIK berbeda.",
     ),
     "nik.issued_elsewhere": QT_TRANSLATE_NOOP(
         "sentences", "NIK ini terbit di kabupaten atau kota lain. Wajar bagi warga pindahan."

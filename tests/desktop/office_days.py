@@ -10,6 +10,7 @@ from models.case.cases import CaseDraft, open_case
 from models.case.sharing import SharingDraft
 from models.codes import Sex
 from models.desk import Desk
+from models.need_forms import load_forms
 from models.needs import NeedDraft
 from models.person.draft import PersonDraft
 from models.person.people import register_person
@@ -53,15 +54,19 @@ def answers_of(kind: str) -> dict[str, object]:
     return answers
 
 
-def press(widget: QWidget, *keys: Qt.Key | str) -> None:
-    """Press keys, or type words, where the keyboard is."""
+def press(
+    widget: QWidget,
+    *keys: Qt.Key | str,
+    held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press keys, or type words, where the keyboard is; `held` is Shift, Ctrl or Alt meanwhile."""
     _give_keyboard(widget.window())
     for key in keys:
         target = QApplication.focusWidget() or widget
         if isinstance(key, str):
             QTest.keyClicks(target, key)
         else:
-            QTest.keyClick(target, key)
+            QTest.keyClick(target, key, held)
         QApplication.processEvents()
 
 
@@ -88,3 +93,8 @@ def _give_keyboard(window: QWidget) -> None:
 
 def none_shown(kind: type[QDialog]) -> bool:
     return not any(isinstance(w, kind) and w.isVisible() for w in QApplication.topLevelWidgets())
+
+
+def kind_key(kind):
+    """The digit that ticks a kind of need in the quick entry."""
+    return str(list(load_forms()).index(kind) + 1)

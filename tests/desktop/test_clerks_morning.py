@@ -128,7 +128,7 @@ def take_in(window):
     go_to(block.tick, window)
     press(window, Key.Key_Space)
     answer(window, block)
-    press(window, Key.Key_F10)
+    press(window, Key.Key_F9, Key.Key_Space, Key.Key_F10)  # it was read out to her
 
 
 def answer(window, block):

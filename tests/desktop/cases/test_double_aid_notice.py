@@ -87,7 +87,8 @@ def test_the_case_is_saved_all_the_same(intake):
     intake.form.needs.show_drafts((NeedDraft("food", answers_of("food")),))
     intake.form.origin.edited.emit()
     assert intake.form.family.isVisible()
-    press(intake, Qt.Key.Key_F10)
+    intake.form.sharing.told.setFocus()
+    press(intake, Qt.Key.Key_Space, Qt.Key.Key_F10)
     assert [row.name for row in list_cases()] == ["Budi Contoh"]
 
 

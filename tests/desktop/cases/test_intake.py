@@ -51,6 +51,12 @@ def intake(window):
     return window.page(CASES).intake
 
 
+def tell(window, intake):
+    """The information line is read out to the resident, and that is said on the page."""
+    intake.form.sharing.told.setFocus()
+    press(window, Qt.Key.Key_Space)
+
+
 def only_case():
     (row,) = list_cases(CaseFilter())
     return case(row.id)
@@ -81,11 +87,11 @@ def test_what_is_typed_survives_the_draft(store):
 def test_a_case_for_a_known_resident_by_keys_alone(window, intake, desk):
     resident(desk, "Siti Contoh")
     press(window, "siti", Qt.Key.Key_Return)
-    assert intake.form.picker.name.text() == "Siti Contoh"
+    assert intake.form.picker.taken.name.text() == "Siti Contoh"
     press(window, Qt.Key.Key_F9, Qt.Key.Key_F9, Qt.Key.Key_Down)
     needs = intake.form.needs
     needs.blocks["food"].tick.setFocus()
-    press(window, Qt.Key.Key_Space, Qt.Key.Key_F10)
+    press(window, Qt.Key.Key_Space, Qt.Key.Key_F9, Qt.Key.Key_Space, Qt.Key.Key_F10)
     found = only_case()
     assert found.person.name == "Siti Contoh" and found.needs[0].kind == "food"
     assert found.sharings[0].given_by == "Siti Contoh" and found.may_go_to_district
@@ -102,8 +108,22 @@ def test_a_resident_who_is_not_in_the_register_is_written_down_on_the_same_page(
     press(window, Qt.Key.Key_Tab, NIK)
     form.nik._accept()
     intake.form.needs.blocks["school"].tick.click()
+    tell(window, intake)
     press(window, Qt.Key.Key_F10)
     assert people_count() == 1 and only_case().person.name == "Ani Contoh"
+
+
+def test_whether_the_resident_was_told_is_asked_and_never_assumed(window, intake, desk):
+    intake.form.picker.take(resident(desk))
+    intake.form.needs.blocks["food"].tick.click()
+    told = intake.form.sharing.told
+    assert told.value() is None and not intake.form.sharing.given_by.isVisible()
+    press(window, Qt.Key.Key_F10)
+    assert "Sudah atau Belum" in intake.form.sharing.problem("told") and list_cases() == []
+    press(window, Qt.Key.Key_Right, Qt.Key.Key_Space)
+    assert told.value() is False and intake.form.sharing.later.isVisible()
+    press(window, Qt.Key.Key_F10)
+    assert only_case().sharings == () and not only_case().may_go_to_district
 
 
 def test_without_a_resident_nothing_is_saved_and_the_keys_go_there(window, intake):
@@ -136,6 +156,7 @@ def test_an_own_level_without_a_reason_is_asked_for_it(window, intake, desk):
     block = intake.form.needs.blocks["food"]
     block.tick.click()
     block.urgency.show_override(UrgencyLevel.CRITICAL, "")
+    tell(window, intake)
     press(window, Qt.Key.Key_F10)
     assert block.urgency.error.text() and block.urgency.reason.hasFocus()
     assert list_cases() == []
@@ -158,6 +179,7 @@ def test_a_child_s_guardian_is_the_one_who_was_told(window, intake, desk):
     intake.form.picker.take(register_person(CHILD, desk))
     sharing = intake.form.sharing
     assert sharing.given_by.text() == ""
+    tell(window, intake)
     sharing.given_by.setText("Ibu Contoh")
     intake.form.needs.blocks["school"].tick.click()
     press(window, Qt.Key.Key_F10)
@@ -173,7 +195,7 @@ def test_typing_is_kept_when_the_screen_locks_and_offered_back(window, intake, d
     intake.form.origin.summary.setPlainText("Atap bocor")
     window._workplace.changes.locking.emit()
     intake.start(None)
-    assert "Lanjutkan isian tadi?" in intake.offer.text()
+    assert "Siti Contoh, pukul" in intake.offer.text(), "whose it is, and from when"
     assert intake.form.picker.person_id is None
     intake.offer._pressed()
     assert intake.form.picker.person_id == person_id
@@ -203,13 +225,15 @@ def test_typing_past_the_question_keeps_the_older_typing_until_it_is_answered(wi
     assert story(left) == "Anak sakit"
     assert "Lanjutkan isian tadi?" in left.offer.text()
     left.offer._pressed()
-    assert story(left) == "Atap bocor" and left.form.picker.name.text() == "Siti Contoh"
+    assert story(left) == "Atap bocor" and left.form.picker.taken.name.text() == "Siti Contoh"
 
 
 def test_going_on_does_not_lose_what_was_typed_meanwhile(left):
     left.form.origin.summary.setPlainText("Anak sakit")
     left.offer._pressed()
     assert story(left) == "Atap bocor"
+    assert "isian Siti Contoh ada di layar" in left.offer.text(), "what came onto the page"
+    assert "yang menunggu: warga belum dipilih" in left.offer.text(), "what left it"
     left.offer._pressed()
     assert story(left) == "Anak sakit"
 
@@ -217,6 +241,7 @@ def test_going_on_does_not_lose_what_was_typed_meanwhile(left):
 def test_a_case_saved_past_the_question_leaves_the_older_typing(window, left, desk):
     left.form.picker.take(resident(desk, "Budi Lain", "3510041708909002"))
     left.form.needs.blocks["food"].tick.click()
+    tell(window, left)
     press(window, Qt.Key.Key_F10)
     assert only_case().person.name == "Budi Lain"
     window.new_case()
@@ -265,6 +290,7 @@ def test_a_story_longer_than_ten_thousand_letters_is_refused_and_stays(window, i
     intake.form.picker.take(resident(desk))
     intake.form.needs.blocks["food"].tick.click()
     intake.form.origin.summary.setPlainText("panjang " * 1500)
+    tell(window, intake)
     press(window, Qt.Key.Key_F10)
     said = intake.form.origin.problem("summary")
     assert "paling banyak 10000" in said.replace(".", "")
@@ -276,6 +302,7 @@ def test_a_story_without_a_space_does_not_widen_the_case(window, intake, desk):
     intake.form.picker.take(resident(desk))
     intake.form.needs.blocks["food"].tick.click()
     intake.form.origin.summary.setPlainText("z" * 1500)
+    tell(window, intake)
     press(window, Qt.Key.Key_F10)
     assert only_case().summary == "z" * 1500
     assert window.page(CASES).minimumSizeHint().width() < 1000
@@ -295,6 +322,7 @@ def test_choosing_why_there_is_no_nik_answers_the_missing_nik(window, intake):
 def test_a_saved_case_is_not_offered_again(window, intake, desk):
     intake.form.picker.take(resident(desk))
     intake.form.needs.blocks["food"].tick.click()
+    tell(window, intake)
     intake.keeper.keep()
     press(window, Qt.Key.Key_F10)
     window.new_case()
@@ -304,6 +332,7 @@ def test_a_saved_case_is_not_offered_again(window, intake, desk):
 def test_leaving_with_simpan_saves_first(window, intake, desk):
     intake.form.picker.take(resident(desk))
     intake.form.needs.blocks["food"].tick.click()
+    tell(window, intake)
     window.go(HOME)
     shown(Question).answers[0].click()
     assert len(list_cases()) == 1 and window.places.here() is window.page(HOME)
@@ -323,7 +352,7 @@ def test_f9_walks_the_four_groups(window, intake):
     expected = (
         intake.form.origin.channel,
         intake.form.needs.blocks["school"].tick,
-        intake.form.sharing.given_by,
+        intake.form.sharing.told.focusProxy(),
         intake.form.picker.finder.line,
     )
     for field in expected:

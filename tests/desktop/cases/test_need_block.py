@@ -4,20 +4,21 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
 from desktop.cases.need_block import NeedBlock
 from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.needs_section import NeedsSection
 from desktop.cases.urgency_words import judged_words
 from models.codes import UrgencyLevel
 from models.form_limits import set_form_limits
-from models.need_forms import form_of, score
+from models.need_forms import form_of, score, visible_fields
 from models.need_hints import About
 from models.needs import NeedDraft
 from tests.case_samples import need_ids, opened
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
-from tests.desktop.office_days import answers_of
+from tests.desktop.office_days import answers_of, press
 
 TODAY = dt.date(2026, 3, 16)
 NOBODY = About()
@@ -146,7 +147,59 @@ def test_danger_in_a_recorded_need_is_said_above_the_dialog(qtbot, workplace, de
     dialog = NeedDialog(workplace, case_id, page, need=(need_ids(case_id)[0], draft))
     dialog.open()
     assert dialog.danger.isVisible()
+    block = dialog._shown()
+    here = block.view.grid.first_empty()
+    press(dialog)
+    assert here.isAncestorOf(QApplication.focusWidget()), "on what is still to be asked"
+    assert asked_by_tab(block, dialog.cancel_button)[-1] == "urgency box"
     dialog._shown().view.grid.field("in_danger").set_value(False)
     dialog._shown().view.grid.edited.emit()
     assert not dialog.danger.isVisible()
     dialog.reject()
+
+
+@pytest.fixture
+def page(qtbot, store):
+    """The needs of a new case with a button below, as the page has its button to save."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    page.needs, page.save = NeedsSection(lambda: TODAY), QPushButton("Simpan")
+    column.addWidget(page.needs)
+    column.addWidget(page.save)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def asked_by_tab(block, until):
+    """The questions Tab leads through from the tick of a block, each once, up to `until`."""
+    found = []
+    block.tick.setFocus()
+    for _ in range(300):
+        press(block, Qt.Key.Key_Tab)
+        here = QApplication.focusWidget()
+        if here is until:
+            return found
+        fields = {name: block.view.grid.field(name) for name in block.view.grid.names()}
+        names = [n for n, field in fields.items() if field is here or field.isAncestorOf(here)]
+        found += [name for name in names if name not in found[-1:]]
+        if block.urgency.isAncestorOf(here) and found[-1:] != ["urgency box"]:
+            found.append("urgency box")
+    pytest.fail("Tab never comes there")
+
+
+def test_tab_goes_through_the_questions_of_each_need_and_then_to_the_next(page):
+    blocks = list(page.needs.blocks.values())
+    for block in reversed(blocks):  # the order they are ticked in does not matter
+        block.tick.setFocus()
+        press(page, Qt.Key.Key_Space)
+    for block, after in zip(blocks, [*(each.tick for each in blocks[1:]), page.save], strict=True):
+        shown = [field.name for field in visible_fields(block.form, block.view.answers())]
+        assert asked_by_tab(block, after) == [*shown, "urgency box"], block.form.kind
+
+
+def test_tab_comes_to_a_question_that_an_answer_asks_for(page):
+    block = page.needs.blocks["house"]
+    block.show_draft(NeedDraft("house", {"toilet": "1"}))
+    found = asked_by_tab(block, page.needs.blocks["food"].tick)
+    assert found[found.index("toilet") + 1] == "toilet_type"

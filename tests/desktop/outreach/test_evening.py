@@ -23,7 +23,7 @@ from models.needs import NeedDraft, answer_need
 from models.outreach import visits
 from models.outreach_cases import visit
 from models.person.people import person
-from tests.desktop.office_days import answers_of, none_shown, press, resident, shown
+from tests.desktop.office_days import answers_of, kind_key, none_shown, press, resident, shown
 
 Key = Qt.Key
 
@@ -48,12 +48,6 @@ def ctrl(widget, key):
     QTest.keyClick(QApplication.focusWidget() or widget, key, Qt.KeyboardModifier.ControlModifier)
 
 
-def food_key():
-    from models.need_forms import load_forms
-
-    return str(list(load_forms()).index("food") + 1)
-
-
 @pytest.fixture
 def begun(window, desk):
     """A visit planned by keys for tonight; the keyboard stands in its search."""
@@ -70,7 +64,7 @@ def begun(window, desk):
 
 def known_person(clerk, name="siti", told="y"):
     """Name, Enter, food, Enter, today, nobody in danger, short, the story, told, Enter."""
-    clerk.press(name, Key.Key_Return, food_key(), Key.Key_Return)
+    clerk.press(name, Key.Key_Return, kind_key("food"), Key.Key_Return)
     clerk.press("1", "t", "1", "beras", Key.Key_Return, told, Key.Key_Return)
 
 
@@ -100,7 +94,9 @@ def test_a_new_resident_without_nik_is_written_down_in_few_fields(window, begun,
     clerk = Counted(window)
     clerk.press("Mbah Karso", Key.Key_Return, Key.Key_Return, Key.Key_Return)  # no NIK
     clerk.press("l", "70", Key.Key_Return, "Kapuk", *[Key.Key_Return] * 3)
-    clerk.press(food_key(), Key.Key_Return, "1", "t", "2", Key.Key_Return, "y", Key.Key_Return)
+    clerk.press(
+        kind_key("food"), Key.Key_Return, "1", "t", "2", Key.Key_Return, "y", Key.Key_Return
+    )
     (found,) = visit(visits()[0].id).cases
     karso = person(found.person_id)
     assert (karso.name, karso.sex, karso.hamlet) == ("Mbah Karso", Sex.MALE, "Kapuk")
@@ -142,7 +138,9 @@ def test_the_whole_evening(qtbot, window, begun, desk):
     known_person(Counted(window), "siti")
     known_person(Counted(window), "budi")
     press(window, "Mbah Karso", *[Key.Key_Return] * 3, "l", "70", *[Key.Key_Return] * 4)
-    press(window, food_key(), Key.Key_Return, "1", "t", "3", Key.Key_Return, "y", Key.Key_Return)
+    press(
+        window, kind_key("food"), Key.Key_Return, "1", "t", "3", Key.Key_Return, "y", Key.Key_Return
+    )
     (row,) = visits()
     assert row.residents == 3
 

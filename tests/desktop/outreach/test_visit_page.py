@@ -12,13 +12,14 @@ from desktop.outreach.visit_dialog import VisitDialog
 from models.case.cases import case
 from models.codes import Channel, ChannelDetail, Sex
 from models.form_drafts import load_draft
+from models.office_forms import KIND_SAMPLE, import_form, sample
 from models.outreach import VisitDraft, finish_visit, plan_visit, visit_row, visits
 from models.outreach_cases import visit
 from models.person.draft import PersonDraft
 from models.person.people import register_person
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
-from tests.desktop.office_days import food_case, none_shown, press, resident, shown
+from tests.desktop.office_days import food_case, kind_key, none_shown, press, resident, shown
 
 Key = Qt.Key
 
@@ -64,6 +65,32 @@ def test_on_a_small_screen_f9_shows_the_other_half(window, page):
     assert page.entry.picker.finder.line.hasFocus()
 
 
+def test_f9_comes_back_to_the_field_one_was_in(window, page, desk):
+    typed(window)
+    press(window, Key.Key_F10)
+    typed(window)
+    page.entry.story.summary.setFocus()
+    press(window, Key.Key_F9)
+    assert page.queue.isAncestorOf(window.focusWidget())
+    press(window, Key.Key_F9)
+    assert page.entry.story.summary.hasFocus()
+
+
+def test_all_that_is_missing_of_a_new_resident_is_said_at_once(window, page):
+    press(window, "Mbah Karso", Key.Key_Return, Key.Key_F10)
+    form = page.entry.person
+    assert form.problem("sex") and page.entry.needs.grid.problem("needs")
+    assert "Isi umur" in form.problem("age") and form.isAncestorOf(window.focusWidget())
+
+
+def test_a_form_the_office_takes_in_is_offered_when_the_page_is_seen_again(window, page, desk):
+    kinds = len(page.entry.needs.blocks)
+    import_form(sample(KIND_SAMPLE).encode(), "usaha.toml", desk)
+    page.refresh()
+    assert len(page.entry.needs.blocks) == kinds + 1
+    assert problems(window) == [] and squeezed(window) == []
+
+
 def test_nobody_and_no_need_are_said_where_they_are_missing(window, page):
     press(window, Key.Key_F10)
     assert page.entry.picker.error.text()
@@ -78,6 +105,10 @@ def test_an_open_case_of_the_same_resident_is_said(window, page, desk):
     assert page.entry.notice.isVisible() and page.entry.needs.kinds.isAncestorOf(
         window.focusWidget()
     )
+    press(window, "1")
+    assert not page.entry.family.isVisible(), "school and food are not the same help"
+    press(window, kind_key("food"))
+    assert page.entry.family.isVisible() and "kasus" in page.entry.family.text().casefold()
 
 
 def test_a_child_is_told_through_a_guardian(window, page, desk):
@@ -89,8 +120,11 @@ def test_a_child_is_told_through_a_guardian(window, page, desk):
     assert not visit(page.view.visit.id).cases[0].told, "nobody was told yet"
     press(window, "dewi", Key.Key_Return, "2", Key.Key_Return)
     page.entry.story.told.setFocus()
-    press(window, "y", "Bu Dewi", Key.Key_Return, Key.Key_F10)
-    assert page.entry.story.problem("relation")
+    press(window, "y", Key.Key_F10)
+    story = page.entry.story
+    assert story.problem("given_by") and story.problem("relation") and story.given_by.hasFocus()
+    press(window, "Bu Dewi", Key.Key_Return, Key.Key_F10)
+    assert story.problem("relation")
     press(window, "ibu", Key.Key_F10)
     assert visit(page.view.visit.id).cases[1].told
     (basis, *_) = case(visit(page.view.visit.id).cases[1].case_id).sharings
@@ -108,6 +142,7 @@ def test_typing_survives_a_lock_and_is_offered_back(window, page, desk):
     page.side.dirty = False
     window.open_visit(page.view.visit.id)
     assert page.side.keeper.offer.isVisible()
+    assert "Siti Contoh, pukul" in page.side.keeper.offer.text()
     page.side.keeper.offer._button.click()
     assert page.entry.story.summary.text() == "atap bocor"
     assert page.entry.picker.resident() == "Siti Contoh" and page.entry.needs.kinds.value()
@@ -124,10 +159,7 @@ def test_typing_is_not_lost_without_being_asked(window, page):
 
 
 def test_danger_to_life_is_said_at_once(window, page):
-    from models.need_forms import load_forms
-
-    number = str(list(load_forms()).index("health") + 1)
-    press(window, "siti", Key.Key_Return, number, Key.Key_Return, "1")
+    press(window, "siti", Key.Key_Return, kind_key("health"), Key.Key_Return, "1")
     assert page.entry.danger.isVisible()
 
 

@@ -220,4 +220,4 @@ def test_the_pages_can_be_used_by_ear_and_keys(window, page, desk):
 def test_f2_on_a_resident_begins_a_case_about_him(window, page, desk):
     page.show_person(resident(desk, "Siti Contoh"))
     press(window, Qt.Key.Key_F2)
-    assert window.page(CASES).intake.form.picker.name.text() == "Siti Contoh"
+    assert window.page(CASES).intake.form.picker.taken.name.text() == "Siti Contoh"

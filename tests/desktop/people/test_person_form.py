@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.palette import Tone
@@ -74,6 +75,9 @@ def test_a_reason_is_asked_only_without_a_nik(qtbot, form):
     qtbot.keyClicks(form.nik.focusProxy(), NIK)
     assert not form.no_nik_reason.isVisible()
     assert form.draft().no_nik_reason is None
+    assert form.differs.isVisible()
+    qtbot.keyClick(form.nik.focusProxy(), Qt.Key.Key_Backspace)
+    assert not form.differs.isVisible(), "a NIK that is too short is no NIK to compare"
 
 
 def test_what_the_nik_says_is_taken_over_at_a_press(qtbot, form):
@@ -143,3 +147,9 @@ def test_a_nik_that_tells_another_birth_date_is_remarked(panel):
     )
     panel.look()
     assert "NIK" in panel.unusual.text()
+
+
+def test_a_nik_that_is_too_short_is_remarked_with_its_count(panel):
+    panel.form.nik.set_nik("12345")
+    panel.look()
+    assert "yang diisi 5 angka" in panel.unusual.text()

@@ -110,7 +110,7 @@ def test_someone_of_about_eighteen_counts_as_a_child(desk):
     guessed = {"birth_date": None, "estimated_birth_year": 2008}
     child = resident(desk, nik="", no_nik_reason=NoNikReason.NOT_YET_REGISTERED, **guessed)
     with pytest.raises(RuleError, match="guardian_required"):
-        record_sharing(child, consent("BAZNAS"), desk)
+        record_sharing(child, consent("BAZNAS", given_by="Ibu Contoh"), desk)
 
 
 def test_a_consent_of_an_adult_who_turns_out_to_be_a_child_is_not_used(desk):
@@ -172,7 +172,7 @@ def test_publicity_is_never_a_basis(desk):
 def test_a_child_is_not_told_alone_either(desk):
     child = resident(desk, "Anak Contoh", **CHILD)
     with pytest.raises(RuleError, match="guardian_required"):
-        record_sharing(child, SharingDraft(given_by="Anak Contoh"), desk)
+        record_sharing(child, SharingDraft(given_by="Ibu Contoh"), desk)
     with pytest.raises(RuleError, match="guardian_is_child"):
         record_sharing(child, SharingDraft(given_by="anak contoh", relation="ibu"), desk)
     record_sharing(child, SharingDraft(given_by="Ibu Contoh", relation="ibu"), desk)
