@@ -1,10 +1,13 @@
 """What the resident's receipt says (domain 6.1): it promises nothing that is not recorded."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from models import history
 from models.case.documents import received_documents
-from models.case.steps import StepView, steps_of
+from models.case.steps import StepView
+from models.case.views import CaseView
+from models.case.views import case as case_view
 from models.codes import StepState
 from models.desk import Desk
 from models.errors import RuleError
@@ -28,14 +31,13 @@ def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -
     """
     if len(documents) > MOST_DOCUMENTS:
         raise RuleError("letter.too_many_lines", field="documents", limit=MOST_DOCUMENTS)
+    found = case_view(case_id, desk)
     with reading():
-        case = Case.get_or_none(Case.id == case_id)
-        if case is None:
-            raise RuleError("record.not_found")
+        case = Case.get_by_id(case_id)
         view, said, practice = office(), words()["receipt"], words()["practice"]
         given = tuple(clean_text(line, 300) for line in documents) or _received(case_id)
         now = desk.clock.now().astimezone(desk.clock.zone)
-        planned = _first_planned(case.id)
+        text, due = _next(found, desk.today())
         return ReceiptDocument(
             sheet=sheet_of(view),
             letterhead=letterhead_of(view),
@@ -46,8 +48,8 @@ def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -
             needs=tuple(form_of(need.kind, need.form_version).title for need in _needs(case)),
             documents=tuple(line for line in given if line),
             officer=desk.name,
-            next_step=planned.text if planned else said["next_step"],
-            next_date=long_date(planned.due_on) if planned and planned.due_on else "",
+            next_step=text,
+            next_date=long_date(due) if due else "",
             contact=_contact(view),
             free_of_charge=said["free_of_charge"],
             complaints=said["complaints"].format(term=view.village_term.lower()),
@@ -84,11 +86,24 @@ def _recorded(case: Case, zone: dt.tzinfo) -> str:
     return words()["receipt"]["written_later"].format(opened=opened, written=_moment(at))
 
 
-def _first_planned(case_id: int) -> StepView | None:
+def _next(case: CaseView, today: dt.date) -> tuple[str, dt.date | None]:
+    """What the office does next, in the resident's words, and by when unless that day is over."""
+    step = case.next_step
+    planned = _first_planned(case.steps)
+    if planned is not None and case.pause is None:
+        text, due = planned.text, planned.due_on or step.due
+    else:
+        need = next((need.title for need in case.needs if need.id == step.need_id), "")
+        agency = next((r.agency.name for r in case.referrals if r.id == step.referral_id), "")
+        reason = case.pause.reason if case.pause is not None else ""
+        said = words()["receipt-next"][step.code]
+        text, due = said.format(need=need, agency=agency, reason=reason), step.due
+    return text, due if due is not None and due >= today else None
+
+
+def _first_planned(steps: Sequence[StepView]) -> StepView | None:
     """The planned step that is due first and waits for no other."""
-    waiting = [
-        step for step in steps_of(case_id) if step.state == StepState.PLANNED and not step.waits_for
-    ]
+    waiting = [step for step in steps if step.state == StepState.PLANNED and not step.waits_for]
     return min(waiting, key=lambda step: step.due_on or dt.date.max, default=None)
 
 

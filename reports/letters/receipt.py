@@ -30,7 +30,7 @@ def receipt_rows(document: ReceiptDocument, width: float) -> list[Row]:
     )
     after = (
         ("Langkah berikutnya", document.next_step),
-        ("Tanggal", document.next_date),
+        ("Paling lambat", document.next_date),
         ("Hubungi", document.contact),
     )
     body = [

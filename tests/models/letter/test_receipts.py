@@ -7,22 +7,27 @@ import pytest
 from models import history
 from models.case.cases import CaseDraft, open_case
 from models.case.documents import checklist, mark_received
+from models.case.next_steps import NextStepCode
+from models.case.pauses import pause_case
 from models.case.steps import StepDraft, add_step
+from models.case.views import case
 from models.errors import RuleError
+from models.indonesian_words import long_date
+from models.letter.parts import words
 from models.letter.receipts import MOST_DOCUMENTS, compose_receipt
 from models.store import writing
 from models.tables import Attachment, Case, Need
-from tests.case_samples import needs
+from tests.case_samples import later, needs
 from tests.letter_samples import referral, resident
 
 
 def test_the_receipt_names_case_needs_documents_officer_and_next_step(desk):
     referral(desk)
-    case = Case.get()
+    row = Case.get()
     visit = StepDraft("Kunjungan rumah", due_on=dt.date(2026, 3, 18))
-    add_step(case.id, StepDraft("Rapat", after_id=add_step(case.id, visit, desk)), desk)
-    receipt = compose_receipt(case.id, desk, ("Fotokopi KTP", " "))
-    assert receipt.case_number == case.number
+    add_step(row.id, StepDraft("Rapat", after_id=add_step(row.id, visit, desk)), desk)
+    receipt = compose_receipt(row.id, desk, ("Fotokopi KTP", " "))
+    assert receipt.case_number == row.number
     assert receipt.needs == ("Pangan",)
     assert receipt.documents == ("Fotokopi KTP",)
     assert receipt.officer == "Sri Contoh"
@@ -34,11 +39,25 @@ def test_the_receipt_names_case_needs_documents_officer_and_next_step(desk):
     assert receipt.signature.above.startswith("Kalipait, 16 Maret 2026 pukul 08.")
 
 
-def test_a_receipt_without_a_planned_step_promises_only_to_call(desk):
+def test_without_a_planned_step_the_receipt_says_what_the_office_does_next_and_by_when(desk):
     referral(desk)
-    receipt = compose_receipt(Case.get().id, desk)
-    assert receipt.next_date == ""
-    assert receipt.next_step
+    case_id = Case.get().id
+    receipt = compose_receipt(case_id, desk)
+    assert receipt.next_step.startswith("Petugas menyiapkan surat ke Dinas Sosial, Pemberdayaan")
+    assert receipt.next_date == long_date(case(case_id, desk).next_step.due)
+    pause_case(case_id, "menunggu KK baru", dt.date(2026, 3, 30), desk)
+    waiting = compose_receipt(case_id, desk)
+    assert waiting.next_step == "Kami menunggu kabar dari Anda: menunggu KK baru"
+    assert waiting.next_date == "30 Maret 2026"
+
+
+def test_a_day_that_is_over_is_not_promised(desk):
+    referral(desk)
+    assert compose_receipt(Case.get().id, later(desk, 60)).next_date == ""
+
+
+def test_every_step_has_words_for_the_resident():
+    assert set(words()["receipt-next"]) == {*NextStepCode} - {NextStepCode.PLANNED}
 
 
 def test_the_receipt_names_the_papers_the_office_has_received(desk):
