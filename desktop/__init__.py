@@ -1,1 +1,1 @@
-"""x."""
+"""What is on screen: windows, pages, dialogs and the command line."""

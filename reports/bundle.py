@@ -1,6 +1,6 @@
 """Several PDFs as one, so that what belongs together makes one trip to the printer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from io import BytesIO
 
 import pypdfium2
@@ -8,15 +8,23 @@ import pypdfium2
 from reports.raster import one_at_a_time
 
 
-def one_pdf(parts: Sequence[bytes]) -> bytes:
-    """The pages of each part after those of the one before, each at its own size."""
+def one_pdf(parts: Iterable[bytes]) -> bytes:
+    """The pages of each part after those of the one before, each at its own size.
+
+    What `parts` raises on its way is passed on.
+    """
+    target = BytesIO()
     with one_at_a_time:
         whole = pypdfium2.PdfDocument.new()
+    try:
         for part in parts:
-            document = pypdfium2.PdfDocument(part)
-            whole.import_pages(document)
-            document.close()
-        target = BytesIO()
-        whole.save(target)
-        whole.close()
+            with one_at_a_time:  # for each anew: a preview need not wait for all of them
+                document = pypdfium2.PdfDocument(part)
+                whole.import_pages(document)
+                document.close()
+        with one_at_a_time:
+            whole.save(target)
+    finally:
+        with one_at_a_time:
+            whole.close()
     return target.getvalue()

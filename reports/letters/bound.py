@@ -1,13 +1,10 @@
 """Stored letters one after the other in one print file: their own bytes, never composed anew."""
 
-import io
-from collections.abc import Sequence
-
-import pypdfium2
+from collections.abc import Iterator, Sequence
 
 from models.letter.letters import letter_pdf
 from models.progress import Progress, silent
-from reports.raster import one_at_a_time
+from reports.bundle import one_pdf
 
 
 def bind_letters(letter_ids: Sequence[int], progress: Progress = silent) -> bytes:
@@ -16,20 +13,10 @@ def bind_letters(letter_ids: Sequence[int], progress: Progress = silent) -> byte
     Raises `RuleError("letter.no_pdf")`, `StoreError` "file.damaged" or "file.lost", and
     `Cancelled` when `progress` does.
     """
-    buffer = io.BytesIO()
-    with one_at_a_time:
-        bound = pypdfium2.PdfDocument.new()
-    try:
+
+    def parts() -> Iterator[bytes]:
         for number, letter_id in enumerate(letter_ids, start=1):
-            pdf = letter_pdf(letter_id)
-            with one_at_a_time:  # for each anew: a preview need not wait for all of them
-                letter = pypdfium2.PdfDocument(pdf)
-                bound.import_pages(letter)
-                letter.close()
+            yield letter_pdf(letter_id)
             progress(number, len(letter_ids))
-        with one_at_a_time:
-            bound.save(buffer)
-    finally:
-        with one_at_a_time:
-            bound.close()
-    return buffer.getvalue()
+
+    return one_pdf(parts())
