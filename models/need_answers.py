@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from models.errors import RuleError
 from models.indonesian_words import long_date, rupiah, short_number
-from models.need_facts import FACTS, Found
+from models.need_facts import FACTS, Found, months_since
 from models.need_fields import Answers, Fact, Field, FieldType, NeedForm
 from models.text import clean_text
 
 YES, NO = "Ya", "Tidak"
 NOTHING_FOUND = "tidak ada"
+LONGEST = 300
+"""Letters that a number of a fixed length may be mistyped with, before it is refused unread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +123,13 @@ def _clean_text(question: Field, answer: object) -> object:
     if not isinstance(answer, str):
         raise RuleError("answer.not_text", label=question.label)
     multiline = question.type is FieldType.NARRATIVE
-    text = clean_text(answer, question.limit, multiline=multiline)
-    exact = question.digits
-    if text and exact and not (len(text) == exact and text.isascii() and text.isdigit()):
-        raise RuleError("answer.digits", label=question.label, digits=exact)
+    digits, characters = question.digits, question.characters
+    room = max(question.limit, LONGEST) if digits or characters else question.limit
+    text = clean_text(answer, room, multiline=multiline)
+    if text and digits and not (len(text) == digits and text.isascii() and text.isdigit()):
+        raise RuleError("answer.digits", label=question.label, digits=digits)
+    if text and characters and not (len(text) == characters and text.isascii() and text.isalnum()):
+        raise RuleError("answer.characters", label=question.label, characters=characters)
     return text or None
 
 
@@ -207,8 +212,14 @@ def answer_text(question: Field, answer: object) -> str:
     return _with_unit(str(answer), question.unit)
 
 
-def fact_value(fact: Fact, answers: Answers, limits: Mapping[str, float]) -> Found:
-    """What the fact finds, a number rounded to its decimals; None when answers are missing."""
+def fact_value(
+    fact: Fact, answers: Answers, limits: Mapping[str, float], on: dt.date | None = None
+) -> Found:
+    """What the fact finds, a number rounded to its decimals; None when answers are missing, and
+    for a time that passes when no day is given on which it is looked at.
+    """
+    if fact.since:
+        return months_since(answers, fact.since, on)
     value = FACTS[fact.function].compute(answers, limits)
     return round(value, fact.decimals) if isinstance(value, int | float) else value
 
@@ -224,13 +235,13 @@ def _with_unit(text: str, unit: str) -> str:
     return f"{text} {unit}" if unit else text
 
 
-def fact_lines(form: NeedForm, answers: Answers) -> tuple[FactLine, ...]:
-    """What can be computed so far, held against the limits this office goes by."""
+def fact_lines(form: NeedForm, answers: Answers, on: dt.date | None = None) -> tuple[FactLine, ...]:
+    """What can be computed so far on a day, held against the limits this office goes by."""
     limits = {limit.name: limit for limit in form.limits}
     asked = _asked_answers(form, answers)
     lines = []
     for fact in form.facts:
-        value = fact_value(fact, asked, form.limits_in_use)
+        value = fact_value(fact, asked, form.limits_in_use, on)
         if value is None:
             continue
         limit = limits.get(fact.limit)
@@ -258,8 +269,13 @@ def _asked_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
     return {name: answers[name] for name in asked if answers.get(name) not in (None, "", [])}
 
 
-def answer_lines(form: NeedForm, answers: Answers) -> tuple[AnswerLine, ...]:
-    """Every answered question and computed fact in words, in the order of the form."""
+def answer_lines(
+    form: NeedForm, answers: Answers, on: dt.date | None = None
+) -> tuple[AnswerLine, ...]:
+    """Every answered question and computed fact in words, in the order of the form.
+
+    `on` is the day up to which a time is counted that passes; None leaves it out.
+    """
     lines = [
         AnswerLine(
             question.name,
@@ -271,16 +287,18 @@ def answer_lines(form: NeedForm, answers: Answers) -> tuple[AnswerLine, ...]:
         if question.name in answers
     ]
     for fact in form.facts:
-        value = fact_value(fact, answers, form.limits_in_use)
+        value = fact_value(fact, answers, form.limits_in_use, on)
         if value is not None:
             lines.append(AnswerLine(fact.name, fact.label, fact_text(fact, value)))
     return tuple(lines)
 
 
-def letter_lines(form: NeedForm, answers: Answers, *, health: bool) -> tuple[AnswerLine, ...]:
-    """The lines of a letter, in the order of its words. A diagnosis stands only in a letter to a
-    health agency (`health`): UU 27/2022 art. 4, specific data.
+def letter_lines(
+    form: NeedForm, answers: Answers, *, health: bool, on: dt.date | None = None
+) -> tuple[AnswerLine, ...]:
+    """The lines of a letter of a day, in the order of its words. A diagnosis stands only in a
+    letter to a health agency (`health`): UU 27/2022 art. 4, specific data.
     """
-    lines = {line.name: line for line in answer_lines(form, answers)}
+    lines = {line.name: line for line in answer_lines(form, answers, on)}
     chosen = [lines[name] for name in form.letter.lines if name in lines]
     return tuple(line for line in chosen if health or not line.restricted)

@@ -1,5 +1,6 @@
 """Facts a form computes from its answers, by name; a form names one, it never computes itself."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -74,6 +75,24 @@ def light_share(answers: Answers, limits: Limits) -> float | None:
     return _share(answers, "light_area")
 
 
+def months_since(answers: Answers, name: str, on: dt.date | None) -> float | None:
+    """Whole months from an answered date until a day; None without one of them, or before it."""
+    given = answers.get(name)
+    try:
+        start = dt.date.fromisoformat(given if isinstance(given, str) else "")
+    except ValueError:
+        return None
+    if on is None or on < start:
+        return None
+    return 12.0 * (on.year - start.year) + on.month - start.month - (on.day < start.day)
+
+
+def time_out_of_school(answers: Answers, limits: Limits) -> float | None:
+    """Months since the child stopped; which day it is looked at, only `fact_value` knows."""
+    del answers, limits
+    return None
+
+
 def failing_aspects(answers: Answers, limits: Limits) -> tuple[str, ...] | None:
     """Which of the five aspects of a fit house fail (PUPR: RTLH; thresholds are the office's).
 
@@ -145,6 +164,8 @@ class FactFunction:
     reads: tuple[str, ...]
     limits: tuple[str, ...] = ()
     words: bool = False
+    since: str = ""
+    """Of a time that passes: the date it is counted from."""
 
 
 HOUSE = (
@@ -163,5 +184,6 @@ FACTS = {
     ),
     "light_share": FactFunction(light_share, ("light_area", "floor_area")),
     "vulnerable_members": FactFunction(vulnerable_members, VULNERABLE),
+    "time_out_of_school": FactFunction(time_out_of_school, ("stopped_on",), since="stopped_on"),
     "hungry_days": FactFunction(hungry_days, ("short_days", "meals_yesterday")),
 }

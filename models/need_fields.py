@@ -34,15 +34,19 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Holds when the answer to `field` is, or contains, any of these."""
+    """Holds when the answer to `field` is, or contains, any of these; `unless` turns it round, so
+    that it also holds while nobody has answered.
+    """
 
     field: str
     any_of: tuple[str | bool, ...]
+    unless: bool = False
 
     def holds(self, answers: Answers) -> bool:
         answer = answers.get(self.field)
         given = answer if isinstance(answer, list) else [answer]
-        return any(value in self.any_of for value in given if isinstance(value, str | bool))
+        found = any(value in self.any_of for value in given if isinstance(value, str | bool))
+        return found != self.unless
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ class Field:
     decimals: int = 0
     digits: int = 0
     """Of a text field: exactly this many digits (NISN 10, JKN 13); 0 is any text."""
+    characters: int = 0
+    """Of a text field: exactly this many letters or digits (NPSN 8); 0 is any text."""
     limit: int = 300
 
     def option(self, code: object) -> Option | None:
@@ -104,6 +110,9 @@ class Fact:
     words: bool = False
     limit: str = ""
     """The limit below which the number is too little; empty for none."""
+    since: str = ""
+    """Of a time that passes: the date it is counted from. It gives no points, which would change
+    by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +186,7 @@ class Hint:
     programme: str
     """The code of the programme in the office's list."""
     text: str
-    show_when: Condition | None = None
+    conditions: tuple[Condition, ...] = ()
     ages: tuple[int, int] | None = None
     """First and last age in years, both included."""
     decile_max: int | None = None

@@ -186,7 +186,7 @@ def _fact(item: Section) -> Fact:
     name, function = item.code("name"), item.text("function", limit=40)
     if function not in FACTS:
         raise item.error("form.unknown_fact", function)
-    return Fact(
+    fact = Fact(
         name=name,
         label=item.text("label", limit=120),
         function=function,
@@ -195,7 +195,11 @@ def _fact(item: Section) -> Fact:
         points=point_ranges(item),
         words=FACTS[function].words,
         limit=item.text("limit", "", limit=40),
+        since=FACTS[function].since,
     )
+    if fact.since and fact.points:  # the score would change with every month
+        raise item.error("form.points_and_type", "points")
+    return fact
 
 
 def _thresholds(top: Section) -> Thresholds:

@@ -86,6 +86,7 @@ def _field(item: Section, lists: Lists, earlier: Fields) -> Field:
         maximum=item.number("maximum"),
         decimals=item.integer("decimals", 0, high=MOST_DECIMALS),
         digits=item.integer("digits", 0, high=MOST_DIGITS),
+        characters=item.integer("characters", 0, high=MOST_DIGITS),
         limit=_longest(item, kind),
     )
     _check_kind(item, field)
@@ -124,5 +125,8 @@ def _check_kind(item: Section, field: Field) -> None:
         raise item.error("form.empty_range", "minimum")
     if field.decimals and field.type is not FieldType.NUMBER:
         raise item.error("form.points_and_type", "decimals")
-    if field.digits and field.type is not FieldType.TEXT:
-        raise item.error("form.points_and_type", "digits")
+    for key, exact in (("digits", field.digits), ("characters", field.characters)):
+        if exact and (field.type is not FieldType.TEXT or exact > field.limit):
+            raise item.error("form.points_and_type", key)
+    if field.digits and field.characters:
+        raise item.error("form.points_and_type", "characters")

@@ -24,9 +24,25 @@ MOST_POINTS, MOST_DAYS, OLDEST = 1000, 250, 150
 def condition(item: Section, fields: Fields) -> Condition | None:
     """`show_when`: it may only look at a field that stands earlier, so that no circle arises."""
     part = item.table("show_when")
-    if part is None:
-        return None
-    found = Condition(part.text("field"), part.values("any_of"))
+    return None if part is None else _condition(part, fields, "any_of")
+
+
+def conditions(item: Section, fields: Fields) -> tuple[Condition, ...]:
+    """`show_when` of a hint: one condition, or several that must all hold; `none_of` in place of
+    `any_of` keeps a hint until such an answer is given.
+    """
+    if not item.holds_list("show_when"):
+        found = condition(item, fields)
+        return () if found is None else (found,)
+    parts = item.tables("show_when")
+    return tuple(
+        _condition(part, fields, "none_of" if "none_of" in part.keys() else "any_of")  # noqa: SIM118
+        for part in parts
+    )
+
+
+def _condition(part: Section, fields: Fields, key: str) -> Condition:
+    found = Condition(part.text("field"), part.values(key), unless=key == "none_of")
     part.finish()
     field = fields.get(found.field)
     if field is None:
@@ -149,7 +165,7 @@ def _waits_for_itself(step: PlanTemplate, steps: Mapping[str, PlanTemplate]) -> 
 
 def hints(top: Section, fields: Fields, facts: Iterable[Fact]) -> tuple[Hint, ...]:
     """Programmes worth asking about. A hint is a question to somebody, never a verdict."""
-    numbers = {fact.name for fact in facts if not fact.words}
+    numbers = {fact.name for fact in facts if not (fact.words or fact.since)}
     return tuple(_hint(item, fields, numbers) for item in top.tables("hints"))
 
 
@@ -166,7 +182,7 @@ def _hint(item: Section, fields: Fields, numbers: set[str]) -> Hint:
     hint = Hint(
         programme=item.code("programme"),
         text=item.text("text", limit=300),
-        show_when=condition(item, fields),
+        conditions=conditions(item, fields),
         ages=(ages[0], ages[1]) if ages else None,
         decile_max=item.integer("decile_max", 0, low=0, high=10) or None,
         fact=fact,

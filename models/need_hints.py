@@ -12,6 +12,8 @@ from models.programmes import ProgrammeView
 
 DECILE = "welfare_decile"
 """The field of a form in which the clerk writes the decile that was looked up."""
+CHECKED_ON = "welfare_checked_on"
+"""The day it was looked up; without a decile it says that DTSEN did not know the resident."""
 
 
 class Resident(Protocol):
@@ -26,6 +28,9 @@ class Resident(Protocol):
     @property
     def dtsen_decile(self) -> int | None: ...
 
+    @property
+    def dtsen_checked_on(self) -> dt.date | None: ...
+
 
 @dataclass(frozen=True, slots=True)
 class About:
@@ -35,6 +40,8 @@ class About:
     """Years."""
     decile: int | None = None
     """DTSEN, 1 to 10."""
+    checked_on: dt.date | None = None
+    """The day the decile was looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,8 @@ def about(person: Resident, on: dt.date) -> About:
     age = None if person.estimated_birth_year is None else on.year - person.estimated_birth_year
     if born is not None:
         age = on.year - born.year - ((on.month, on.day) < (born.month, born.day))
-    return About(age if age is not None and age >= 0 else None, person.dtsen_decile)
+    known = age if age is not None and age >= 0 else None
+    return About(known, person.dtsen_decile, person.dtsen_checked_on)
 
 
 def programme_hints(
@@ -82,7 +90,7 @@ def programme_hints(
 
 
 def _fits(hint: Hint, form: NeedForm, answers: Answers, told: About) -> bool:
-    if hint.show_when is not None and not hint.show_when.holds(answers):
+    if not all(condition.holds(answers) for condition in hint.conditions):
         return False
     if hint.ages is not None and told.age is not None:
         first, last = hint.ages

@@ -11,6 +11,7 @@ from models.codes import CaseState, Outcome, OutcomeReason, ProblemTerm, Urgency
 from models.desk import Desk
 from models.errors import RuleError
 from models.need_answers import clean_answers
+from models.need_decile import take_decile
 from models.need_forms import NeedForm, form_of, form_to_answer, load_forms, score
 from models.store import writing
 from models.tables import Case, Need
@@ -41,7 +42,10 @@ class OutcomeDraft:
 
 
 def add_need(case_id: int, draft: NeedDraft, desk: Desk) -> int:
-    """A further need of an open case. Raises `RuleError`: need.twice, answer.* and others."""
+    """A further need of an open case; a decile answered with it goes to the resident's record.
+
+    Raises `RuleError`: need.twice, answer.* and others.
+    """
     with writing():
         case = open_case_row(case_id)
         return record_need(case, draft, desk)
@@ -62,6 +66,7 @@ def record_need(case: Case, draft: NeedDraft, desk: Desk) -> int:
         form_version=form.version,
         **_scored(draft, form),
     )
+    take_decile(case, stored_answers(row), {}, desk)
     return int(row.id)
 
 
@@ -71,8 +76,9 @@ def answer_need(need_id: int, draft: NeedDraft, desk: Desk) -> None:
         row = _unsettled(need_id)
         if draft.kind != row.kind:
             raise RuleError("need.unknown_kind", field="kind", kind=draft.kind)
-        form = form_to_answer(row.kind, row.form_version)
+        form, before = form_to_answer(row.kind, row.form_version), stored_answers(row)
         history.change(row, desk, form_version=form.version, **_scored(draft, form))
+        take_decile(row.case, stored_answers(row), before, desk)
 
 
 def settle_need(need_id: int, draft: OutcomeDraft, desk: Desk) -> None:

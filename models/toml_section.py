@@ -123,5 +123,8 @@ class Section:
     def holds_text(self, key: str) -> bool:
         return isinstance(self._left.get(key), str)
 
+    def holds_list(self, key: str) -> bool:
+        return isinstance(self._left.get(key), list)
+
     def keys(self) -> tuple[str, ...]:
         return tuple(self._left)

@@ -30,13 +30,20 @@ def answered(draw, good=True):
     return form, {field.name: draw(right(field) if good else ANYTHING) for field in asked}
 
 
+def _exact(field):
+    """A number of a fixed length; None for a field that takes any text."""
+    length, signs = (field.digits, "0-9") if field.digits else (field.characters, "A-Z0-9")
+    return st.from_regex(rf"\A[{signs}]{{{length}}}\Z") if length else None
+
+
 def right(field):
     codes = [option.code for option in field.options]
     low = math.ceil(field.minimum or 0)
     high = math.floor(field.maximum if field.maximum is not None else 10**9)
     text = st.text(st.characters(categories=["L", "Nd"]), max_size=field.limit and 20)
+    exact = _exact(field)
     return {
-        FieldType.TEXT: st.from_regex(rf"\A[0-9]{{{field.digits}}}\Z") if field.digits else text,
+        FieldType.TEXT: text if exact is None else exact,
         FieldType.NARRATIVE: text,
         FieldType.NUMBER: st.integers(low, high),
         FieldType.MONEY: st.integers(low, high),

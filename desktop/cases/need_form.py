@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.cases.choice_fields import ChoiceColumn, ChoiceRow
+from desktop.cases.decile_questions import DecileQuestions
 from desktop.cases.fact_row import FactRow
 from desktop.cases.number_field import NumberField
 from desktop.widgets.choice_box import ChoiceBox
@@ -15,7 +16,6 @@ from desktop.widgets.form_grid import FormGrid
 from models.errors import RuleError
 from models.need_answers import Problem, fact_lines, facts_below, visible_fields
 from models.need_fields import Field, FieldType, NeedForm
-from models.need_hints import DECILE
 from models.sentences import template
 
 Today = Callable[[], dt.date]
@@ -33,7 +33,7 @@ class NeedFormView(QWidget):
         super().__init__(parent)
         self.form, self._today = form, today
         self.grid, self._facts = FormGrid(), dict[str, FactRow]()
-        self._decile: int | None = None
+        self._decile = DecileQuestions(self.grid, today)
         self._headings: dict[str, QLabel] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,21 +66,17 @@ class NeedFormView(QWidget):
     def show_answers(self, answers: dict[str, object]) -> None:
         for field in self.form.fields:
             self._set_value(field, answers.get(field.name))
+        self._decile.shown()
         self._show_visible()
 
     def facts(self) -> str:
         """The computed facts on show, one a line: for tests and for screen readers."""
         return "\n".join(row.text() for row in self._facts.values() if row.text())
 
-    def fill_decile(self, decile: int | None) -> None:
+    def fill_decile(self, decile: int | None, checked_on: dt.date | None = None) -> None:
         """Write down the decile on the resident's card, unless the clerk asked for another."""
-        if DECILE not in self.grid.names():
-            return
-        field = self.grid.field(DECILE)
-        if isinstance(field, NumberField) and field.value() in (None, self._decile):
-            field.set_value(decile)
-            self._decile = decile
-            self._show_visible()
+        self._decile.fill(decile, checked_on)
+        self._show_visible()
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Each sentence beside its question; the keyboard goes to the first."""
@@ -89,6 +85,7 @@ class NeedFormView(QWidget):
             self.grid.show_problem(problem.field, template(problem.code).format(**problem.details))
 
     def _touched(self) -> None:
+        self._decile.follow()
         self._show_visible()
         self.edited.emit()
 
@@ -100,7 +97,7 @@ class NeedFormView(QWidget):
         sections = {field.section for field in self.form.fields if field.name in shown}
         for section, title in self._headings.items():
             title.setVisible(section in sections)
-        known = {line.name: line for line in fact_lines(self.form, answers)}
+        known = {line.name: line for line in fact_lines(self.form, answers, self._today())}
         for name, row in self._facts.items():
             row.show_fact(known.get(name))
 

@@ -83,6 +83,24 @@ def test_what_is_missing_is_what_a_complete_check_complains_of(pair):
 
 
 @pytest.mark.parametrize(
+    ("stopped", "on", "months"),
+    [
+        ("2025-01-10", dt.date(2026, 3, 9), "13 bulan"),
+        ("2025-01-10", dt.date(2026, 3, 10), "14 bulan"),
+        ("2026-03-09", dt.date(2026, 3, 9), "0 bulan"),
+        ("2026-03-10", dt.date(2026, 3, 9), None),
+        ("2026-03-10", None, None),
+    ],
+)
+def test_the_time_out_of_school_is_counted_up_to_the_day_of_the_letter(stopped, on, months):
+    answers = {"participation": "3", "stopped_on": stopped}
+    lines = letter_lines(form_of("school"), answers, health=False, on=on)
+    told = {line.name: line.text for line in lines}
+    assert told.get("time_out") == months
+    assert (told.get("time_out") is not None) <= ("stopped_on" in told)
+
+
+@pytest.mark.parametrize(
     ("kind", "answers", "code"),
     [
         ("food", {"colour": "red"}, "answer.unknown_field"),
@@ -98,7 +116,9 @@ def test_what_is_missing_is_what_a_complete_check_complains_of(pair):
         ("school", {"nisn": "123456789"}, "answer.digits"),
         ("school", {"nisn": "١٢٣٤٥٦٧٨٩٠"}, "answer.digits"),
         ("school", {"school_name": 7}, "answer.not_text"),
-        ("school", {"npsn": "123456789"}, "text.too_long"),
+        ("school", {"npsn": "123456789"}, "answer.characters"),
+        ("school", {"npsn": "1234567"}, "answer.characters"),
+        ("school", {"npsn": "1234 678"}, "answer.characters"),
         ("school", {"arrears": -1}, "answer.out_of_range"),
         ("house", {"latitude": -91.0}, "answer.out_of_range"),
     ],
@@ -109,7 +129,7 @@ def test_a_wrong_answer_is_named(kind, answers, code):
 
 def test_a_hidden_question_is_neither_asked_nor_required_nor_kept():
     form = form_of("school")
-    answers = {"participation": "2", "category": "DO", "stopped_since": "Juni 2025"}
+    answers = {"participation": "2", "category": "DO", "stopped_on": "2025-06-01"}
     assert "category" not in {field.name for field in visible_fields(form, answers)}
     assert clean_answers(form, answers) == {"participation": "2"}
 

@@ -50,6 +50,10 @@ lines = ["when"]
 
 ROUTES = "[[routes]]"
 STEP = '[[plan]]\ncode = "a"\ntext = "Kunjungi."\nowner = "office"\ndays = 3\n\n'
+TIME_OUT = (
+    '[[fields]]\nname = "stopped_on"\nlabel = "Berhenti"\ntype = "date"\n\n'
+    '[[facts]]\nname = "f"\nlabel = "F"\nfunction = "time_out_of_school"\n'
+)
 HINT = '[[hints]]\nprogramme = "pkh"\ntext = "Periksa PKH."\n'
 READERS = (
     *("need_form_file.py", "need_form_questions.py", "need_form_rules.py", "need_forms.py"),
@@ -131,6 +135,22 @@ FAULTS = {
         'type = "yes_no"',
         'type = "number"\ndecimals = 400',
         "out_of_range",
+    ),
+    "letters of a date": ('type = "yes_no"', 'type = "date"\ncharacters = 8', "points_and_type"),
+    "more characters than fit": (
+        'type = "yes_no"',
+        'type = "text"\nlimit = 5\ncharacters = 8',
+        "points_and_type",
+    ),
+    "a number that is digits and letters": (
+        'type = "yes_no"',
+        'type = "text"\ndigits = 8\ncharacters = 8',
+        "points_and_type",
+    ),
+    "points for a time that passes": (
+        "[[routes]]",
+        TIME_OUT + "points = [{ from = 1, points = 1 }]\n\n[[routes]]",
+        "points_and_type",
     ),
     "digits of a date": ('type = "yes_no"', 'type = "date"\ndigits = 4', "points_and_type"),
     "a label nobody can read": ('label = "Lapar"', f'label = "{"a" * 121}"', "text_too_long"),

@@ -73,6 +73,22 @@ def test_a_hint_may_name_a_house_that_is_not_fit_to_live_in():
     assert hint.ages is None and hint.decile_max is None
 
 
+def test_a_hint_may_have_several_conditions_that_all_hold():
+    text = HINT.format("Periksa PKH.") + (
+        'show_when = [{ field = "ill", any_of = [true] }, { field = "old", none_of = [true] }]\n'
+    )
+    fields = {**FIELDS, "old": Field("old", "Tua", FieldType.YES_NO)}
+    (hint,) = hints(section(text), fields, ())
+
+    def holds(**answers):
+        return all(each.holds(answers) for each in hint.conditions)
+
+    assert holds(ill=True) and holds(ill=True, old=False)
+    assert not holds(ill=True, old=True) and not holds(ill=False) and not holds()
+    with pytest.raises(FormError, match="form.unknown_field"):
+        hints(section(text), FIELDS, ())
+
+
 def test_a_hint_hangs_on_a_number_and_never_on_words():
     text = HINT.format("Periksa PKH.") + 'fact = "f"\nfact_range = { from = 1 }\n'
     (hint,) = hints(section(text), FIELDS, (Fact("f", "F", "vulnerable_members"),))

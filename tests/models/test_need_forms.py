@@ -1,13 +1,16 @@
 """The shipped forms have what a counter needs, and say what they are for."""
 
+import csv
 import re
+from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
 from models.agency_file import all_sets
 from models.codes import UrgencyLevel
 from models.errors import RuleError
-from models.need_facts import FACTS
+from models.need_facts import COMPONENTS, FACTS
 from models.need_fields import FieldType
 from models.need_forms import form_of, load_forms, score
 
@@ -129,3 +132,80 @@ def test_every_form_asks_for_photos_and_hints_are_questions(kind):
 def test_a_hint_names_a_programme_somebody_runs(code):
     known = {entry.code for found in all_sets() for entry in found.programmes}
     assert {hint.programme for hint in form_of(code).hints} <= known
+
+
+# --- the official lists ---------------------------------------------------------------------------
+
+LISTS = Path(__file__).with_name("form_options.csv")
+"""Every list a questionnaire or the research names, with its source; `daftar` is its name."""
+USED = {
+    "status_bangunan": ["house.building"],
+    "bukti_kepemilikan_tanah": ["house.land_proof"],
+    "bahan_bakar_masak": ["food.fuel"],
+    "jenis_kloset": ["house.toilet_type"],
+    "jenjang_pendidikan": ["school.level"],
+    "kelas_tertinggi": ["school.last_class"],
+    "status_gizi_balita": ["health.nutrition"],
+    "kesulitan_fungsi": ["health.function_difficulty", "school.function_difficulty"],
+    "perawat_pengasuh": ["health.carer"],
+    "penyakit_kronis": ["health.chronic"],
+    "status_pekerjaan": ["food.work", "other.work"],
+    "jenis_lantai": ["house.floor"],
+    "jenis_dinding": ["house.wall"],
+    "jenis_atap": ["house.roof"],
+    "sumber_air_minum": ["house.water"],
+    "jarak_air_ke_tinja": ["house.water_distance"],
+    "sumber_penerangan": ["house.lighting"],
+    "daya_listrik": ["house.power"],
+    "fasilitas_bab": ["house.toilet"],
+    "pembuangan_tinja": ["house.sewage"],
+    "partisipasi_sekolah": ["school.participation"],
+    "jaminan_kesehatan": ["health.insurance"],
+    "rtlh_nilai_komponen": [f"house.{part}" for part in COMPONENTS],
+    "rtlh_tingkat_kerusakan": ["house.damage"],
+    "rtlh_status_tanah": ["house.land"],
+    "rtlh_penghasilan_bulan": ["house.income"],
+    "ats_kategori": ["school.category"],
+    "ats_alasan": ["school.reasons"],
+    "kes_status_jkn": ["health.jkn_status"],
+    "kes_urgensi": ["health.urgency"],
+    "kes_hambatan": ["health.obstacles"],
+    "pangan_hambatan": ["food.causes"],
+}
+PARTS = "rtlh_komponen"
+"""The one list whose lines are questions of their own, each answered by rtlh_nilai_komponen."""
+OWN_WORDS = {
+    # the form of Wonogiri has the words and the shares: the list gives only the shares
+    ("rtlh_tingkat_kerusakan", "ringan"): "Ringan (< 25 %)",
+    ("rtlh_tingkat_kerusakan", "sedang"): "Sedang (25-50 %)",
+    ("rtlh_tingkat_kerusakan", "berat"): "Berat (> 50 %)",
+    # no official list: the arrow tells the clerk what to do and would stand in a letter
+    ("kes_hambatan", "mobilitas"): "Tidak bisa datang (lumpuh/lansia)",
+}
+
+
+def official_lists():
+    lists = defaultdict(dict)
+    with LISTS.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            name, code = row["daftar"], row["kode"]
+            lists[name][code] = OWN_WORDS.get((name, code), row["label"])
+    return lists
+
+
+def test_every_official_list_stands_in_a_form():
+    assert {*USED, PARTS} == set(official_lists())
+
+
+@pytest.mark.parametrize("name", USED)
+def test_an_official_list_has_the_official_codes_and_labels(name):
+    for place in USED[name]:
+        kind, field = place.split(".")
+        options = form_of(kind).by_name[field].options
+        assert {option.code: option.label for option in options} == official_lists()[name], place
+
+
+def test_every_part_of_a_house_is_rated_by_its_official_name():
+    rated = [form_of("house").by_name[name].label for name in COMPONENTS]
+    parts = [code.replace("_", " ") for code in official_lists()[PARTS]]
+    assert [label.casefold().replace("/", " ") for label in rated] == parts

@@ -48,6 +48,19 @@ def test_land_of_others_leads_to_baznas_and_own_land_to_the_government():
     assert hinted("house", {"land": "shm", "foundation": "5"}) == ["bsrtlh", "bsps"]
 
 
+@pytest.mark.parametrize(
+    ("told", "hint"),
+    [
+        ({"other_house": True}, False),
+        ({"other_house": False}, True),
+        ({"aided_before": True}, False),
+    ],
+)
+def test_a_hint_with_several_conditions_needs_all_of_them(told, hint):
+    answers = {"land": "shm", "foundation": "5", **told}
+    assert ("bsps" in hinted("house", answers)) == hint
+
+
 def test_an_old_man_alone_is_looked_at_for_rantang_kasih():
     assert "rantang_kasih" in hinted("food", {"causes": ["sebatang_kara"]}, About(age=72))
     assert "rantang_kasih" not in hinted("food", {"causes": ["sebatang_kara"]}, About(age=40))

@@ -2,43 +2,93 @@
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import Any
 
 from desktop.commands.practice.hardships import Hardship
 from models.agencies import AgencyView, suggest
+from models.aid_told import record_told
+from models.calendar import add_working_days
+from models.case.attachment_place import Filing
+from models.case.attachments import AttachmentDraft, add_attachment
 from models.case.cases import (
     CaseDraft,
+    CaseFilter,
     ClosingDraft,
     NeedDraft,
     OutcomeDraft,
     case,
     close_case,
     open_case,
+    reopen_case,
     settle_need,
 )
+from models.case.escalations import TellingDraft, escalation_list, record_telling
 from models.case.notes import NoteDraft, add_note
+from models.case.pauses import pause_case
+from models.case.plan_proposal import open_proposals, record_plan
 from models.case.referrals import ReferralDraft, draft_referral, set_delivery
 from models.case.replies import record_reply
 from models.case.reply_drafts import ReplyDraft
 from models.case.sharing import SharingDraft, record_sharing
+from models.case.steps import complete_step
 from models.codes import (
+    CaseState,
     ConsentMethod,
     Delivery,
+    EscalationLevel,
     LetterKind,
     NoteKind,
     ReasonCode,
     ReferralStatus,
     ReplyChannel,
     SharingKind,
+    StepState,
 )
 from models.desk import Desk
 from models.letter.letters import issue, mark_printed, void_letter
 from models.letter.numbers import Reservation, reserve_numbers
 from models.letter.words import LetterOptions, default_options
+from models.list_order import Order
+from models.need_decile import SOURCE
+from models.need_hints import CHECKED_ON, DECILE
+from models.outreach import VisitDraft, finish_visit, plan_visit
 from models.person.people import PersonView
+from models.saved_filters import save_filter
 from reports.letters import render_letter
+from reports.pictures import read_picture
+from reports.practice_drawing import draw_floor_plan
 
 ADULT = 18  # years
 ATTACHMENTS = ("Fotokopi KTP atau KK", "Surat pengantar RT/RW")
+ANSWERS: dict[ReferralStatus, dict[str, Any]] = {
+    ReferralStatus.ACCEPTED: {
+        "channel": ReplyChannel.PHONE,
+        "told_by": "Petugas loket (latihan)",
+        "text": "Surat sudah diterima dan dicatat.",
+    },
+    ReferralStatus.IN_PROGRESS: {
+        "channel": ReplyChannel.VISIT,
+        "told_by": "Pendamping lapangan (latihan)",
+        "appointment_place": "Kantor dinas",
+    },
+    ReferralStatus.COMPLETED: {
+        "channel": ReplyChannel.SLIP,
+        "benefit": "Bantuan sesuai permohonan",
+        "evidence": "Tanda terima warga",
+    },
+    ReferralStatus.REJECTED: {
+        "channel": ReplyChannel.LETTER,
+        "reason_code": ReasonCode.NO_CAPACITY,
+        "text": "Surat balasan dinas.",
+    },
+    ReferralStatus.ON_HOLD: {
+        "channel": ReplyChannel.LETTER,
+        "reason_code": ReasonCode.WAITLIST,
+        "queue_number": "17",
+        "text": "Surat balasan dinas.",
+    },
+}
+"""What an agency answers, by the kind of its answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +105,23 @@ class Counter:
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
 
-    def open(self, person: PersonView, hardship: Hardship) -> int:
-        told = told_to(person, self.desk.today())
+    def open(self, person: PersonView, hardship: Hardship, visit_id: int | None = None) -> int:
+        """Write the case down, with what the resident receives already; its id."""
+        today = self.desk.today()
+        told = told_to(person, today)
         draft = CaseDraft(
             person_id=person.id,
-            needs=(NeedDraft(hardship.kind, hardship.answers),),
+            needs=(NeedDraft(hardship.kind, answers_on(hardship, today)),),
             channel=hardship.channel,
             place=hardship.place,
             reported_by=told.given_by,
             summary=hardship.summary,
             sharing=told,
+            visit_id=visit_id,
         )
-        return open_case(draft, self.desk)
+        case_id = open_case(draft, self.desk)
+        record_told(person.id, self.desk)
+        return case_id
 
     def agencies(self, case_id: int) -> list[AgencyView]:
         """Whom the need may go to, the first addressee first."""
@@ -94,11 +149,14 @@ class Counter:
     def void(self, letter_id: int, reason: str) -> None:
         void_letter(letter_id, reason, self.desk)
 
-    def answer(
-        self, referral_id: int, to: ReferralStatus, reason: ReasonCode | None = None
-    ) -> None:
-        text = "Surat balasan dinas." if reason else ""
-        draft = ReplyDraft(referral_id, to, ReplyChannel.LETTER, reason_code=reason, text=text)
+    def answer(self, referral_id: int, to: ReferralStatus) -> None:
+        """What an agency answers of this kind, and the way such an answer usually comes."""
+        today = self.desk.today()
+        draft = ReplyDraft(referral_id, to, **ANSWERS[to])
+        if to == ReferralStatus.IN_PROGRESS:
+            draft = replace(draft, appointment_on=add_working_days(today, 4))
+        if to == ReferralStatus.COMPLETED:
+            draft = replace(draft, benefit_on=today)
         record_reply(draft, self.desk)
 
     def close(self, case_id: int, outcome: OutcomeDraft) -> None:
@@ -107,6 +165,51 @@ class Counter:
         settle_need(view.needs[0].id, replace(outcome, on=today), self.desk)
         confirmed_by = told_to(view.person, today).given_by
         close_case(case_id, ClosingDraft(confirmed_by, "Kunjungan rumah", on=today), self.desk)
+
+    def reopen(self, case_id: int) -> None:
+        """The help did not last: the case and its need are open again."""
+        needs = tuple(need.id for need in case(case_id).needs)
+        reopen_case(case_id, "Bantuan terhenti, keadaan kembali seperti semula", self.desk, needs)
+
+    def pause(self, case_id: int, until: dt.date) -> None:
+        pause_case(case_id, "Warga bekerja di luar kota sampai panen selesai", until, self.desk)
+
+    def plan(self, case_id: int) -> None:
+        """Take over the steps the form proposes; some of them wait for others."""
+        view, today = case(case_id), self.desk.today()
+        record_plan(view, open_proposals(view, today), self.desk)
+
+    def take_first_step(self, case_id: int) -> None:
+        first = next(step for step in case(case_id).steps if step.state == StepState.PLANNED)
+        complete_step(first.id, self.desk)
+
+    def tell_the_head(self) -> None:
+        """The longest delay that is the head's to know, told and written down."""
+        lines = escalation_list(EscalationLevel.HEAD, self.desk.today())[:1]
+        told = tuple((line.case_id, line.referral_id) for line in lines)
+        if told:
+            text = "Kepala Desa menelepon dinas; dijanjikan jawaban minggu depan."
+            record_telling(TellingDraft(EscalationLevel.HEAD, told, text=text), self.desk)
+
+    def attach_drawing(self, case_id: int) -> None:
+        need = case(case_id).needs[0]
+        file = read_picture(draw_floor_plan())
+        filing = Filing("Denah rumah (gambar)", need.id)
+        draft = AttachmentDraft(file, filing, "denah-rumah.png")
+        add_attachment(case_id, draft, self.desk)
+
+    def plan_visit(self, on: dt.date, place: str) -> int:
+        """An outreach visit with its team; its id."""
+        draft = VisitDraft(on, place, team="Sri Wahyuni: pencatatan\nKader Posyandu: pendamping")
+        return plan_visit(draft, self.desk)
+
+    def finish_visit(self, visit_id: int) -> None:
+        finish_visit(visit_id, self.desk, "Semua warga yang datang sudah dicatat.")
+
+    def keep_a_filter(self) -> None:
+        """A filter with a name that the whole office sees above its list."""
+        wanted = CaseFilter(state=CaseState.OPEN, kind="house")
+        save_filter("Rumah, masih terbuka", wanted, Order(), self.desk, pinned=True, shared=True)
 
     def visit(self, case_id: int) -> None:
         text = "Kunjungan rumah: keadaan masih sama, berkas sudah lengkap."
@@ -130,6 +233,17 @@ class Counter:
         if kind == LetterKind.INTRODUCTION:
             return replace(options, kind=kind, copies=())
         return replace(options, attachments=ATTACHMENTS)
+
+
+def answers_on(hardship: Hardship, today: dt.date) -> dict[str, Any]:
+    """The answers as they are told on a day: what counts from it is reckoned back."""
+    answers = dict(hardship.answers)
+    if hardship.months_out:
+        months = today.year * 12 + today.month - 1 - hardship.months_out
+        answers["stopped_on"] = dt.date(months // 12, months % 12 + 1, 1).isoformat()
+    if DECILE in answers:
+        answers |= {CHECKED_ON: today.isoformat(), SOURCE: "operator"}
+    return answers
 
 
 def told_to(person: PersonView, on: dt.date) -> SharingDraft:

@@ -21,6 +21,8 @@ class Hardship:
     answers: dict[str, Any]
     sex: Sex | None = None
     """Set where it can befall one sex only."""
+    months_out: int = 0
+    """For how many months a child has not been to school."""
 
 
 HARDSHIPS = (
@@ -36,7 +38,6 @@ HARDSHIPS = (
             "category": "DO",
             "level": "8",
             "reasons": ["biaya", "bekerja", "jarak"],
-            "stopped_since": "Januari tahun ini",
             "last_class": "2",
             "school_name": "SMP Contoh",
             "wish": "sekolah",
@@ -44,6 +45,7 @@ HARDSHIPS = (
             "aid_card": False,
             "welfare_decile": 2,
         },
+        months_out=2,
     ),
     Hardship(
         "health",
@@ -60,6 +62,8 @@ HARDSHIPS = (
             "jkn_status": "pbi_nonaktif",
             "facility": "Puskesmas Contoh",
             "has_carer": True,
+            "carer": "1",
+            "insurance": ["1"],
             "welfare_decile": 3,
         },
     ),
@@ -139,13 +143,13 @@ HARDSHIPS = (
             "category": "LTM",
             "level": "8",
             "reasons": ["biaya"],
-            "stopped_since": "Juli tahun lalu",
             "last_class": "8",
             "school_name": "SDN 1 Contoh",
             "wish": "sekolah",
             "aid_card": True,
             "welfare_decile": 4,
         },
+        months_out=8,
     ),
     Hardship(
         "health",
@@ -209,6 +213,7 @@ HARDSHIPS = (
             "can_cook": True,
             "toddlers": 1,
             "pregnant_women": 1,
+            "work": "6",
             "lost_income": "Buruh tani, sejak dua bulan yang lalu",
             "aid_now": ["bpnt"],
             "welfare_decile": 2,
@@ -225,6 +230,7 @@ HARDSHIPS = (
             "story": "Pabrik tutup tiga bulan lalu, belum mendapat pekerjaan lagi.",
             "wish": "Pelatihan dan penempatan kerja",
             "urgency": "biasa",
+            "work": "4",
             "skills": "Las dan bangunan",
             "education": "smp",
             "dependants": 4,

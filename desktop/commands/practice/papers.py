@@ -27,11 +27,12 @@ from reports.registers.outgoing import render_register
 MOST_LETTERS = 10_000
 
 
-def write_letters(folder: Path) -> int:
+def write_letters(folder: Path, desk: Desk) -> int:
     """Every issued letter as `<number>.pdf`; returns how many. No file name tells a resident."""
     issued = [row for row in letters(limit=MOST_LETTERS) if row.state == LetterState.ISSUED]
     for row in issued:
-        atomic_write(folder / f"{row.number_text.replace('/', '-')}.pdf", letter_pdf(row.id))
+        name = f"{row.number_text.replace('/', '-')}.pdf"
+        atomic_write(folder / name, letter_pdf(row.id, desk))
     return len(issued)
 
 

@@ -1,5 +1,6 @@
 """`simpul demo`: what the practice office holds, and what its folder never does to others."""
 
+import datetime as dt
 import json
 import re
 import shutil
@@ -7,19 +8,37 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 from pypdf import PdfReader
 
 from desktop.__main__ import main
 from desktop.commands import demo
+from desktop.commands.practice.counter import ANSWERS
 from desktop.commands.practice.folder import MARKER, SOURCE, mark, practice_folder
+from models.access.accounts import sign_in
 from models.access.keys import unlock
-from models.case.cases import CaseFilter, list_cases
+from models.aid import aids_of
+from models.case.attachment_files import JPEG
+from models.case.attachments import attachments_of
+from models.case.cases import CaseFilter, case, list_cases
+from models.case.escalations import told_of
+from models.codes import (
+    AidSource,
+    EscalationLevel,
+    ReplyChannel,
+    SavedList,
+    SharingKind,
+    StepState,
+)
+from models.desk import WIB, Clock
 from models.errors import StoreError
 from models.files import atomic_write
 from models.lock import StoreLock
 from models.need_forms import load_forms
+from models.outreach import visits
+from models.saved_filters import saved_filters
 from models.store import close_store, open_store
 
 pytestmark = pytest.mark.xdist_group("practice")  # the two offices are made once
@@ -56,6 +75,44 @@ def test_every_kind_of_need_is_there_open_and_closed_and_opens_with_the_printed_
         close_store()
     assert {kind for row in rows for kind in row.kinds} == set(load_forms())
     assert {row.state for row in rows} == {"open", "closed"}
+
+
+def test_a_practice_office_has_something_on_every_screen(practice):
+    store = practice.folder / "store"
+    key = unlock(store, practice.printed("Pengguna"), practice.printed("Kata sandi"))
+    last = dt.date(2026, 3, 16)
+    open_store(store, key)
+    try:
+        desk = sign_in(key, Clock(lambda: dt.datetime.combine(last, dt.time(9), WIB)), token_bytes)
+        cases = [case(row.id, today=last) for row in list_cases(CaseFilter(), None, 100)]
+        visits_there, filters = visits(), saved_filters(SavedList.CASES, desk)
+        files = [each for one in cases for each in attachments_of(one.id, desk)]
+        told = [each for one in cases for each in told_of(one.id)]
+        aid = aids_of([one.person.id for one in cases])
+    finally:
+        close_store()
+    planned, done = visits_there
+    assert (done.finished, done.residents, planned.finished) == (True, 2, False)
+    assert last < planned.held_on <= last + dt.timedelta(days=14), "a week, but for Lebaran"
+    assert {one.visit_id for one in cases} == {None, done.id}
+    assert [(each.title, each.media_type) for each in files] == [("Denah rumah (gambar)", JPEG)]
+    assert {each.source for each in aid} == {AidSource.RESIDENT}
+    assert [each.name for each in filters if each.id and each.pinned] == ["Rumah, masih terbuka"]
+    assert any(one.pause is not None for one in cases)
+    assert [each.level for each in told] == [EscalationLevel.HEAD]
+    steps = [step for one in cases for step in one.steps]
+    assert any(step.waits_for for step in steps)
+    assert any(step.state == StepState.DONE for step in steps)
+    assert any(
+        line.kind == SharingKind.CONSENT and line.agency_id
+        for one in cases
+        for line in one.sharings
+    )
+    answers = [reply for one in cases for reply in one.replies]
+    assert {reply.status for reply in answers} == {*ANSWERS}
+    assert {reply.channel for reply in answers} == {*ReplyChannel} - {ReplyChannel.FILE}
+    ways = {tuple(each.closed_on is not None for each in one.episodes) for one in cases}
+    assert ways == {(False,), (True,), (True, False)}, "open, closed, and reopened"
 
 
 def test_every_paper_of_a_practice_office_says_so(practice):
