@@ -563,31 +563,6 @@ class Note(Record):
     restricted = IntegerField(default=0, constraints=[Check("restricted IN (0, 1)")])
 
 
-class Sharing(Record):
-    """The information line read to the resident, or a consent for one purpose (and agency)."""
-
-    person = ForeignKeyField(Person, on_delete="RESTRICT", backref="sharings")
-    person_id: int
-    case = ForeignKeyField(Case, null=True, on_delete="RESTRICT", backref="sharings")
-    case_id: int | None
-    kind = TextField(constraints=[one_of("kind", SharingKind)])
-    purpose = TextField(constraints=[one_of("purpose", Purpose)])
-    agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
-    agency_id: int | None
-    given_by = name_field()
-    relation = text_field(60)
-    method = TextField(null=True, constraints=[one_of("method", ConsentMethod)])
-    given_on = Day()
-    withdrawn_on = Day(null=True)
-    witness = text_field(120, added=True)
-
-    class Meta:
-        constraints = [
-            Check("kind = 'information' OR method IS NOT NULL"),
-            Check("withdrawn_on IS NULL OR withdrawn_on >= given_on"),
-        ]
-
-
 class Attachment(Record):
     """A document or photo of a case; the bytes lie in files.db under their hash."""
 
@@ -618,6 +593,34 @@ class Attachment(Record):
         default=0, constraints=[SQL("DEFAULT 0"), Check("restricted IN (0, 1)")]
     )
     withdrawn_reason = text_field(300, added=True)
+
+
+class Sharing(Record):
+    """The information line read to the resident, or a consent for one purpose (and agency)."""
+
+    person = ForeignKeyField(Person, on_delete="RESTRICT", backref="sharings")
+    person_id: int
+    case = ForeignKeyField(Case, null=True, on_delete="RESTRICT", backref="sharings")
+    case_id: int | None
+    kind = TextField(constraints=[one_of("kind", SharingKind)])
+    purpose = TextField(constraints=[one_of("purpose", Purpose)])
+    agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
+    agency_id: int | None
+    given_by = name_field()
+    relation = text_field(60)
+    method = TextField(null=True, constraints=[one_of("method", ConsentMethod)])
+    given_on = Day()
+    withdrawn_on = Day(null=True)
+    witness = text_field(120, added=True)
+    attachment = ForeignKeyField(Attachment, null=True, on_delete="RESTRICT", backref="sharings")
+    """The signed paper, photographed or scanned."""
+    attachment_id: int | None
+
+    class Meta:
+        constraints = [
+            Check("kind = 'information' OR method IS NOT NULL"),
+            Check("withdrawn_on IS NULL OR withdrawn_on >= given_on"),
+        ]
 
 
 class NeedDocument(Record):
@@ -661,7 +664,7 @@ class PlanStep(Record):
 
 
 class ReferralReply(Record):
-    """One answer of an agency, as it came; append-only by triggers."""
+    """An agency's answer as it came, or what was told in its place; append-only by triggers."""
 
     referral = ForeignKeyField(Referral, on_delete="RESTRICT", backref="replies")
     referral_id: int
@@ -684,6 +687,8 @@ class ReferralReply(Record):
     evidence = text_field(2000)
     attachment = ForeignKeyField(Attachment, null=True, on_delete="RESTRICT")
     attachment_id: int | None
+    confirmer = TextField(null=True, constraints=[one_of("confirmer", Confirmer)])
+    """Who told that help has come while the agency said nothing; empty for the agency itself."""
 
 
 class CasePause(Record):
@@ -952,8 +957,8 @@ TABLES: tuple[type[Table], ...] = (
     Letter,
     LetterReferral,
     Note,
-    Sharing,
     Attachment,
+    Sharing,
     NeedDocument,
     PlanStep,
     ReferralReply,

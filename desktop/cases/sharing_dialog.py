@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.cases.consent_form_dialog import ConsentFormDialog
 from desktop.cases.sharing_form import SharingForm
+from desktop.cases.signed_paper import SignedPaper
 from desktop.dialog import OfficeDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.workplace import Workplace
@@ -30,6 +31,7 @@ class SharingDialog(OfficeDialog):
         self._workplace, self._recorded = workplace, recorded
         self._case_id, self._person_id, name = case
         self.form = SharingForm(workplace.desk.today)
+        self.form.offer_paper(SignedPaper(workplace, self._case_id))
         today = workplace.desk.today()
         consent = agency is not None and not agency.government
         self.form.offer_agencies(_partners(agency))

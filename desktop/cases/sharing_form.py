@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.cases.choice_fields import ChoiceRow
 from desktop.cases.need_form import Today
+from desktop.cases.signed_paper import SignedPaper
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
@@ -37,6 +38,7 @@ class SharingForm(FormGrid):
         self.agency = ChoiceBox("", empty=self.tr("— pilih —"))
         self.method = ChoiceBox("", code_choices(ConsentMethod), empty=self.tr("— pilih —"))
         self.witness = QLineEdit(maxLength=120)
+        self._paper: SignedPaper | None = None
         self.given_on = DateField(today)
         self.given_on.setObjectName("given_on")
         self.line = hint(information_line())
@@ -74,7 +76,14 @@ class SharingForm(FormGrid):
             agency_id=agency if isinstance(agency, int) and self._names_agency() else None,
             method=ConsentMethod(method) if method else None,
             witness=self.witness.text(),
+            attachment_id=self._paper.value() if self._paper is not None else None,
         )
+
+    def offer_paper(self, paper: SignedPaper) -> None:
+        """Let the signed paper be named with the consent."""
+        self._paper = paper
+        self.add("attachment_id", self.tr("&Kertas bertanda tangan"), paper)
+        self._show_rows()
 
     def show_draft(self, draft: SharingDraft) -> None:
         self.kind.set_value(draft.kind)
@@ -98,6 +107,8 @@ class SharingForm(FormGrid):
         self.set_row_visible("agency_id", visible=consent and self._names_agency())
         self.set_row_visible("method", visible=consent)
         self.set_row_visible("witness", visible=consent and spoken)
+        if self._paper is not None:
+            self.set_row_visible("attachment_id", visible=consent)
 
     def _names_agency(self) -> bool:
         return self.purpose.value() != Purpose.DISTRICT

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.cases.consent_form_dialog import ConsentFormDialog
 from desktop.cases.sharing_dialog import SharingDialog
+from desktop.cases.signed_paper import SignedPaperDialog
 from desktop.cases.withdraw_dialog import WithdrawDialog
 from desktop.dialog import OfficeDialog
 from desktop.record_list import RecordList
@@ -35,7 +36,8 @@ class SharingsDialog(OfficeDialog):
         self.body.addWidget(self.list)
         self.body.addStretch(1)
         self.paper = plain_button(self.tr("&Cetak formulir"), self._print_form, "printer")
-        self.end_with(None, self.record, self.withdraw, self.paper)
+        self.signed = plain_button(self.tr("&Kertas bertanda tangan"), self._signed, "file-text")
+        self.end_with(None, self.record, self.signed, self.withdraw, self.paper)
         self.resize(720, 360)
         self.list.currentRowChanged.connect(lambda _row: self._show_button())
         self.refresh()
@@ -63,6 +65,7 @@ class SharingsDialog(OfficeDialog):
     def _show_button(self) -> None:
         line = self._chosen()
         self.withdraw.setEnabled(line is not None and line.withdrawn_on is None)
+        self.signed.setEnabled(line is not None and line.kind is SharingKind.CONSENT)
 
     def _open(self, _record: object) -> None:
         if self.withdraw.isEnabled():
@@ -73,6 +76,16 @@ class SharingsDialog(OfficeDialog):
         if line is not None:
             words = sharing_words(line)
             WithdrawDialog(self._workplace, line.id, words, self.refresh, self).open()
+
+    def _signed(self) -> None:
+        """Say which attachment is the paper of the marked consent."""
+        line = self._chosen()
+        if line is None:
+            return
+        about, words = (line.id, line.attachment_id), sharing_words(line)
+        dialog = SignedPaperDialog(self._workplace, self._case_id, about, words, self)
+        dialog.accepted.connect(self.refresh)
+        dialog.open()
 
     def _print_form(self) -> None:
         """The paper with a consent for each partner the case is to go to."""
@@ -96,6 +109,8 @@ def sharing_words(line: SharingView) -> str:
     by = [given, f"{line.given_on:%d-%m-%Y}"]
     if line.method is not None and line.kind is SharingKind.CONSENT:
         by.insert(1, label(line.method).lower())
+    if line.attachment_id is not None:
+        by.append(QCoreApplication.translate("sharing", "kertasnya terlampir"))
     if line.witness:
         witness = QCoreApplication.translate("sharing", "saksi {name}")
         by.insert(2, witness.format(name=line.witness))

@@ -122,6 +122,12 @@ RECORDS: dict[type[Table], dict[str, Any]] = {
         "written_on": DAY,
         "author": "Sri Contoh",
     },
+    tables.Attachment: {
+        "case": 1,
+        "title": "Foto rumah",
+        "sha256": HASH,
+        "media_type": "image/jpeg",
+    },
     tables.Sharing: {
         "person": 1,
         "case": 1,
@@ -129,12 +135,7 @@ RECORDS: dict[type[Table], dict[str, Any]] = {
         "purpose": Purpose.REFERRAL,
         "given_by": "Ani Contoh",
         "given_on": DAY,
-    },
-    tables.Attachment: {
-        "case": 1,
-        "title": "Foto rumah",
-        "sha256": HASH,
-        "media_type": "image/jpeg",
+        "attachment": 1,
     },
     tables.NeedDocument: {"need": 1, "code": "kk", "received_on": DAY},
     tables.PlanStep: {"case": 1, "need": 1, "text": "Minta kartu keluarga", "due_on": DAY},

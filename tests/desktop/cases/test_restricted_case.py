@@ -7,15 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.ask import Question
-from desktop.main_window import CASES, MainWindow
+from desktop.main_window import CASES, LETTERS, PEOPLE, MainWindow
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
 from models.case.timeline import TimelineKind, timeline
 from models.codes import Role
-from tests.case_samples import opened
+from models.letter.letters import issue
+from reports.letters import render_letter
+from tests.case_samples import drafted, opened, resident
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import none_shown, press, shown
+from tests.letter_samples import options
 
 
 @pytest.fixture
@@ -57,6 +60,31 @@ def test_opening_it_is_noted_and_shown_to_the_responsible(other_window, desk):
     page = other_window.page(CASES).case
     assert page.case_id == case_id and page.isVisible()
     assert views(case_id, desk) == ["Dilihat oleh Budi Contoh"]
+
+
+def test_its_letter_is_read_only_by_who_was_told_that_it_is_noted(qtbot, other_window, desk):
+    case_id = opened(desk, restricted=True)
+    sent = drafted(desk, case_id)
+    issued = issue(sent, options(sent, desk), render_letter, desk)
+    other_window.open_letter(issued.id)
+    panel = other_window.page(LETTERS).panel
+    assert panel.view.pdf() == b"" and not panel.print_button.isVisible()
+    assert "dicatat" in panel.notice.text() and "Pokok" not in panel.about.text()
+    assert views(case_id, desk) == [] and problems(panel) == []
+    panel.notice._button.click()
+    assert panel.view.pdf() == issued.pdf and panel.print_button.isVisible()
+    other_window.page(LETTERS).refresh()
+    assert panel.view.pdf() == issued.pdf
+    assert views(case_id, desk) == ["Dilihat oleh Budi Contoh"]
+    assert all("kali" not in line.text for line in timeline(case_id, desk))
+
+
+def test_the_person_page_does_not_say_what_it_is_about(window, desk):
+    person_id = resident(desk)
+    opened(desk, person_id=person_id, restricted=True)
+    window.open_person(person_id)
+    words = window.page(PEOPLE).person.cases.item(0).text()
+    assert "Kasus terbatas" in words and "Pangan" not in words
 
 
 def test_the_responsible_and_other_cases_are_not_asked_about(window, desk):

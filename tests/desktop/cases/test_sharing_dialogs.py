@@ -5,20 +5,25 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.attachments.attach_dialog import AttachDialog
+from desktop.attachments.incoming import of_paths
+from desktop.attachments.viewer_dialog import ViewerDialog
 from desktop.cases.consent_form_dialog import ConsentFormDialog
 from desktop.cases.referral_dialog import ReferralDialog
 from desktop.cases.sharing_dialog import SharingDialog
 from desktop.cases.sharings_dialog import SharingsDialog
+from desktop.cases.signed_paper import SignedPaperDialog
 from desktop.main_window import CASES
 from models.case.cases import case
 from models.case.referrals import ReferralDraft, draft_referral
 from models.case.sharing import withdraw_sharing
 from models.codes import ConsentMethod, Purpose, SharingKind
-from tests.case_samples import agency_of, need_ids, opened, resident
+from tests.case_samples import agency_of, consent, need_ids, opened, resident
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
 from tests.letter_samples import pages
+from tests.picture_samples import jpeg, photo
 
 CHILD = {"birth_date": dt.date(2014, 3, 1)}
 
@@ -83,9 +88,50 @@ def test_a_spoken_consent_needs_its_witness_and_then_the_letter_goes_on(window, 
     press(sharing, Qt.Key.Key_F10)
     assert "memerlukan saksi" in form.problem("witness")
     press(sharing, "Wati Contoh", Qt.Key.Key_F10)
-    assert none_shown(SharingDialog) and dialog.left.currentIndex() == 1
+    assert none_shown(SharingDialog) and dialog.steps.at_letter
     (line,) = case(case_id).sharings
     assert (line.method, line.witness) == (ConsentMethod.SPOKEN_WITH_WITNESS, "Wati Contoh")
+
+
+def test_the_signed_paper_is_photographed_kept_and_opened_from_the_case(
+    qtbot, window, desk, tmp_path
+):
+    (tmp_path / "foto.jpg").write_bytes(jpeg(photo()))
+    case_id = opened(desk)
+    window.open_case(case_id)
+    page = window.page(CASES).case
+    assert not page.papers.isVisible()
+    page.doing.share()
+    listed = shown(SharingsDialog)
+    listed.record.click()
+    sharing = shown(SharingDialog)
+    form = sharing.form
+    form.show_draft(consent("BAZNAS"))
+    paper = form.field("attachment_id")
+    paper.adding.take(of_paths([tmp_path / "foto.jpg"]))
+    qtbot.waitUntil(lambda: not none_shown(AttachDialog), timeout=10_000)
+    filing = shown(AttachDialog)
+    assert filing.filing.document.currentText() == "Pangan: Persetujuan bertanda tangan"
+    press(filing, Qt.Key.Key_F10)
+    assert paper.choice.currentText() == "Persetujuan bertanda tangan, 16-03-2026"
+    assert problems(sharing) == [] and squeezed(sharing) == []
+    press(sharing, Qt.Key.Key_F10)
+    (paper_id,) = [each.attachment_id for each in case(case_id).sharings[1:]]
+    listed.list.setCurrentRow(1)
+    assert "kertasnya terlampir" in listed.list.currentItem().text() and squeezed(listed) == []
+    listed.signed.click()
+    later = shown(SignedPaperDialog)
+    assert later.paper.value() == paper_id and problems(later) == []
+    later.paper.set_value(None)
+    later.save()
+    assert "tambah fotonya" in later.form.problem("attachment_id")
+    later.paper.set_value(paper_id)
+    press(later, Qt.Key.Key_F10)
+    listed.reject()
+    assert "Baznas" in page.papers.item(0).text()
+    page.papers.setFocus()
+    press(page.papers, Qt.Key.Key_Return)
+    assert shown(ViewerDialog).view.id == paper_id
 
 
 def test_for_a_child_the_guardian_is_asked(window, desk):
@@ -101,7 +147,7 @@ def test_for_a_child_the_guardian_is_asked(window, desk):
     assert "tidak memutus sendiri" in form.problem("given_by")
     form.given_by.setText("Siti Contoh")
     shown(SharingDialog).save()
-    assert none_shown(SharingDialog) and dialog.left.currentIndex() == 1
+    assert none_shown(SharingDialog) and dialog.steps.at_letter
 
 
 def test_a_consent_for_the_district_or_publicity_names_what_it_is_for(window, desk):

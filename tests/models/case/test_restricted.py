@@ -8,17 +8,53 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from models import history
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
-from models.case.assignment import assign_case
-from models.case.cases import CaseDraft, case, open_case
+from models.aid_told import told_aid
+from models.case.asked_referrals import asked_of_agency
+from models.case.attachment_place import Filing
+from models.case.attachments import (
+    AttachmentDraft,
+    add_attachment,
+    attachments_of,
+    open_attachment,
+)
+from models.case.cases import CaseDraft, case, list_cases, open_case
+from models.case.escalations import escalation_list
+from models.case.filters import CaseFilter
 from models.case.restricted import Views, is_told_before_opening, views_of
 from models.case.timeline import TimelineKind, timeline
-from models.codes import Action, Role
+from models.case.today import today_work
+from models.codes import Action, EscalationLevel, Role
+from models.double_aid import Asked, warnings
 from models.errors import RuleError
 from models.history import HistoryLine
-from tests.case_samples import later, needs, on, resident
+from models.letter.consent_forms import compose_consent_form
+from models.letter.letters import issue, letter, letter_pdf, letters, preview, register
+from models.letter.receipts import compose_receipt
+from models.letter.slips import compose_slips
+from models.needs import NeedDraft
+from models.outreach import VisitDraft, plan_visit
+from models.outreach_cases import visit
+from models.search import search
+from reports.letters import render_letter
+from reports.letters.bound import bind_letters
+from tests.case_samples import (
+    FOOD,
+    TOLD,
+    agency_of,
+    assign,
+    drafted,
+    later,
+    needs,
+    on,
+    opened,
+    resident,
+)
+from tests.letter_samples import options
+from tests.picture_samples import stored_photo
 
 WIB = dt.timezone(dt.timedelta(hours=7))
 START = dt.datetime(2026, 3, 16, 1, 0, tzinfo=dt.UTC)
@@ -51,7 +87,7 @@ def test_author_and_assignee_are_not_asked(desk, budi):
     own = restricted(budi)
     assert not is_told_before_opening(own, budi)
     given_to = restricted(desk)
-    assign_case(given_to, budi.account_uuid, desk)
+    assign(given_to, budi.account_uuid, desk)
     assert not is_told_before_opening(given_to, budi)
 
 
@@ -84,6 +120,75 @@ def test_looking_again_without_opening_is_not_noted(desk):
     case_id = restricted(desk)
     case(case_id)
     assert viewed(case_id, on(desk, desk.today())) == []
+
+
+def looks(case_id, desk):
+    lines = history.of_record(case(case_id).uuid)
+    return sum(each.action == Action.READ and each.account == desk.account_uuid for each in lines)
+
+
+PAPERS = {
+    "letter": lambda _case, _sent, letter, desk: letter_pdf(letter, desk),
+    "bound letters": lambda _case, _sent, letter, desk: bind_letters([letter], desk),
+    "preview": lambda _case, sent, _letter, desk: preview(
+        sent, options(sent, desk), render_letter, desk
+    ),
+    "receipt": lambda case_id, _sent, _letter, desk: compose_receipt(case_id, desk),
+    "slip": lambda _case, sent, _letter, desk: compose_slips([sent, sent], desk),
+    "consent form": lambda case_id, _sent, _letter, desk: compose_consent_form(case_id, (), desk),
+    "agency list": lambda *given: asked_of_agency(agency_of("DINSOSPPKB").id, given[-1]),
+    "attachment": lambda case_id, _sent, _letter, desk: open_attachment(
+        attachments_of(case_id, desk)[0].id, desk
+    ),
+}
+"""All by which the content of a case is given out beside its page."""
+
+
+def test_no_paper_of_a_restricted_case_is_read_unseen(desk, budi):
+    for secret in (False, True):
+        case_id = opened(desk, restricted=secret)
+        sent = drafted(desk, case_id)
+        letter_id = issue(sent, options(sent, desk), render_letter, desk).id
+        add_attachment(case_id, AttachmentDraft(stored_photo(1), Filing("Foto rumah")), desk)
+        for days, (paper, read) in enumerate(PAPERS.items(), start=1):
+            before, reader = looks(case_id, budi), later(budi, days)
+            read(case_id, sent, letter_id, reader)
+            assert looks(case_id, budi) - before == secret, paper
+            read(case_id, sent, letter_id, reader)
+            every_time = paper not in ("preview", "attachment")  # drawn anew with every key
+            assert looks(case_id, budi) - before == secret * (1 + every_time), paper
+
+
+def test_outside_of_it_nobody_reads_what_a_restricted_case_is_about(desk):
+    held_on = plan_visit(VisitDraft(desk.today(), "Afdeling Malangsari"), desk)
+    person_id = resident(desk)
+    need = NeedDraft("food", {**FOOD, "aid_now": ["pkh"]})
+    draft = CaseDraft(
+        person_id, (need, *needs("health")), visit_id=held_on, restricted=True, sharing=TOLD
+    )
+    case_id = open_case(draft, desk)
+    sent = drafted(desk, case_id)
+    issued = issue(sent, options(sent, desk), render_letter, desk)
+    words = [
+        *(f"{row.needs} {row.kinds} {row.next_step}" for row in list_cases(CaseFilter())),
+        *(line.what for line in today_work(later(desk, 30)).lines),
+        *(
+            f"{line.need} {line.agency} {line.what}"
+            for level in EscalationLevel
+            for line in escalation_list(level, later(desk, 60).today())
+        ),
+        *(f"{need.kind} {need.title}" for each in visit(held_on).cases for need in each.needs),
+        *(f"{hit.title} {hit.detail}" for hit in search("Permohonan")),
+        *(row.subject for row in letters()),
+        letter(issued.id).subject,
+        *(line.subject for line in register(desk.today().year)),
+        *(line.text for line in warnings(person_id, Asked(("food",)), desk.today())),
+    ]
+    assert len(words) >= 9 and told_aid(person_id) == ()
+    told = " ".join(words).casefold()
+    for secret in ("pangan", "pokok", "kesehatan", "food", "health", "dinsos"):
+        assert secret not in told.replace(agency_of("DINSOSPPKB").addressee.casefold(), "")
+    assert {need.kind for need in case(case_id).needs} == {"food", "health"}
 
 
 def line(number, minutes, account):
