@@ -1,14 +1,14 @@
 """What the same work on many records would change, and what it would leave as it is, and why."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from peewee import fn
 
 from models.case.assignment import account_id
-from models.case.next_steps import ON_THE_DESK
+from models.case.next_steps import NOT_OUT_YET, ON_THE_DESK
 from models.case.steps import MOST_STEPS
 from models.codes import CaseState, Delivery, LetterState, SavedList
 from models.errors import RuleError
@@ -193,6 +193,8 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
 def _deliveries(list_name: SavedList, ids: Sequence[int], work: Deliver) -> Iterator[Effect | Skip]:
     lines, skipped = letter_lines(list_name, ids)
     yield from skipped
+    if list_name is SavedList.CASES:
+        yield from _without_letter({line.case_id for line in lines})
     seen: set[int] = set()
     for line in lines:
         if line.referral_id is None or line.delivery is None:
@@ -204,6 +206,26 @@ def _deliveries(list_name: SavedList, ids: Sequence[int], work: Deliver) -> Iter
             seen.add(line.referral_id)
             before, after = label(Delivery(line.delivery)), label(work.delivery)
             yield Effect(line.referral_id, line.title, before, after)
+
+
+def _without_letter(case_ids: Iterable[int | None]) -> Iterator[Skip]:
+    """The open referrals that no issued letter covers, in cases of which another one has one."""
+    issued = (
+        LetterReferral.select(LetterReferral.id)
+        .join(Letter)
+        .where(LetterReferral.referral == Referral.id, Letter.state == LetterState.ISSUED)
+    )
+    for part in _parts(sorted(case_id for case_id in case_ids if case_id is not None)):
+        query: Any = (
+            Referral.select(Case.number, Person.name, Agency.short_name)
+            .join_from(Referral, Agency)
+            .join_from(Referral, Need)
+            .join(Case)
+            .join(Person)
+            .where(Case.id.in_(part), Referral.status.in_(NOT_OUT_YET), ~fn.EXISTS(issued))
+            .order_by(Case.id, Referral.id)
+        )
+        yield from (Skip(", ".join(names), NO_LETTER) for names in query.tuples())
 
 
 def _assignments(ids: Sequence[int], work: Assign) -> Iterator[Effect | Skip]:

@@ -7,11 +7,15 @@ from itertools import count
 from typing import Any
 
 from models.agencies import AgencyView, agencies
+from models.bulk import carry_out
+from models.bulk_effects import Assign, preview
 from models.case.cases import CaseDraft, NeedDraft, open_case
 from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral
 from models.case.sharing import SharingDraft
-from models.codes import ConsentMethod, Party, ReferralStatus, Sex, SharingKind
+from models.codes import ConsentMethod, Party, ReferralStatus, SavedList, Sex, SharingKind
 from models.desk import WIB, Clock, Desk
+from models.letter.letters import issue
+from models.letter.words import default_options
 from models.person.people import PersonDraft, register_person
 from models.tables import Need, database
 
@@ -71,6 +75,13 @@ def opened(desk: Desk, *kinds: str, person_id: int | None = None, **changes: Any
     return open_case(CaseDraft(person_id, drafts, **{"sharing": TOLD, **changes}), desk)
 
 
+def assign(case_id: int, account_uuid: str, desk: Desk) -> None:
+    """Give a case to somebody, as the list does."""
+    work = Assign(account_uuid)
+    expected = preview(SavedList.CASES, [case_id], work, desk.today())
+    carry_out(SavedList.CASES, [case_id], work, expected, desk)
+
+
 def need_ids(case_id: int) -> list[int]:
     return [need.id for need in Need.select().where(Need.case == case_id).order_by(Need.id)]
 
@@ -87,6 +98,19 @@ def requested(desk: Desk, case_id: int, code: str = "DINSOSPPKB") -> int:
     referral_id = drafted(desk, case_id, code)
     move_referral(referral_id, Move(ReferralStatus.REQUESTED, Party.OFFICE), desk)
     return referral_id
+
+
+def lettered(desk: Desk, case_id: int, code: str = "DINSOSPPKB") -> int:
+    """A referral whose letter is issued, on a page that costs nothing to draw."""
+    referral_id = drafted(desk, case_id, code)
+    with_letter(referral_id, desk)
+    return referral_id
+
+
+def with_letter(referral_id: int, desk: Desk) -> int:
+    """The letter issued for a referral."""
+    options = default_options(referral_id, desk)
+    return issue(referral_id, options, lambda page: b"/Count 1 " + page.subject.encode(), desk).id
 
 
 def consent(code: str, **changes: Any) -> SharingDraft:

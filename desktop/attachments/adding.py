@@ -12,6 +12,7 @@ from desktop.attachments.incoming import Arrived, Incoming, Refused, of_mime, of
 from desktop.errors import error_sentence, show_error, show_message
 from desktop.widgets.busy import run_busy
 from desktop.workplace import Workplace
+from models.case.attachment_place import Filing
 from models.case.views import CaseView
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic *.pdf"
@@ -20,7 +21,10 @@ translate = QCoreApplication.translate
 
 
 class Adding:
-    """Works for one page; `case` says what the files are for, `filed` hears of each."""
+    """Works for one page; `case` says what the files are for, `filed` hears of each.
+
+    `filing` is where the first of them belongs, if that is known.
+    """
 
     def __init__(
         self,
@@ -28,8 +32,10 @@ class Adding:
         page: QWidget,
         case: Callable[[], CaseView | None],
         filed: Callable[[Incoming], None],
+        filing: Filing | None = None,
     ) -> None:
         self._workplace, self._page, self._case, self._filed = workplace, page, case, filed
+        self._filing = filing
 
     def choose(self) -> None:
         """Ask for one file or several."""
@@ -89,6 +95,8 @@ class Adding:
         if arrived:
             dialog = AttachDialog(self._workplace, case, arrived, refused, self._page.window())
             dialog.filed.connect(self._filed)
+            if self._filing is not None:
+                dialog.filing.show_filing(self._filing)
             dialog.open()
         elif refused:
             told = [f"{each.name}: {error_sentence(each.error)}" for each in refused]

@@ -19,6 +19,7 @@ from desktop.widgets.text import hint
 from desktop.workplace import Workplace
 from models.case.attachments import AttachmentDraft, add_attachment, also_in
 from models.case.views import CaseView
+from models.need_place import place_is_open
 
 NARROWEST = 200
 """Pixels the picture keeps beside the form."""
@@ -103,6 +104,8 @@ class AttachDialog(OfficeDialog):
             self.setWindowTitle(words.format(number=self._number + 1, count=count))
         self.picture.show_image(whole_picture(file.content, file.media_type), source.name)
         self.keep_place.setVisible(file.place is not None)
+        if file.place is not None:
+            self.keep_place.setText(self._place_words())
         self.keep_place.setChecked(False)
         self.delete.setVisible(source.inbox)
         self.about.setText(" · ".join(self._facts()))
@@ -110,6 +113,12 @@ class AttachDialog(OfficeDialog):
         if elsewhere:
             words = self.tr("Berkas yang sama sudah ada di {cases}.")
             self.notice.show_notice(words.format(cases=", ".join(elsewhere)), Tone.INFO)
+
+    def _place_words(self) -> str:
+        """What keeping the place does: it may also answer where the house lies."""
+        if place_is_open(self._case.id):
+            return self.tr("Simpan koordinat foto, juga sebagai lintang dan bujur rumah")
+        return self.tr("Simpan koordinat tempat foto diambil")
 
     def _facts(self) -> list[str]:
         source, file = self.now.source, self.now.file

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QImage, QKeyEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from desktop.attachments.pictures import small_picture
 from desktop.attachments.sizes import size_words
 from desktop.icons import icon
+from desktop.widgets.row_menu import Entry, fill_menu, open_row_menu
 from desktop.workplace import Workplace
 from models.case.attachment_files import PDF
 from models.case.attachments import AttachmentView, open_attachment
@@ -116,6 +117,8 @@ class AttachmentList(QListView):
     ) -> None:
         super().__init__(parent)
         self._opened, self._withdrawn = opened, withdrawn
+        self.offers: Callable[[], Sequence[Entry]] = tuple
+        self.menu = QMenu(self)
         self.table = AttachmentTable(workplace, self)
         self.setModel(self.table)
         self.setAccessibleName(self.tr("Lampiran kasus ini"))
@@ -147,6 +150,11 @@ class AttachmentList(QListView):
         view = self.chosen()
         if view is not None:
             self._opened(view)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        offered = [(self.tr("&Buka"), self.open_chosen), *self.offers()]
+        fill_menu(self.menu, offered if self.chosen() is not None else ())
+        open_row_menu(self, self.menu, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         view = self.chosen()

@@ -16,6 +16,7 @@ from desktop.attachments.viewer_dialog import ViewerDialog
 from desktop.errors import error_sentence, show_message
 from desktop.fact_grid import Card
 from desktop.widgets.buttons import plain_button, tool_button
+from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint
 from desktop.workplace import Workplace
 from models.case.attachments import AttachmentView, attachments_of
@@ -41,6 +42,7 @@ class AttachmentsCard(Card):
         self.remove = tool_button(
             "circle-x", self.tr("Tarik lampiran"), self._take_out_chosen, keys="Delete"
         )
+        self.list.offers = lambda: of_buttons(self.change, self.remove)
         self._lay_out()
         self.inbox.changed.connect(self._show_inbox)
         self._show_inbox()
@@ -71,6 +73,12 @@ class AttachmentsCard(Card):
             return
         views = [each for each in self.list.table.views() if each.readable]
         ViewerDialog(self._workplace, views, views.index(view), self.window()).open()
+
+    def open_by_id(self, attachment_id: object) -> None:
+        """One of the case, from elsewhere on the page."""
+        for view in self.list.table.views():
+            if view.id == attachment_id:
+                self.open_viewer(view)
 
     def take_out(self, view: AttachmentView) -> None:
         TakeOutDialog(self._workplace, view, self.window()).open()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button
-from desktop.widgets.notice import Notice
+from desktop.widgets.folded_notice import FoldedNotice
 from desktop.widgets.text import plain_label
 from models.case.documents import DocumentLine, checklist, lacking_documents
 
@@ -40,7 +40,7 @@ class DocumentsLine(QWidget):
         return words
 
 
-class LackingNotice(Notice):
+class LackingNotice(FoldedNotice):
     """Before a letter: what the agency asks for and the office has not. It only warns."""
 
     def __init__(self, need_id: int, parent: QWidget | None = None) -> None:

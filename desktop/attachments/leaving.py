@@ -37,6 +37,7 @@ class Leaving:
             _name(view),
             lambda: self._note(lambda: note_printed(view.id, self.workplace.desk)),
             save=lambda: self.save_copy(view, content),
+            jobs=self.workplace.jobs,
         )
 
     def save_copy(self, view: AttachmentView, content: bytes) -> None:

@@ -1,8 +1,8 @@
-"""The office's own step with a referral: withdrawn, ended with evidence, or entered wrongly."""
+"""The office's own step with a referral: sent off, withdrawn, or taken back as a wrong entry."""
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.follow_up_dialog import FollowUpDialog
+from desktop.cases.recording_dialog import RecordingDialog
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.workplace import Workplace
 from models.case.referral_status import Asks, LegalMove, allowed
@@ -11,8 +11,11 @@ from models.codes import Party, ReasonCode
 from models.labels import label
 
 
-class MoveDialog(FollowUpDialog):
-    """Offers only the moves the table of statuses allows, and asks what each must bring."""
+class MoveDialog(RecordingDialog):
+    """Offers the moves the table of statuses allows, and asks for the reason where one is due.
+
+    Help that came without the agency's word is recorded whole, by `ReceivedDialog`.
+    """
 
     def __init__(self, workplace: Workplace, referral: ReferralView, parent: QWidget) -> None:
         about = parent.tr("{agency}, sekarang: {status}").format(
@@ -20,7 +23,8 @@ class MoveDialog(FollowUpDialog):
         )
         super().__init__(workplace, parent.tr("Ubah rujukan"), about, parent)
         self._referral = referral
-        self._moves = {move.end: move for move in allowed(referral.status, Party.OFFICE)}
+        moves = allowed(referral.status, Party.OFFICE)
+        self._moves = {move.end: move for move in moves if move.asks is not Asks.EVIDENCE}
         self.to = ChoiceBox("", [(end, label(end)) for end in self._moves])
         self.reason = ChoiceBox("", code_choices(ReasonCode), empty=self.tr("— pilih —"))
         self.form.add("to", self.tr("&Menjadi"), self.to, required=True)

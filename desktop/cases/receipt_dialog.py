@@ -4,15 +4,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.paper_dialog import ShortPaperDialog
 from desktop.workplace import Workplace
+from models.codes import Action, Paper
+from models.letter.papers_given import note_paper
 from models.letter.receipts import compose_receipt
 from reports.letters import render_receipt
 
 
 class ReceiptDialog(ShortPaperDialog):
     def __init__(self, workplace: Workplace, case_id: int, parent: QWidget) -> None:
-        super().__init__(parent.tr("Tanda terima untuk warga"), "tanda-terima", parent)
-        self._workplace, self._case_id = workplace, case_id
+        super().__init__(parent.tr("Tanda terima untuk warga"), "tanda-terima", parent, workplace)
+        self._case_id = case_id
         self.resize(760, 680)
 
     def compose(self) -> bytes:
         return render_receipt(compose_receipt(self._case_id, self._workplace.desk))
+
+    def note(self, action: Action) -> bool:
+        note_paper(Paper.RECEIPT, [self._case_id], action, self._workplace.desk)
+        return True

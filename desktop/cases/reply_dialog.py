@@ -1,11 +1,12 @@
-"""What an agency answered, by slip, telephone, letter, file or in person: kept as it came."""
+"""What an agency answered, kept as it came; or what the resident received without its word."""
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.cases.received_form import ReceivedForm
 from desktop.cases.reply_form import ReplyForm
 from desktop.dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
-from desktop.widgets.scroll import PageScroll
+from desktop.widgets.scroll import PageScroll, fit_screen
 from desktop.widgets.text import heading, hint
 from desktop.workplace import Workplace
 from models.case.asked_referrals import AskedReferral
@@ -14,22 +15,30 @@ from models.case.reply_codes import shown_code
 from models.labels import label
 
 
-class ReplyDialog(OfficeDialog):
+class AnswerDialog(OfficeDialog):
     """Whose referral it is stands above, so that a code read aloud wrongly is noticed."""
 
-    def __init__(self, workplace: Workplace, asked: AskedReferral, parent: QWidget) -> None:
-        super().__init__(parent.tr("Catat jawaban instansi"), parent)
-        self._workplace = workplace
-        self.form = ReplyForm(asked.referral, workplace.desk.today)
+    def __init__(
+        self,
+        workplace: Workplace,
+        asked: AskedReferral,
+        form: ReplyForm | ReceivedForm,
+        title: str,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(title, parent)
+        self._workplace, self.form = workplace, form
         self.body.addWidget(heading(f"{asked.person_name} · {asked.need_title}", 2))
         self.body.addWidget(hint(self._about(asked)))
         self.body.addWidget(PageScroll(self.form), 1)
         self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
-        self.resize(760, 680)
-        self.form.status.setFocus()
+        fit_screen(self, 760, 690)
+        self.form.setFocus()
 
     def save(self) -> None:
         self.form.clear_problems()
+        if not self.form.check():
+            return
         with self.explained(self.form):
             draft = self.form.draft()
             record_reply(draft, self._workplace.desk)
@@ -47,3 +56,23 @@ class ReplyDialog(OfficeDialog):
         if one.reply_code:
             parts.append(self.tr("kode {code}").format(code=shown_code(one.reply_code)))
         return " · ".join(part for part in parts if part)
+
+
+class ReplyDialog(AnswerDialog):
+    """The agency's own word, by slip, telephone, letter, file or in person."""
+
+    form: ReplyForm
+
+    def __init__(self, workplace: Workplace, asked: AskedReferral, parent: QWidget) -> None:
+        form = ReplyForm(workplace, asked.referral)
+        super().__init__(workplace, asked, form, parent.tr("Catat jawaban instansi"), parent)
+
+
+class ReceivedDialog(AnswerDialog):
+    """The agency is silent, but the help has come: who confirms it, and what shows it."""
+
+    form: ReceivedForm
+
+    def __init__(self, workplace: Workplace, asked: AskedReferral, parent: QWidget) -> None:
+        form = ReceivedForm(workplace, asked.referral, asked.person_name)
+        super().__init__(workplace, asked, form, parent.tr("Bantuan sudah diterima"), parent)

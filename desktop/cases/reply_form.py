@@ -1,49 +1,45 @@
 """An agency's answer on screen: it shows the fields that belong to the answer, and reads them."""
 
-import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.cases.number_field import NumberField
+from desktop.cases.benefit_fields import BenefitFields
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
+from desktop.workplace import Workplace
 from models.agencies import AgencyView, agencies
 from models.case.referrals import ReferralView
 from models.case.reply_drafts import BELONGS, ReplyDraft, belongs, possible_answers
 from models.codes import ReasonCode, ReferralStatus, ReplyChannel
-from models.errors import RuleError
 from models.labels import label
-from models.programmes import ProgrammeView, programmes
 
 TEXT_HEIGHT = 56
-NO_PROGRAMME = 0
-Today = Callable[[], dt.date]
-DAYS = ("appointment_on", "benefit_on", "check_again_on")
+DAYS = ("appointment_on", "check_again_on")
 
 
 class ReplyForm(FormGrid):
-    def __init__(self, referral: ReferralView, today: Today, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workplace: Workplace, referral: ReferralView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._referral = referral
+        self._referral, today = referral, workplace.desk.today
         possible = possible_answers(referral.status)
-        self.status = ChoiceBox("", [(each, label(each)) for each in possible])
+        self.status = ChoiceBox(
+            "", [(each, label(each)) for each in possible], empty=self.tr("— pilih —")
+        )
         self.channel = ChoiceBox("", code_choices(ReplyChannel))
         self.reason = ChoiceBox("", code_choices(ReasonCode), empty=self.tr("— pilih —"))
         self.suggested = ChoiceBox(
             "", _others(agencies(), referral.agency), empty=self.tr("tidak disebut")
         )
-        self.aid = ChoiceBox(
-            "", self._aids(programmes(referral.need_kind)), empty=self.tr("tidak dicatat")
-        )
-        self.amount = NumberField(money=True)
+        self.received = BenefitFields(workplace, referral)
         self.on = DateField(today)
         self.days = {name: DateField(today) for name in DAYS}
         self.told_by, self.place = QLineEdit(maxLength=120), QLineEdit(maxLength=200)
         self.queue = QLineEdit(maxLength=60)
-        self.benefit, self.evidence = QLineEdit(maxLength=300), QLineEdit(maxLength=300)
         self.text = QPlainTextEdit()
         self.text.setTabChangesFocus(True)
         self.text.setFixedHeight(TEXT_HEIGHT)
@@ -53,19 +49,22 @@ class ReplyForm(FormGrid):
         self._show_rows()
         self.setFocusProxy(self.status)
 
+    def check(self) -> bool:
+        """True when all is chosen that only the clerk can say; else it is asked for beside it."""
+        if self.status.value() is None:
+            self.show_problem("to", self.tr("Pilih dulu apa jawaban instansi."))
+            return False
+        return not belongs("step_id", self._status()) or self.received.check(self)
+
     def draft(self) -> ReplyDraft:
         """Raises `RuleError`: date.unreadable, reply.amount."""
-        status = self._status()
-        reason, aid = self.reason.text_value(), self.aid.value()
+        status, reason = self._status(), self.reason.text_value()
         values: dict[str, Any] = {
             "reason_code": ReasonCode(reason) if reason else None,
             "suggested_agency_id": self.suggested.value(),
             "queue_number": self.queue.text(),
             "appointment_place": self.place.text(),
-            "benefit": self.benefit.text(),
-            "amount": self._amount(),
-            "evidence": self.evidence.text(),
-            "as_aid": aid is not None,
+            **self.received.values(),
             **{name: field.date() for name, field in self.days.items()},
         }
         return ReplyDraft(
@@ -75,18 +74,12 @@ class ReplyForm(FormGrid):
             received_on=self.on.date(),
             told_by=self.told_by.text(),
             text=self.text.toPlainText(),
-            aid_programme_id=aid if isinstance(aid, int) and aid != NO_PROGRAMME else None,
+            attachment_id=self.received.paper.value(),
             **{name: value for name, value in values.items() if belongs(name, status)},
         )
 
     def _status(self) -> ReferralStatus:
         return ReferralStatus(self.status.text_value())
-
-    def _amount(self) -> int | None:
-        value = self.amount.value()
-        if value is None or isinstance(value, int):
-            return value
-        raise RuleError("reply.amount", field="amount")
 
     def _add_rows(self) -> None:
         self.add("to", self.tr("&Jawaban"), self.status, required=True)
@@ -98,11 +91,8 @@ class ReplyForm(FormGrid):
         self.add("queue_number", self.tr("&Nomor antrean"), self.queue)
         self.add("appointment_on", self.tr("&Hari janji"), self.days["appointment_on"])
         self.add("appointment_place", self.tr("T&empat janji"), self.place)
-        self.add("benefit", self.tr("Yang &diterima warga"), self.benefit)
-        self.add("benefit_on", self.tr("Tan&ggal diterima"), self.days["benefit_on"])
-        self.add("amount", self.tr("Nilai &rupiah"), self.amount)
-        self.add("evidence", self.tr("B&ukti"), self.evidence)
-        self.add("as_aid", self.tr("&Catat sebagai bantuan"), self.aid)
+        self.received.add_to(self)
+        self.add("attachment_id", self.tr("&Berkas jawaban"), self.received.paper)
         self.add("text", self.tr("&Keterangan"), self.text)
         self.add("check_again_on", self.tr("Tan&ya lagi pada"), self.days["check_again_on"])
         self.days["check_again_on"].setAccessibleDescription(
@@ -111,12 +101,10 @@ class ReplyForm(FormGrid):
 
     def _show_rows(self) -> None:
         """Only what belongs to the chosen answer; what is hidden is not recorded."""
+        chosen = self.status.value() is not None
         for name in BELONGS:
-            self.set_row_visible(name, visible=belongs(name, self._status()))
-
-    def _aids(self, known: Sequence[ProgrammeView]) -> list[tuple[object, str]]:
-        free = (NO_PROGRAMME, self.tr("bantuan di luar program"))
-        return [free, *((each.id, each.name) for each in known)]
+            if name in self.names():
+                self.set_row_visible(name, visible=chosen and belongs(name, self._status()))
 
 
 def _others(known: Sequence[AgencyView], own: AgencyView) -> list[tuple[object, str]]:

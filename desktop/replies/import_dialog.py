@@ -163,7 +163,7 @@ def _columns() -> list[Column[RowResult]]:
         Column(translate("replies", "Hasil"), width=170, status=_status),
         Column(translate("replies", "Warga"), lambda row: row.name, 170),
         Column(translate("replies", "Jawaban"), lambda row: row.answer, 190),
-        Column(translate("replies", "Kolom"), lambda row: row.column, 130),
+        Column(translate("replies", "Kolom"), lambda row: row.column, 130, spare=1),
         Column(translate("replies", "Keterangan"), lambda row: row.words, 320),
     ]
 

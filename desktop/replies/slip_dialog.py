@@ -6,15 +6,21 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.paper_dialog import ShortPaperDialog
 from desktop.workplace import Workplace
+from models.codes import Action
+from models.letter.papers_given import note_slips
 from models.letter.slips import compose_slips
 from reports.letters import render_slips
 
 
 class SlipDialog(ShortPaperDialog):
     def __init__(self, workplace: Workplace, referral_ids: Iterable[int], parent: QWidget) -> None:
-        super().__init__(parent.tr("Lembar jawaban"), "lembar-jawaban", parent)
-        self._workplace, self._referral_ids = workplace, tuple(referral_ids)
+        super().__init__(parent.tr("Lembar jawaban"), "lembar-jawaban", parent, workplace)
+        self._referral_ids = tuple(referral_ids)
         self.resize(760, 680)
 
     def compose(self) -> bytes:
         return render_slips(compose_slips(self._referral_ids, self._workplace.desk))
+
+    def note(self, action: Action) -> bool:
+        note_slips(self._referral_ids, action, self._workplace.desk)
+        return True

@@ -14,6 +14,7 @@ from peewee import fn
 
 from models import history
 from models.batch.content import Content, carried_files, collect, office_totals
+from models.batch.deliveries import note_in_batch
 from models.batch.district_digits import digits
 from models.batch.header import Header
 from models.batch.parts import AIM, parts_of
@@ -170,6 +171,7 @@ def resume_batches(desk: Desk) -> tuple[BatchRow, ...]:
 def mark_sent(batch_id: int, on: dt.date, how: str, desk: Desk) -> None:
     """The clerk handed it over (stick, web, courier). That it arrived only the district can say.
 
+    The letters in it that still lay on the desk went with it.
     Raises `RuleError`: batch.not_written, batch.already_answered, date.in_future,
     batch.how_required.
     """
@@ -185,6 +187,7 @@ def mark_sent(batch_id: int, on: dt.date, how: str, desk: Desk) -> None:
         if row.state not in UNANSWERED:
             raise RuleError("batch.already_answered")
         history.change(row, desk, state=BatchState.SENT, sent_on=on, sent_how=how)
+        note_in_batch(row, desk)
 
 
 def batch(batch_id: int) -> BatchRow:

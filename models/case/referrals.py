@@ -19,14 +19,22 @@ from models.case.referral_status import (
 )
 from models.case.reply_codes import fresh_code
 from models.case.sharing import check_sharing
-from models.codes import Delivery, NormCode, Party, ReasonCode, ReferralGroup, ReferralStatus
+from models.codes import (
+    Delivery,
+    LetterState,
+    NormCode,
+    Party,
+    ReasonCode,
+    ReferralGroup,
+    ReferralStatus,
+)
 from models.desk import Desk
 from models.errors import RuleError
 from models.need_answers import missing_labels
 from models.need_forms import form_of
 from models.needs import open_case_row, stored_answers
 from models.store import writing
-from models.tables import Case, Need, Referral
+from models.tables import Case, Letter, LetterReferral, Need, Referral
 from models.text import clean_text
 
 
@@ -174,9 +182,16 @@ def hear_again(referral_id: int, move: Move, desk: Desk) -> None:
 
 
 def set_delivery(referral_id: int, delivery: Delivery, desk: Desk) -> None:
-    """Where the paper is now; an axis of its own beside the status."""
+    """Where the paper is now; an axis of its own beside the status.
+
+    `Delivery.NONE` takes a wrong word back. Raises `RuleError("referral.no_letter")`: what no
+    issued letter covers cannot have gone anywhere.
+    """
     with writing():
-        history.change(_row(referral_id), desk, delivery=delivery)
+        row = _row(referral_id)
+        if delivery != Delivery.NONE and not _has_letter(row):
+            raise RuleError("referral.no_letter", agency=row.agency.short_name)
+        history.change(row, desk, delivery=delivery)
 
 
 def referral(referral_id: int) -> ReferralView:
@@ -210,6 +225,12 @@ def _row(referral_id: int) -> Referral:
     if row is None:
         raise RuleError("record.not_found")
     return row
+
+
+def _has_letter(row: Referral) -> bool:
+    """Whether a letter that is issued and not void covers it."""
+    covers = LetterReferral.select().join(Letter).where(LetterReferral.referral == row.id)
+    return bool(covers.where(Letter.state == LetterState.ISSUED).exists())
 
 
 def _case_of(row: Referral) -> Case:

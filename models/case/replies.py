@@ -10,7 +10,7 @@ from peewee import JOIN
 from models import history
 from models.agencies import agency
 from models.aid import NAME_LIMIT, AidDraft, record_aid
-from models.case.referral_status import AGENCY, OPEN, WITH_AGENCY
+from models.case.referral_status import AGENCY, OFFICE, OPEN, WITH_AGENCY
 from models.case.referrals import (
     Move,
     ReferralView,
@@ -20,25 +20,40 @@ from models.case.referrals import (
     move_referral,
 )
 from models.case.reply_drafts import AGAIN, NEEDS_REASON, ReplyDraft, refuse_what_does_not_belong
+from models.case.steps import complete_step
 from models.codes import (
     AidSource,
     CaseState,
+    Confirmer,
     ReasonCode,
+    RecordState,
     ReferralStatus,
     ReplyChannel,
 )
 from models.desk import Desk
 from models.errors import RuleError
+from models.labels import label
 from models.need_forms import form_of
 from models.needs import open_case_row
 from models.store import reading, writing
-from models.tables import Agency, Case, Need, Note, Person, Referral, ReferralReply, Table
+from models.tables import (
+    Agency,
+    Attachment,
+    Case,
+    Need,
+    Note,
+    Person,
+    PlanStep,
+    Referral,
+    ReferralReply,
+    Table,
+)
 from models.text import clean_text
 
 LIMITS = {"told_by": 120, "appointment_place": 200, "queue_number": 60}
 LONG_LIMITS = {"text": 2000, "benefit": 2000, "evidence": 2000}
 MOST_RUPIAH = 999_999_999_999
-NOT_STORED = ("check_again_on", "as_aid", "aid_programme_id")
+NOT_STORED = ("check_again_on", "as_aid", "aid_programme_id", "step_id")
 """Of a draft: they say what else happens."""
 TURNED_DOWN = (ReferralStatus.REJECTED, ReferralStatus.FAILED, ReferralStatus.CANCELLED)
 
@@ -66,6 +81,9 @@ class ReplyView:
     benefit_on: dt.date | None
     amount: int | None
     evidence: str
+    attachment_id: int | None
+    """The paper of the answer, unless it was taken out of the case."""
+    confirmer: Confirmer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +109,7 @@ class Proposal:
 def record_reply(draft: ReplyDraft, desk: Desk) -> int:
     """Keep an answer and move the referral along the table, or refuse and change nothing.
 
-    Raises what `check_reply` and, for aid, `record_aid` raise.
+    Raises what `check_reply`, for aid `record_aid`, and for a step `complete_step` raise.
     """
     with writing():
         draft = check_reply(draft, desk.today())
@@ -105,6 +123,8 @@ def record_reply(draft: ReplyDraft, desk: Desk) -> int:
         reply = history.create(ReferralReply, desk, **values)
         if draft.as_aid:
             record_aid(row.need.case.person_id, _aid(draft, row), desk)
+        if draft.step_id is not None:
+            complete_step(draft.step_id, desk, draft.benefit, draft.received_on)
     return int(reply.id)
 
 
@@ -114,7 +134,9 @@ def check_reply(draft: ReplyDraft, today: dt.date) -> ReplyDraft:
     Raises `RuleError` beside the field: record.not_found, case.closed, reply.not_sent,
     referral.illegal_reply, referral.reason_required, referral.date_order, date.in_future,
     reply.does_not_belong, reply.same_agency, reply.appointment_past, reply.check_again_past,
-    reply.amount, text.too_long.
+    reply.amount, reply.attachment_elsewhere, text.too_long; without the agency's own word also
+    referral.illegal_move, reply.told_by_required, reply.benefit_required,
+    referral.evidence_required.
     """
     row: Referral | None = Referral.get_or_none(Referral.id == draft.referral_id)
     if row is None:
@@ -124,6 +146,8 @@ def check_reply(draft: ReplyDraft, today: dt.date) -> ReplyDraft:
         raise RuleError("reply.not_sent")
     on = draft.received_on or today
     draft = replace(_cleaned(draft), received_on=on)
+    if draft.confirmer is not None:
+        _check_told(draft, row)
     if draft.status != row.status or draft.status not in AGAIN:
         check_move(row, case, _move(draft), today)
     elif draft.status in NEEDS_REASON and draft.reason_code is None:
@@ -137,6 +161,7 @@ def check_reply(draft: ReplyDraft, today: dt.date) -> ReplyDraft:
         if draft.suggested_agency_id == row.agency_id:
             raise RuleError("reply.same_agency", field="suggested_agency_id")
         agency(draft.suggested_agency_id)
+    _check_of_case(draft, case)
     return draft
 
 
@@ -163,7 +188,7 @@ def recent_replies(since: dt.date) -> tuple[RecentReply, ...]:
             _replies(Case, Person)
             .join_from(Need, Case)
             .join(Person)
-            .where(ReferralReply.received_on >= since)
+            .where(ReferralReply.received_on >= since, ReferralReply.confirmer.is_null())
             .where(Case.state == CaseState.OPEN, Need.outcome.is_null())
             .order_by(ReferralReply.id.desc())
         )
@@ -199,12 +224,38 @@ def _cleaned(draft: ReplyDraft) -> ReplyDraft:
     return replace(draft, **values)
 
 
+def _check_told(draft: ReplyDraft, row: Referral) -> None:
+    """The office's own word that help has come: what came, who says so, what shows it."""
+    if draft.status != ReferralStatus.COMPLETED:
+        start, end = label(ReferralStatus(row.status)), label(draft.status)
+        raise RuleError("referral.illegal_move", field="to", start=start, end=end)
+    if not draft.told_by:
+        raise RuleError("reply.told_by_required", field="told_by")
+    if not draft.benefit:
+        raise RuleError("reply.benefit_required", field="benefit")
+    if not draft.evidence:
+        raise RuleError("referral.evidence_required", field="evidence")
+
+
+def _check_of_case(draft: ReplyDraft, case: Case) -> None:
+    """The paper and the step belong to the case of the referral."""
+    there = (Attachment.case == case.id) & (Attachment.record_state == RecordState.ACTIVE)
+    paper = Attachment.select().where(Attachment.id == draft.attachment_id, there)
+    if draft.attachment_id is not None and not paper.exists():
+        raise RuleError("reply.attachment_elsewhere", field="attachment_id")
+    step = PlanStep.select().where(PlanStep.id == draft.step_id, PlanStep.case == case.id)
+    if draft.step_id is not None and not step.exists():
+        raise RuleError("record.not_found", field="step_id")
+
+
 def _move(draft: ReplyDraft) -> Move:
+    """Of what was told in the agency's place the office answers for the move, with the evidence."""
+    told = draft.confirmer is not None
     return Move(
         to=draft.status,
-        party=AGENCY,
+        party=OFFICE if told else AGENCY,
         reason_code=draft.reason_code,
-        reason_text=draft.text,
+        reason_text=draft.evidence if told else draft.text,
         on=draft.received_on,
         due_on=draft.check_again_on,
     )
@@ -239,7 +290,7 @@ def _replies(*further: type[Table]) -> Any:
     """The answers with referral, need, agency and the agency proposed, in one query."""
     proposed = Agency.alias("proposed")
     return (
-        ReferralReply.select(ReferralReply, Referral, Need, Agency, proposed, *further)
+        ReferralReply.select(ReferralReply, Referral, Need, Agency, proposed, Attachment, *further)
         .join(Referral)
         .join(Need)
         .switch(Referral)
@@ -251,6 +302,7 @@ def _replies(*further: type[Table]) -> Any:
             on=(ReferralReply.suggested_agency == proposed.id),
             attr="proposed",
         )
+        .join_from(ReferralReply, Attachment, JOIN.LEFT_OUTER)
     )
 
 
@@ -260,6 +312,7 @@ def _views(rows: Iterable[ReferralReply]) -> tuple[ReplyView, ...]:
 
 def _view(row: Any) -> ReplyView:
     proposed = row.proposed.short_name if row.suggested_agency_id is not None else ""
+    paper = row.attachment_id is not None and row.attachment.record_state == RecordState.ACTIVE
     return ReplyView(
         id=row.id,
         referral_id=row.referral_id,
@@ -280,6 +333,8 @@ def _view(row: Any) -> ReplyView:
         benefit_on=row.benefit_on,
         amount=row.amount,
         evidence=row.evidence,
+        attachment_id=row.attachment_id if paper else None,
+        confirmer=Confirmer(row.confirmer) if row.confirmer else None,
     )
 
 

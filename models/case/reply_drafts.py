@@ -16,7 +16,7 @@ from models.case.referral_status import (
     Asks,
     allowed,
 )
-from models.codes import ReasonCode, ReferralStatus, ReplyChannel
+from models.codes import Confirmer, ReasonCode, ReferralStatus, ReplyChannel
 from models.errors import RuleError
 from models.labels import label
 
@@ -41,6 +41,8 @@ BELONGS = {
     "amount": _RECEIVED,
     "evidence": _RECEIVED,
     "as_aid": _RECEIVED,
+    "aid_programme_id": _RECEIVED,
+    "step_id": _RECEIVED,
     "check_again_on": _GOES_ON,
 }
 """The fields that only some answers have, and which; the others every answer has."""
@@ -48,11 +50,11 @@ BELONGS = {
 
 @dataclass(frozen=True, slots=True)
 class ReplyDraft:
-    """One answer of an agency.
+    """One answer of an agency; with `confirmer` what that person told while the agency was silent.
 
     `received_on` None is today; `check_again_on` None is the day the norm gives. `amount` is in
     whole Rupiah. With `as_aid` what the resident received is recorded as aid too, of the
-    programme `aid_programme_id` or of none.
+    programme `aid_programme_id` or of none; `step_id` is the planned step that is done by it.
     """
 
     referral_id: int
@@ -73,6 +75,9 @@ class ReplyDraft:
     check_again_on: dt.date | None = None
     as_aid: bool = False
     aid_programme_id: int | None = None
+    attachment_id: int | None = None
+    confirmer: Confirmer | None = None
+    step_id: int | None = None
 
 
 def possible_answers(status: ReferralStatus) -> tuple[ReferralStatus, ...]:

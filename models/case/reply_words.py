@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any
 
-from models.codes import ReasonCode, ReplyChannel
+from models.codes import Confirmer, ReasonCode, ReplyChannel
 from models.indonesian_words import rupiah
 from models.labels import label
 from models.translation import QT_TRANSLATE_NOOP
@@ -25,12 +25,17 @@ def reply_words(values: Mapping[str, Any], suggested_agency: str = "") -> str:
         _filled(_t("bukti: {words}"), values.get("evidence")),
         _filled(_t("disarankan ke {words}"), suggested_agency),
         _source(values),
+        _t("ada berkas") if values.get("attachment_id") else "",
     ]
     return " · ".join(part for part in parts if part)
 
 
 def _source(values: Mapping[str, Any]) -> str:
     channel = label(ReplyChannel(values["channel"]))
+    if values.get("confirmer"):
+        who = label(Confirmer(values["confirmer"]))
+        named = ", ".join(part for part in (who, values.get("told_by"), channel.lower()) if part)
+        return _t("menurut {words}").format(words=named)
     parts = (_t("lewat {words}").format(words=channel.lower()), values.get("told_by"))
     return ", ".join(part for part in parts if part)
 

@@ -161,6 +161,22 @@ def steps_of(case_id: int) -> tuple[StepView, ...]:
     )
 
 
+def step_of_agency(case_id: int, need_id: int, agency_id: int) -> StepView | None:
+    """The planned step that this agency takes for a need: done, perhaps, when it says it is done.
+
+    One that can be taken before one that waits, one of the need before one of the whole case.
+    """
+    found = [
+        step
+        for step in steps_of(case_id)
+        if step.state == StepState.PLANNED
+        and step.agency is not None
+        and step.agency.id == agency_id
+        and step.need_id in (need_id, None)
+    ]
+    return min(found, key=lambda each: (bool(each.waits_for), each.need_id is None), default=None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Order:
     """A row as `models.case.step_order` wants it."""

@@ -18,6 +18,7 @@ from models.case.attachments import attachments_of, open_attachment
 from models.case.cases import case
 from models.case.documents import checklist
 from models.errors import Cancelled
+from models.needs import NeedDraft, add_need
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
@@ -96,13 +97,18 @@ def test_a_file_is_chosen_named_and_filed(qtbot, page, case_id, desk, tmp_path):
 
 
 def test_the_place_is_kept_when_the_clerk_ticks_it(qtbot, adding, case_id, desk):
+    add_need(case_id, NeedDraft("house", {}), desk)
     adding.take([Incoming("foto.jpg", data=phone_photo())])
     dialog = waited(qtbot, AttachDialog)
+    assert "juga sebagai lintang dan bujur rumah" in dialog.keep_place.text()
+    assert squeezed(dialog) == []
     dialog.keep_place.setFocus()
     press(dialog, Qt.Key.Key_Space)
     dialog.filing.title.setText("Rumah")
     press(dialog, Qt.Key.Key_F10)
     assert attachments_of(case_id, desk)[0].latitude == -8.60833
+    house = next(need for need in case(case_id).needs if need.kind == "house")
+    assert house.answers["latitude"] == -8.60833
 
 
 def test_a_paper_of_the_list_names_the_file_and_is_ticked(qtbot, adding, workplace, case_id, desk):
@@ -246,7 +252,7 @@ def test_what_a_phone_puts_into_the_folder_is_offered_on_the_case(
     assert not card.incoming.isVisible()
     photo_file = put(inbox / "IMG.jpg", phone_photo())
     other = put(inbox / "KK.pdf", pdf())
-    qtbot.waitUntil(lambda: card.incoming.text() == "Berkas masuk (2)")
+    qtbot.waitUntil(lambda: "(2)" in card.incoming.text())
     card.incoming.setFocus()
     press(page, Qt.Key.Key_Space)
     dialog = shown(InboxDialog)
@@ -261,7 +267,7 @@ def test_what_a_phone_puts_into_the_folder_is_offered_on_the_case(
     attach.filing.title.setText("Rumah")
     press(attach, Qt.Key.Key_F10)
     assert titles(case_id, desk) == ["Rumah"]
-    assert card.incoming.text() == "Berkas masuk (1)"
+    assert "(1)" in card.incoming.text()
     assert photo_file.exists() and other.exists()
 
 

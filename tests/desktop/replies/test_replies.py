@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 from desktop.cases.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral_dialog import ReferralDialog
@@ -24,12 +24,17 @@ from models.case.replies_import import RowOutcome
 from models.case.reply_codes import shown_code
 from models.case.reply_drafts import ReplyDraft
 from models.case.reply_rows import ANSWER, CODE
-from models.codes import AidSource, ReasonCode, ReferralStatus, ReplyChannel
+from models.codes import (
+    AidSource,
+    ReasonCode,
+    ReferralStatus,
+    ReplyChannel,
+)
 from models.letter.letters import issue
 from reports.letters import render_letter
 from reports.replies_file import write_asked
 from reports.spreadsheet import read_sheets
-from tests.case_samples import agency_of, opened, requested
+from tests.case_samples import agency_of, with_letter
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
@@ -37,23 +42,8 @@ from tests.letter_samples import options, pages, words
 from tests.letter_samples import referral as lettered
 
 ALT = Qt.KeyboardModifier.AltModifier
+ERROR = ReferralStatus.ENTERED_IN_ERROR
 ENTER, TAB, F10 = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_F10
-
-
-@pytest.fixture
-def case_id(desk):
-    return opened(desk)
-
-
-@pytest.fixture
-def sent(desk, case_id):
-    return requested(desk, case_id)
-
-
-@pytest.fixture
-def page(window, sent, case_id):
-    window.open_case(case_id)
-    return window.page(CASES).case
 
 
 def reply_dialog(page):
@@ -120,9 +110,25 @@ def visible(dialog):
     return {name for name in dialog.form.names() if dialog.form.field(name).isVisible()}
 
 
+def fits(qtbot, dialog):
+    """All rows in sight without scrolling, none cut, each with its name."""
+    qtbot.wait(1)
+    scroll = dialog.form.parent().parent()
+    assert scroll.verticalScrollBar().maximum() == 0
+    assert squeezed(dialog) == [] and problems(dialog) == []
+
+
+def words_of(menu):
+    return " ".join(action.text().replace("&", "") for action in menu.actions())
+
+
+def spoken(dialog, name):
+    return dialog.form.field(name).accessibleName()
+
+
 def test_only_what_belongs_to_the_answer_is_asked(page):
     dialog = reply_dialog(page)
-    always = {"to", "on", "channel", "told_by", "text"}
+    always = {"to", "on", "channel", "told_by", "text", "attachment_id"}
     wanted = {
         ReferralStatus.ACCEPTED: {"appointment_on", "appointment_place", "check_again_on"},
         ReferralStatus.REJECTED: {"reason_code", "suggested_agency_id"},
@@ -141,17 +147,14 @@ def test_every_field_is_in_sight_on_the_offices_screen(qtbot, page):
     dialog.resize(760, 680)  # of 728 under the title bar
     for status in (ReferralStatus.ON_HOLD, ReferralStatus.COMPLETED, ReferralStatus.REJECTED):
         dialog.form.status.set_value(status)
-        qtbot.wait(1)
-        scroll = dialog.form.parent().parent()
-        assert scroll.verticalScrollBar().maximum() == 0, status
-        assert squeezed(dialog) == [] and problems(dialog) == []
+        fits(qtbot, dialog)
     dialog.reject()
 
 
 def test_what_was_typed_for_another_answer_is_not_recorded(page, sent):
     dialog = reply_dialog(page)
     dialog.form.status.set_value(ReferralStatus.COMPLETED)
-    dialog.form.benefit.setText("Beras 10 kg")
+    dialog.form.received.benefit.setText("Beras 10 kg")
     dialog.form.status.set_value(ReferralStatus.ACCEPTED)
     press(dialog, F10)
     (reply,) = replies_of_referral(sent)
@@ -162,7 +165,7 @@ def test_an_end_is_recorded_with_what_was_given_and_as_aid(page, case_id, sent):
     dialog = reply_dialog(page)
     press(dialog, "Selesai")
     dialog.form.channel.set_value(ReplyChannel.PHONE)
-    dialog.form.benefit.setFocus()
+    dialog.form.received.benefit.setFocus()
     press(dialog, "Beras 10 kg", TAB, "t", TAB, "150.000", TAB, "Foto", TAB, "bantuan", F10)
     (reply,) = replies_of_referral(sent)
     assert (reply.benefit, reply.amount, reply.evidence) == ("Beras 10 kg", 150_000, "Foto")
@@ -173,10 +176,29 @@ def test_an_end_is_recorded_with_what_was_given_and_as_aid(page, case_id, sent):
 def test_an_amount_in_words_is_explained_beside_it(page, sent):
     dialog = reply_dialog(page)
     dialog.form.status.set_value(ReferralStatus.COMPLETED)
-    dialog.form.amount.line.setText("banyak")
+    dialog.form.received.amount.line.setText("banyak")
     press(dialog, F10)
     assert "Rupiah" in dialog.form.problem("amount") and replies_of_referral(sent) == ()
     dialog.reject()
+
+
+def test_an_answer_is_chosen_before_anything_is_saved(page, sent):
+    dialog = reply_dialog(page)
+    assert visible(dialog) == {"to", "on", "channel", "told_by", "text", "attachment_id"}
+    press(dialog, F10)
+    assert "Pilih dulu" in dialog.form.problem("to") and dialog.form.status.hasFocus()
+    assert replies_of_referral(sent) == ()
+    dialog.reject()
+
+
+def test_only_what_has_a_letter_can_be_said_to_have_gone(page, desk, sent):
+    def offered():
+        page.refresh()
+        return [words_of(menu) for menu in page.findChildren(QMenu) if "Ubah" in words_of(menu)][-1]
+
+    assert "Surat sekarang" not in offered()
+    with_letter(sent, desk)
+    assert "Surat sekarang" in offered()
 
 
 # --- the case page ----------------------------------------------------------------------------

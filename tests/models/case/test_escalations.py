@@ -12,7 +12,7 @@ from models.case.referrals import set_delivery
 from models.case.timeline import timeline
 from models.codes import Delivery, EscalationLevel, NoteKind
 from models.errors import RuleError
-from tests.case_samples import counted_queries, later, opened, requested, resident
+from tests.case_samples import counted_queries, later, lettered, opened, resident
 
 HEAD, SUBDISTRICT = EscalationLevel.HEAD, EscalationLevel.SUBDISTRICT
 
@@ -20,7 +20,7 @@ HEAD, SUBDISTRICT = EscalationLevel.HEAD, EscalationLevel.SUBDISTRICT
 def waiting(desk, name="Siti Contoh"):
     """A case whose agency has the letter and says nothing."""
     case_id = opened(desk, person_id=resident(desk, name))
-    referral_id = requested(desk, case_id)
+    referral_id = lettered(desk, case_id)
     set_delivery(referral_id, Delivery.SENT, desk)
     return case_id, referral_id
 
@@ -35,7 +35,7 @@ def test_the_list_says_who_is_late_since_when_and_what_was_done(desk):
         assert (line.name, line.agency, line.need) == ("Siti Contoh", "Dinsos PPKB", "Pangan")
         assert line.what == "Dinsos PPKB belum menyelesaikan"
         assert line.nik_masked.startswith("351004***")
-        assert (line.since, line.asked) == (desk.today(), "1 catatan telepon")
+        assert (line.since, line.asked) == (desk.today(), "1 surat, 1 catatan telepon")
         assert line.days > 14 and line.due and line.told_on is None
     assert escalation_list(HEAD, desk.today()) == []
 

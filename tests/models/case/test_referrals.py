@@ -27,6 +27,7 @@ from models.codes import (
     ReferralStatus,
 )
 from models.errors import RuleError
+from models.letter.letters import void_letter
 from models.needs import OutcomeDraft
 from models.tables import Sharing
 from tests.case_samples import (
@@ -34,10 +35,12 @@ from tests.case_samples import (
     agency_of,
     drafted,
     later,
+    lettered,
     need_ids,
     opened,
     requested,
     resident,
+    with_letter,
 )
 
 REASON = ReasonCode.NO_CAPACITY
@@ -197,7 +200,19 @@ def test_nothing_moves_in_a_closed_case(desk):
 
 
 def test_delivery_is_an_axis_of_its_own(desk):
-    referral_id = requested(desk, opened(desk))
+    referral_id = lettered(desk, opened(desk))
     set_delivery(referral_id, Delivery.HANDED_TO_RESIDENT, desk)
     view = referral(referral_id)
     assert (view.status, view.delivery) == (ReferralStatus.REQUESTED, "handed-to-resident")
+
+
+def test_what_has_no_letter_cannot_have_been_delivered(desk):
+    drafted_id, asked_id = drafted(desk, opened(desk)), requested(desk, opened(desk))
+    for referral_id in (drafted_id, asked_id):
+        for delivery in set(Delivery) - {Delivery.NONE}:
+            refused("referral.no_letter", set_delivery, referral_id, delivery, desk)
+        set_delivery(referral_id, Delivery.NONE, desk)  # a wrong word of old is taken back
+    letter = with_letter(asked_id, desk)
+    set_delivery(asked_id, Delivery.PRINTED, desk)
+    void_letter(letter, "Salah alamat", desk)
+    refused("referral.no_letter", set_delivery, asked_id, Delivery.SENT, desk)

@@ -31,5 +31,10 @@ def test_everything_told_is_said_in_one_line():
     )
 
 
+def test_what_somebody_else_told_says_who_and_how():
+    told = {"channel": "phone", "confirmer": "family", "told_by": "Budi", "attachment_id": 3}
+    assert reply_words(told) == "menurut Keluarga, Budi, telepon · ada berkas"
+
+
 def test_nothing_given_is_not_the_same_as_not_told():
     assert "Rp0" in reply_words({"channel": "file", "amount": 0})

@@ -42,6 +42,7 @@ from tests.case_samples import (
     opened,
     requested,
     resident,
+    with_letter,
 )
 from tests.letter_samples import options
 
@@ -176,6 +177,7 @@ def test_after_its_letter_a_referral_waits_to_be_handed_over(desk):
     assert list_cases(today=desk.today())[0].step.code == NextStepCode.MAKE_LETTER
     void_letter(letter.id, "Salah alamat", desk)
     assert steps() == NextStepCode.MAKE_LETTER
+    with_letter(other, desk)
     set_delivery(other, Delivery.HANDED_TO_RESIDENT, desk)
     assert list_cases(today=desk.today())[0].step.code == NextStepCode.AWAIT
 

@@ -55,10 +55,12 @@ from tests.case_samples import (
     counted_queries,
     drafted,
     later,
+    lettered,
     need_ids,
     opened,
     requested,
 )
+from tests.history_lines import newest_lines
 from tests.letter_samples import options
 
 
@@ -90,14 +92,16 @@ def test_a_line_says_who_and_when(desk):
 
 def test_a_referral_tells_its_moves_and_its_paper(desk):
     case_id = opened(desk)
-    referral_id = requested(desk, case_id)
+    referral_id = lettered(desk, case_id)
     set_delivery(referral_id, Delivery.HANDED_TO_RESIDENT, desk)
     refusal = Move(
         ReferralStatus.REJECTED, Party.AGENCY, ReasonCode.NOT_ELIGIBLE, "Bukan warga desa"
     )
     move_referral(referral_id, refusal, desk)
+    number = case(case_id).letters[0].number_text
     assert told(case_id, desk)[3:] == [
         ("Rujukan ke Dinsos PPKB disiapkan", ""),
+        (f"Surat {number} terbit", "Permohonan Bantuan Kebutuhan Pokok a.n. Siti Contoh"),
         ("Dinsos PPKB: Diajukan ke instansi", ""),
         ("Surat ke Dinsos PPKB", "Dibawa warga"),
         ("Dinsos PPKB: Ditolak", "Tidak memenuhi syarat: Bukan warga desa"),
@@ -233,7 +237,7 @@ def test_a_long_case_costs_no_more_queries_than_a_short_one(desk):
 def test_erased_values_leave_a_line_that_says_so(desk):
     case_id = opened(desk)
     add_note(case_id, NoteDraft("Nama tetangga"), desk)
-    uuid = next(line.subject_uuid for line in history.recent(limit=5) if line.subject == "note")
+    uuid = next(line.subject_uuid for line in newest_lines(limit=5) if line.subject == "note")
     history.blank(uuid, "Permintaan warga", "Kepala Desa", desk)
     assert newest(case_id, desk) == ("Isi riwayat ini telah dihapus atas persetujuan", "")
 

@@ -20,10 +20,10 @@ from models.codes import (
     ReferralStatus,
     ReplyChannel,
 )
-from models.outreach import VisitDraft, plan_visit
+from models.outreach import VisitDraft, cancel_visit, finish_visit, plan_visit, reopen_visit
 from models.tables import Account, Case
 from tests.batch_office import sent_case
-from tests.case_samples import HEALTH, counted_queries, later, opened, requested, resident
+from tests.case_samples import HEALTH, counted_queries, later, lettered, opened, requested, resident
 
 S = TodaySection
 
@@ -65,7 +65,7 @@ def test_what_was_due_first_stands_first(desk):
 
 def test_an_agency_that_is_silent_is_to_be_told_on_once_not_every_day(desk):
     case_id = opened(desk)
-    referral_id = requested(desk, case_id)
+    referral_id = lettered(desk, case_id)
     set_delivery(referral_id, Delivery.SENT, desk)
     month = later(desk, 45)
     assert sections(month) == {case_id: [S.ESCALATE]}
@@ -111,6 +111,20 @@ def test_visits_of_the_plan_and_of_outreach_stand_together(desk):
     assert sections(desk) == {case_id: [S.VISITS], None: [S.VISITS]}
 
 
+def test_a_visit_of_a_past_day_stays_until_it_is_finished(desk):
+    visit_id = plan_visit(VisitDraft(desk.today(), "Kebun Malangsari"), desk)
+    called_off = plan_visit(VisitDraft(desk.today(), "Kebun Kalibaru"), desk)
+    week = later(desk, 7)
+    cancel_visit(called_off, week)
+    (line,) = today_work(week).of(S.VISITS)
+    assert (line.visit_id, line.due, line.late) == (visit_id, desk.today(), True)
+    assert line.what.endswith("di Kebun Malangsari: belum diselesaikan")
+    finish_visit(visit_id, week)
+    assert today_work(week).of(S.VISITS) == ()
+    reopen_visit(visit_id, week)
+    assert today_work(week).count(S.VISITS) == 1
+
+
 def test_a_letter_on_the_desk_is_there_from_the_day_it_is_issued(desk):
     referral_id = sent_case(desk)
     case_id = referral(referral_id).case_id
@@ -122,7 +136,7 @@ def test_a_letter_on_the_desk_is_there_from_the_day_it_is_issued(desk):
 def test_a_case_nobody_has_touched_comes_up_by_itself(desk):
     case_id = opened(desk)
     far = dt.date(2026, 12, 1)
-    referral_id = requested(desk, case_id)
+    referral_id = lettered(desk, case_id)
     set_delivery(referral_id, Delivery.SENT, desk)
     goes_on = ReplyDraft(
         referral_id=referral_id,
@@ -166,7 +180,7 @@ def test_more_cases_cost_no_more_queries(desk):
 def test_no_case_that_is_late_is_missing(desk, days):
     cases = [opened(desk), opened(desk, "school"), opened(desk, "house")]
     requested(desk, cases[1], "DISPENDIK")
-    set_delivery(requested(desk, cases[2], "BPBD"), Delivery.SENT, desk)
+    set_delivery(lettered(desk, cases[2], "BPBD"), Delivery.SENT, desk)
     at = later(desk, days)
     late = {row.id for row in list_cases(today=at.today()) if row.late}
     assert late <= set(sections(at))

@@ -6,7 +6,7 @@ from models.case.referrals import set_delivery
 from models.case.steps import StepDraft, add_step
 from models.case.touches import last_touches
 from models.codes import Delivery
-from tests.case_samples import counted_queries, drafted, later, opened, requested
+from tests.case_samples import counted_queries, later, lettered, opened, requested
 
 
 def test_every_kind_of_record_counts(desk):
@@ -27,7 +27,7 @@ def test_every_kind_of_record_counts(desk):
 
 def test_one_case_does_not_touch_another_and_closed_ones_are_left_out(desk):
     first, second = opened(desk), opened(desk)
-    referral_id = drafted(desk, second)
+    referral_id = lettered(desk, second)
     set_delivery(referral_id, Delivery.PRINTED, later(desk, 3))
     found = last_touches(desk.clock)
     assert (found[first], found[second]) == (desk.today(), later(desk, 3).today())
