@@ -44,6 +44,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._unfinished: set[Job] = set()
+        self.stopped = False
+        """The program is closing: whoever still has a clock running starts nothing more."""
         self._posted.connect(self._call)  # emitted by the worker, so it is queued to this thread
 
     @property
@@ -92,6 +94,7 @@ class Jobs(QObject):
 
     def stop_all(self) -> None:
         """Ask every job to stop and wait until the last one has. No job can be started after."""
+        self.stopped = True
         for job in tuple(self._unfinished):
             job.cancel()
         self._worker().shutdown(cancel_futures=True)

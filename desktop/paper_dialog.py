@@ -5,21 +5,22 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialog import OfficeDialog
-from desktop.errors import show_error, told
-from desktop.jobs import Jobs
+from desktop.errors import show_error, shown, told
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import print_pdf, save_pdf
+from desktop.workplace import Workplace
+from models.codes import Action
 from models.progress import Progress
 
 
 class PaperDialog(OfficeDialog):
     """`file_name` is the one offered for the file, without its ending."""
 
-    def __init__(self, title: str, file_name: str, parent: QWidget) -> None:
+    def __init__(self, title: str, file_name: str, parent: QWidget, workplace: Workplace) -> None:
         super().__init__(title, parent)
-        self._file_name = file_name
+        self._file_name, self._workplace = file_name, workplace
         self.view = PdfView()
         self.body.addWidget(self.view, 1)
         self.end_with(
@@ -28,10 +29,10 @@ class PaperDialog(OfficeDialog):
         )
         self.cancel_button.setText(self.tr("Tutup"))
 
-    def draw(self, jobs: Jobs, words: str, work: Callable[[Progress], bytes]) -> None:
+    def draw(self, words: str, work: Callable[[Progress], bytes]) -> None:
         """Show what `work` draws off the main thread; `words` are said meanwhile."""
         run_busy(
-            jobs,
+            self._workplace.jobs,
             self,
             words,
             work,
@@ -41,11 +42,31 @@ class PaperDialog(OfficeDialog):
 
     def print(self) -> None:
         if self.view.pdf():
-            print_pdf(self, self.view.pdf(), self._file_name)
+            print_pdf(
+                self,
+                self.view.pdf(),
+                self._file_name,
+                lambda: self._left(Action.PRINT),
+                jobs=self._workplace.jobs,
+            )
 
     def save(self) -> None:
         if self.view.pdf():
-            save_pdf(self, self.view.pdf(), self._file_name)
+            save_pdf(
+                self, self.view.pdf(), self._file_name, lambda _path: self._left(Action.EXPORT)
+            )
+
+    def note(self, action: Action) -> bool:
+        """Write down that the paper left the office: `Action.PRINT` or `Action.EXPORT`. True when
+        a case tells of it now; a list or a book belongs to none.
+        """
+        del action
+        return False
+
+    def _left(self, action: Action) -> None:
+        with shown(self):
+            if self.note(action):
+                self._workplace.changes.cases.emit()
 
 
 class ShortPaperDialog(PaperDialog):

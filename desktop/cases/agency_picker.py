@@ -27,9 +27,8 @@ class AgencyPicker(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._suggested = list(suggested)
-        fitting = {suggestion.agency.id for suggestion in suggested}
-        self._others = [agency for agency in known if agency.id not in fitting]
+        self._known = list(known)
+        self._sort(suggested)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
         self.filter.setAccessibleName(self.tr("Cari instansi"))
@@ -63,6 +62,16 @@ class AgencyPicker(QWidget):
     def agency(self) -> AgencyView | None:
         found = self.rows.record()
         return found if isinstance(found, AgencyView) else None
+
+    def suggest(self, suggested: Sequence[Suggestion]) -> None:
+        """Other agencies fit now; the mark stays where it is."""
+        self._sort(suggested)
+        self._show(self.filter.text())
+
+    def _sort(self, suggested: Sequence[Suggestion]) -> None:
+        self._suggested = list(suggested)
+        fitting = {suggestion.agency.id for suggestion in suggested}
+        self._others = [agency for agency in self._known if agency.id not in fitting]
 
     def pass_over(self, tried: Collection[int]) -> None:
         """Mark the first agency that was not tried yet."""

@@ -12,6 +12,7 @@ from desktop.palette import Tone, current_colours
 from desktop.record_list import RecordList
 from desktop.ways import Ways
 from desktop.widgets.buttons import tool_button
+from desktop.widgets.folded_notice import is_low, more_button
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
 from models.double_aid import Asked, DoubleAid, Doubt, warnings, warnings_on_card
@@ -39,8 +40,9 @@ class DoubleAidNotice(QFrame):
     It never takes the keyboard.
     """
 
-    def __init__(self, opened: Open, parent: QWidget | None = None) -> None:
+    def __init__(self, opened: Open, parent: QWidget | None = None, *, folds: bool = False) -> None:
         super().__init__(parent)
+        self._folds = folds
         self._lines: tuple[DoubleAid, ...] = ()
         self._asked: tuple[int | str, Asked] | None = None
         self._opened = opened
@@ -48,6 +50,7 @@ class DoubleAidNotice(QFrame):
         self.list = RecordList(self.tr("Bantuan dan kasus keluarga ini"), TALLEST, self._open)
         self.list.setWordWrap(True)
         self._picture = plain_label()
+        self._more = more_button(lambda _open: self._fold())
         self._close = tool_button("x", self.tr("Tutup pemberitahuan"), self.hide)
         column, row = QVBoxLayout(), QHBoxLayout(self)
         column.setSpacing(4)
@@ -57,6 +60,7 @@ class DoubleAidNotice(QFrame):
         row.setSpacing(10)
         row.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
+        row.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -94,12 +98,21 @@ class DoubleAidNotice(QFrame):
             set_shade(each, Tone.WARNING.value)
         self.setAccessibleName(self.title.text())
         self.setVisible(bool(wanted))
-        self.list.fit()
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._lines:
-            self.list.fit()  # narrower lines wrap into more rows
+            self._fold()  # narrower lines wrap into more rows
+
+    def _fold(self) -> None:
+        """On a low screen the lines wait behind `…`, where this notice may fold."""
+        low = self._folds and is_low(self)
+        self._more.setVisible(low)
+        if low and not self._more.isChecked():
+            self.list.hide()
+        else:
+            self.list.fit()
 
     def text(self) -> str:
         """All lines that are seen, for tests."""

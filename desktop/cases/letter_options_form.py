@@ -29,6 +29,7 @@ class LetterOptionsForm(FormGrid):
         self.letter_date = DateField(today)
         self.letter_date.setObjectName("letter_date")
         self.sifat = ChoiceBox("", [(each, each.value) for each in Sifat])
+        self._today = today
         self.official = ChoiceBox("", _signers(today()))
         self.attachments, self.copies = _lines(), _lines()
         self.subject = QLineEdit(maxLength=300)
@@ -70,6 +71,7 @@ class LetterOptionsForm(FormGrid):
         self.kind.set_value(options.kind)
         self.letter_date.set_date(options.letter_date)
         self.sifat.set_value(options.sifat)
+        self.official.offer(_signers(self._today()))
         self.official.set_value(options.official_id)
         self.copies.setPlainText("\n".join(options.copies))
         self.attachments.setPlainText("\n".join(options.attachments))

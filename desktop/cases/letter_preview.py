@@ -33,6 +33,7 @@ class LetterPreview(QWidget):
         self._round = 0
         self.shown: Preview | None = None
         self.number, self.notice, self.view = heading("", 2), Notice(), PdfView()
+        self.number.setWordWrap(True)  # else a long number makes the dialog wider than the screen
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -41,10 +42,14 @@ class LetterPreview(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
 
-    def wait(self) -> None:
-        """Say why there is no letter to see yet."""
-        words = self.tr("Surat tampil di sini setelah instansi tujuan dipilih.")
+    def wait(self, words: str) -> None:
+        """Show no letter, and say in `words` what it waits for."""
+        self.stop()
+        self._asked, self.shown = None, None
+        self.number.clear()
+        self.view.show_pdf(b"")
         self.notice.show_notice(words, Tone.INFO, closable=False)
+        self.changed.emit()
 
     def ask(self, referral_id: int, options: LetterOptions) -> None:
         """Show this letter soon; what is shown now is no longer the one to issue."""
@@ -59,7 +64,7 @@ class LetterPreview(QWidget):
         self._pause.stop()
 
     def _draw(self) -> None:
-        if self._asked is None:
+        if self._asked is None or self._workplace.jobs.stopped:
             return
         (referral_id, options), this = self._asked, self._round
         desk = self._workplace.desk

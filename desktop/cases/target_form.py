@@ -7,6 +7,7 @@ from desktop.cases.agency_picker import AgencyPicker
 from desktop.cases.programme_hints import ProgrammeHints
 from desktop.widgets.form_grid import FormGrid
 from models.agencies import AgencyView, agencies, suggest
+from models.case.referrals import ReferralView
 from models.case.views import NeedView
 from models.need_forms import form_of
 from models.need_hints import About, programme_hints
@@ -29,7 +30,8 @@ class TargetForm(QWidget):
         self.grid.add("agency_id", self.tr("&Instansi tujuan"), self.picker, required=True)
         self.grid.add("request", self.tr("&Permintaan tambahan"), self.request)
         self.programmes = ProgrammeHints(criteria=True)
-        self._show_programmes(need, told)
+        self._told = told
+        self._show_programmes(need)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(10)
@@ -39,9 +41,18 @@ class TargetForm(QWidget):
         self.grid.edited.connect(self.edited)
         self.picker.edited.connect(self.edited)
 
-    def _show_programmes(self, need: NeedView, told: About) -> None:
+    def show_referral(self, referral: ReferralView) -> None:
+        self.picker.choose(referral.agency.id)
+        self.request.setPlainText(referral.request)
+
+    def show_need(self, need: NeedView) -> None:
+        """Its answers were completed: other agencies and programmes may fit."""
+        self.picker.suggest(suggest(need.kind, need.answers))
+        self._show_programmes(need)
+
+    def _show_programmes(self, need: NeedView) -> None:
         form = form_of(need.kind, need.form_version)
-        found = programme_hints(form, need.answers, told, programmes())
+        found = programme_hints(form, need.answers, self._told, programmes())
         hinted = {each.programme.code for each in found}
         others = [each for each in programmes(need.kind) if each.code not in hinted]
         self.programmes.show_hints(found, others)

@@ -4,19 +4,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop import preferences
 from desktop.ask import ask
 from desktop.errors import show_error, show_message
-from desktop.widgets.pdf_view import MM_AN_INCH, page_picture
-from models.errors import StoreError
+from desktop.jobs import Jobs
+from desktop.widgets.busy import run_busy
+from desktop.widgets.print_pages import PRINT_DPI, TOLERANCE_MM, draw_pages
+from models.errors import Cancelled, StoreError
 
-PRINT_DPI = 300
-TOLERANCE_MM = 3.0
 Done = Callable[[], None]
 translate = QCoreApplication.translate
 
@@ -53,40 +53,21 @@ def matching_paper(
     return QPageSize(wanted, QPageSize.Unit.Millimeter, "F4", exact)
 
 
-def draw_pages(pdf: bytes, printer: QPrinter) -> bool:
-    """Draw every page at its own size; smaller, where the paper is smaller. False: refused."""
-    from reports.raster import page_sizes_mm
-
-    painter = QPainter()
-    if not painter.begin(printer):
-        return False
-    dots_a_mm = printer.resolution() / MM_AN_INCH
-    paper = printer.paperRect(QPrinter.Unit.Millimeter)
-    for number, (width, height) in enumerate(page_sizes_mm(pdf)):
-        if number and not printer.newPage():
-            painter.end()
-            return False
-        scale = 1.0
-        if width > paper.width() + TOLERANCE_MM or height > paper.height() + TOLERANCE_MM:
-            scale = min(paper.width() / width, paper.height() / height)
-        scale *= dots_a_mm
-        target = QRectF(0, 0, width * scale, height * scale)
-        painter.drawImage(target, page_picture(pdf, number, PRINT_DPI))
-    return painter.end()
-
-
 def print_pdf(
     parent: QWidget,
     pdf: bytes,
     title: str,
     printed: Done = _nothing,
     save: Done | None = None,
+    jobs: Jobs | None = None,
 ) -> None:
     """Ask for the printer, send the pages, then ask whether they came out; `printed` if so.
 
-    `save` keeps a file in the caller's own way, where the PDF is not what is stored.
+    `save` keeps a file in the caller's own way, where the PDF is not what is stored. With `jobs`
+    the pages go over beside the window, which shows how far they are and may stop them; without, a
+    single sheet is drawn at once.
     """
-    _Print(parent, pdf, title, printed, save).begin()
+    _Print(parent, pdf, title, printed, save, jobs).begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +79,7 @@ class _Print:
     title: str
     printed: Done
     save: Done | None = None
+    jobs: Jobs | None = None
 
     def begin(self) -> None:
         if not QPrinterInfo.availablePrinterNames():
@@ -138,7 +120,22 @@ class _Print:
 
     def _draw(self, printer: QPrinter) -> None:
         printer.setFullPage(True)
-        if not draw_pages(self.pdf, printer):
+        if self.jobs is None:
+            self._sent(draw_pages(self.pdf, printer))
+            return
+        run_busy(
+            self.jobs,
+            self.parent,
+            translate("printing", "Mengirim halaman ke printer…"),
+            lambda report: draw_pages(self.pdf, printer, report),
+            self._sent,
+            failed=self._failed,
+            connected=False,
+        )
+
+    def _sent(self, whole: bool) -> None:
+        """All pages are with the printer, or it would not take one."""
+        if not whole:
             words = translate(
                 "printing",
                 "Halaman belum terkirim ke printer. Berkasnya tetap tersimpan. "
@@ -156,6 +153,17 @@ class _Print:
             ],
             translate("printing", "&Belum"),
         )
+
+    def _failed(self, error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            show_error(self.parent, error)
+            return
+        words = translate(
+            "printing",
+            "Pencetakan dihentikan. Periksa printer: sebagian halaman mungkin sudah keluar.",
+        )
+        again = (translate("printing", "Cetak &ulang"), self.begin)
+        ask(self.parent, words, [again, self._saving()], translate("printing", "&Tutup"))
 
     def _saving(self) -> tuple[str, Done]:
         if self.save is not None:

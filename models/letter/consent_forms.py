@@ -5,6 +5,7 @@ proved; art. 25-26 that a parent or guardian consents for a child.
 """
 
 from models.agencies import agency
+from models.case.restricted import note_look
 from models.case.sharing import is_child
 from models.desk import Desk
 from models.errors import RuleError
@@ -24,12 +25,14 @@ SHOWN = ("Nama", "NIK", "Tempat/Tgl. Lahir", "Alamat")
 
 
 def compose_consent_form(case_id: int, agency_ids: tuple[int, ...], desk: Desk) -> ConsentDocument:
-    """The sheet of a case; without agencies it only tells, with them it asks for each consent.
+    """The sheet of a case; without agencies it only tells, with them it asks for each consent. Who
+    looks at a restricted case so is noted.
 
     Raises `RuleError` "record.not_found" or "sharing.too_many_agencies".
     """
     if len(agency_ids) > MOST_AGENCIES:
         raise RuleError("sharing.too_many_agencies", field="agency_id", limit=MOST_AGENCIES)
+    note_look([case_id], desk)
     with reading():
         case: Case | None = Case.get_or_none(Case.id == case_id)
         if case is None:

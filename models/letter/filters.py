@@ -1,26 +1,31 @@
-"""Which letters a list shows: by state, kind, addressee, days, and whether they have left."""
+"""Which letters a list shows: by their own state and days, and by the cases they are about."""
 
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from peewee import Case as When
 from peewee import fn
 
+from models.case.filters import CaseFilter, matching
 from models.case.next_steps import ON_THE_DESK
-from models.codes import LetterKind, LetterState
+from models.case.referral_status import WITH_AGENCY
+from models.codes import CaseState, LetterKind, LetterState, UrgencyLevel
 from models.letter.rows import LetterRow, listed, select_letters
 from models.list_order import Order, after_condition, ordering
 from models.search import search_letter_ids
-from models.tables import Agency, Letter, LetterReferral, Referral
+from models.tables import Agency, Case, Letter, LetterReferral, Need, Person, Referral
 
-ORDERS = ("number", "date", "addressee")
+ORDERS = ("number", "date", "state", "name", "addressee")
 
 
 @dataclass(frozen=True, slots=True)
 class LetterFilter:
     """What the letter list shows; empty means any. Days are both included.
 
-    `agency` is a code. `sent` asks whether the paper of an issued letter has left the office.
+    `agency` is a code. `sent` asks whether the paper of an issued letter has left the office. One
+    referral of the letter has to fit `agency` and `need_kind`, be of a case of this `level` whose
+    resident lives in `hamlet`, and where `overdue` is asked wait too long for an answer.
     """
 
     year: int | None = None
@@ -31,33 +36,38 @@ class LetterFilter:
     date_from: dt.date | None = None
     date_to: dt.date | None = None
     sent: bool | None = None
+    need_kind: str = ""
+    level: UrgencyLevel | None = None
+    hamlet: str = ""
+    overdue: bool = False
 
 
 def letters_page(
-    wanted: LetterFilter, order: Order, after_id: int | None = None, limit: int = 64
+    wanted: LetterFilter, order: Order, today: dt.date, after_id: int | None = None, limit: int = 64
 ) -> list[LetterRow]:
     """The next letters after `after_id` in this order; the newest first without one."""
     keys, way = _keys(order)
-    query = select_letters().where(*_fitting(wanted)).order_by(*ordering(keys, way))
+    query = select_letters().where(*_fitting(wanted, today)).order_by(*ordering(keys, way))
     if after_id is not None:
         last = Letter.select(*keys).where(Letter.id == after_id).tuples().first()
         query = query.where(after_condition(keys, last, way))
     return listed(query.limit(limit))
 
 
-def matching_letters(wanted: LetterFilter, order: Order) -> list[int]:
+def matching_letters(wanted: LetterFilter, order: Order, today: dt.date) -> list[int]:
     """The ids of all letters that fit, in the order of the list."""
     keys, way = _keys(order)
-    query: Any = Letter.select(Letter.id).where(*_fitting(wanted)).order_by(*ordering(keys, way))
+    query: Any = Letter.select(Letter.id).where(*_fitting(wanted, today))
+    query = query.order_by(*ordering(keys, way))
     return [number for (number,) in query.tuples()]
 
 
-def count_letters(wanted: LetterFilter) -> int:
+def count_letters(wanted: LetterFilter, today: dt.date) -> int:
     """How many letters fit."""
-    return int(Letter.select(Letter.id).where(*_fitting(wanted)).count())
+    return int(Letter.select(Letter.id).where(*_fitting(wanted, today)).count())
 
 
-def _fitting(wanted: LetterFilter) -> list[Any]:
+def _fitting(wanted: LetterFilter, today: dt.date) -> list[Any]:
     found: list[Any] = [Letter.id.is_null(False)]
     if wanted.year is not None:
         found.append(Letter.year == wanted.year)
@@ -69,13 +79,30 @@ def _fitting(wanted: LetterFilter) -> list[Any]:
         found.append(Letter.letter_date >= wanted.date_from)
     if wanted.date_to is not None:
         found.append(Letter.letter_date <= wanted.date_to)
-    if wanted.agency:
-        agency = Agency.select(Agency.id).where(Agency.code == wanted.agency)
-        found.append(fn.EXISTS(_covered().where(Referral.agency.in_(agency))))
+    about = _about(wanted, today)
+    if about:
+        found.append(fn.EXISTS(_covered().join(Need).where(*about)))
     if wanted.sent is not None:
         found += _left_the_office(sent=wanted.sent)
     if wanted.text.strip():
         found.append(Letter.id.in_(search_letter_ids(wanted.text)))
+    return found
+
+
+def _about(wanted: LetterFilter, today: dt.date) -> list[Any]:
+    """What a referral of the letter has to fit."""
+    found: list[Any] = []
+    if wanted.agency:
+        agency = Agency.select(Agency.id).where(Agency.code == wanted.agency)
+        found.append(Referral.agency.in_(agency))
+    if wanted.need_kind:
+        found.append(Need.kind == wanted.need_kind)
+    if wanted.overdue:
+        found += [Referral.status.in_(WITH_AGENCY), Referral.due_on < today]
+    state = CaseState.OPEN if wanted.overdue else None
+    cases = CaseFilter(state, level=wanted.level, hamlet=wanted.hamlet)
+    if cases != CaseFilter():
+        found.append(Need.case.in_(matching(cases, today)))
     return found
 
 
@@ -104,6 +131,12 @@ def _keys(order: Order) -> tuple[tuple[Any, ...], Order]:
         return ((*parts, Letter.insertion, Letter.id), order)
     if order.key == "date":
         return ((fn.COALESCE(Letter.letter_date, ""), Letter.id), order)
+    if order.key == "state":
+        rank = When(Letter.state, [(state, n) for n, state in enumerate(LetterState)])
+        return ((rank, Letter.id), order)
+    if order.key == "name":
+        name = _covered().select(fn.MIN(Person.name)).join(Need).join(Case).join(Person)
+        return ((fn.COALESCE(fn.LOWER(name), ""), Letter.id), order)
     if order.key == "addressee":
         return ((fn.LOWER(Letter.addressee), Letter.id), order)
     return ((Letter.id,), Order(descending=True))

@@ -13,6 +13,7 @@ from typing import Any
 from models import history
 from models.agencies import agency
 from models.case.referrals import Move, move_referral
+from models.case.restricted import note_look
 from models.case.sharing import check_sharing
 from models.codes import (
     Action,
@@ -121,7 +122,10 @@ class _Place:
 
 
 def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk) -> Preview:
-    """The letter's page as it would be issued now; nothing is written and no number taken."""
+    """The letter's page as it would be issued now; no number is taken, and nothing written but
+    that somebody looked at a restricted case.
+    """
+    note_look([referral_row(referral_id).need.case_id], desk, again=False)
     with reading():
         document = compose(referral_id, options, desk)
         document = document.numbered(_place(referral_id, options).text)

@@ -39,11 +39,16 @@ class Reservation:
 def number_text(view: OfficeView, parts: NumberParts) -> str:
     """The office's own number. Raises `RuleError` where the pattern needs what is not there."""
     check_pattern(view.number_pattern, view.number_series)
-    if "{kode_unit}" in view.number_pattern and not view.unit_code:
-        raise RuleError("letter.unit_code_missing", field="unit_code")
+    check_unit_code(view)
     if "{klasifikasi}" in view.number_pattern and not parts.classification:
         raise RuleError("letter.classification_missing", field="classification")
     return format_number(view.number_pattern, parts)
+
+
+def check_unit_code(view: OfficeView) -> None:
+    """Raises `RuleError("letter.unit_code_missing")` where the numbers need the unit's code."""
+    if "{kode_unit}" in view.number_pattern and not view.unit_code:
+        raise RuleError("letter.unit_code_missing", field="unit_code")
 
 
 def series_of(view: OfficeView, classification: str) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
 from models.desk import Desk
 from models.indonesian_words import long_date
@@ -53,6 +54,7 @@ def register(year: int) -> tuple[RegisterLine, ...]:
             .where((Letter.year == year) & Letter.number.is_null(False))
             .order_by(Letter.series, Letter.number, Letter.insertion)
         )
+        kept_back = letters_kept_back()
         lines: list[RegisterLine] = []
         series, last = "", 0
         for row in rows:
@@ -61,7 +63,7 @@ def register(year: int) -> tuple[RegisterLine, ...]:
             number = row.number or 0
             if number > last + 1:
                 lines.append(_older(last + 1, number - 1, series))
-            lines.append(_line(row))
+            lines.append(_line(row, kept_back=row.id in kept_back))
             last = number
         return tuple(lines)
 
@@ -82,8 +84,9 @@ def register_document(year: int, desk: Desk) -> RegisterDocument:
     )
 
 
-def _line(row: Letter) -> RegisterLine:
+def _line(row: Letter, *, kept_back: bool) -> RegisterLine:
     state = LetterState(row.state)
+    subject = LETTER_KEPT_BACK if kept_back else row.subject or "-"
     secret = row.sifat == Sifat.RAHASIA
     remarks = {
         LetterState.VOID: f"BATAL: {row.void_reason}",
@@ -96,7 +99,7 @@ def _line(row: Letter) -> RegisterLine:
         number_text=row.number_text or "-",
         letter_date=row.letter_date,
         addressee=row.addressee or "-",
-        subject=CONFIDENTIAL if secret else row.subject or "-",
+        subject=CONFIDENTIAL if secret else subject,
         remarks=remarks,
         state=state,
         letter_id=row.id,

@@ -6,7 +6,9 @@ from typing import Any
 
 from peewee import fn
 
-from models.codes import Action, LetterKind, LetterState, Sifat
+from models.case.restricted import LETTER_KEPT_BACK, note_look
+from models.codes import Action, Delivery, LetterKind, LetterState, Sifat
+from models.desk import Desk
 from models.errors import RuleError
 from models.storage.stored_files import read_file
 from models.store import reading
@@ -15,7 +17,7 @@ from models.tables import Case, History, Letter, LetterReferral, Need, Person, R
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One line of the letter list."""
+    """One line of the letter list. The subject of a restricted case's letter is kept back."""
 
     id: int
     number_text: str
@@ -42,6 +44,8 @@ class LetterView(LetterRow):
     referral_ids: tuple[int, ...]
     printed: int
     """How often it was sent to a printer."""
+    deliveries: tuple[Delivery, ...]
+    """Where its paper is, for each of the referrals it covers."""
 
 
 def letter(letter_id: int) -> LetterView:
@@ -59,7 +63,7 @@ def letter(letter_id: int) -> LetterView:
             kind=LetterKind(row.kind),
             state=LetterState(row.state),
             addressee=row.addressee,
-            subject=row.subject,
+            subject=LETTER_KEPT_BACK if case and case.restricted else row.subject,
             name=case.person.name if case else "",
             case_id=case.id if case else None,
             uuid=row.uuid,
@@ -73,6 +77,7 @@ def letter(letter_id: int) -> LetterView:
             remarks=row.remarks,
             referral_ids=tuple(cover.referral.id for cover in covers),
             printed=times_printed(row.uuid),
+            deliveries=tuple(Delivery(cover.referral.delivery) for cover in covers),
         )
 
 
@@ -101,6 +106,7 @@ def select_letters() -> Any:
             fn.MIN(Case.id),
             Letter.number,
             Letter.insertion,
+            fn.MAX(Case.restricted),
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")
@@ -116,8 +122,8 @@ def listed(query: Any) -> list[LetterRow]:
     return [_listed(values) for values in query.tuples()]
 
 
-def letter_pdf(letter_id: int) -> bytes:
-    """The stored page, checked against its hash.
+def letter_pdf(letter_id: int, desk: Desk) -> bytes:
+    """The stored page, checked against its hash. A look at a restricted case's letter is noted.
 
     Raises `RuleError("letter.no_pdf")` for a number without a page, `StoreError` "file.damaged"
     or "file.lost".
@@ -125,7 +131,15 @@ def letter_pdf(letter_id: int) -> bytes:
     row = letter_row(letter_id)
     if row.sha256 is None:
         raise RuleError("letter.no_pdf")
+    note_look(case_ids_of(letter_id), desk)
     return read_file(row.sha256)
+
+
+def case_ids_of(letter_id: int) -> list[int]:
+    """The cases a letter is about."""
+    query: Any = LetterReferral.select(Need.case).join(Referral).join(Need)
+    found = query.where(LetterReferral.letter == letter_id).distinct().tuples()
+    return [case_id for (case_id,) in found]
 
 
 def letter_row(letter_id: int) -> Letter:
@@ -154,7 +168,7 @@ def times_printed(uuid: str) -> int:
 
 
 def _listed(values: Any) -> LetterRow:
-    key, text, day, kind, state, addressee, subject, name, case_id, number, insertion = values
+    key, text, day, kind, state, addressee, subject, name, case_id, number, insertion, kept = values
     return LetterRow(
         id=key,
         number_text=text or f"{number or ''}{insertion}",
@@ -162,7 +176,7 @@ def _listed(values: Any) -> LetterRow:
         kind=LetterKind(kind),
         state=LetterState(state),
         addressee=addressee,
-        subject=subject,
+        subject=LETTER_KEPT_BACK if kept else subject,
         name=name or "",
         case_id=case_id,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from models.case.reply_codes import give_code, shown_code
 from models.case.reply_drafts import ANSWERS
+from models.case.restricted import note_look
 from models.codes import LetterState, PaperSize, ReasonCode, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
@@ -45,13 +46,16 @@ class SlipDocument:
 
 
 def compose_slips(referral_ids: Iterable[int], desk: Desk) -> tuple[SlipDocument, ...]:
-    """The slips of referrals that have gone out; older ones get their reply code now.
+    """The slips of referrals that have gone out; older ones get their reply code now. Who looks
+    at a restricted case so is noted.
 
     Raises `RuleError`: record.not_found, reply.not_sent.
     """
     with writing():
-        view = office()
-        return tuple(_compose(referral_row(each), view, desk) for each in referral_ids)
+        view, rows = office(), [referral_row(each) for each in referral_ids]
+        slips = tuple(_compose(row, view, desk) for row in rows)
+        note_look([row.need.case_id for row in rows], desk)
+        return slips
 
 
 def _compose(row: Referral, view: OfficeView, desk: Desk) -> SlipDocument:

@@ -244,7 +244,9 @@ def _common(matter: Matter) -> dict[str, Any]:
 
 def _facts(matter: Matter) -> tuple[Pair, ...]:
     """The lines the need's form names for a letter; a diagnosis only where it may stand."""
-    lines = letter_lines(matter.form, matter.answers, health=matter.secret)
+    lines = letter_lines(
+        matter.form, matter.answers, health=matter.secret, on=matter.options.letter_date
+    )
     return tuple((line.label, line.text) for line in lines)
 
 

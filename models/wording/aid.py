@@ -48,6 +48,10 @@ AID_SENTENCES: dict[str, str] = {
         "Warga menarik persetujuan untuk {agency} pada {date}, jadi data tidak boleh diteruskan "
         "ke sana. Tanyakan lagi kepada warga; bila setuju, catat persetujuan baru.",
     ),
+    "sharing.paper_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kertas itu bukan lampiran kasus ini. Pilih lampiran dari kasus yang sama.",
+    ),
     "sharing.too_many_agencies": QT_TRANSLATE_NOOP(
         "sentences",
         "Satu lembar memuat paling banyak {limit} penerima. Cetak lembar kedua untuk yang lain.",

@@ -118,6 +118,11 @@ CASE_SENTENCES: dict[str, str] = {
         "sentences",
         "Tulis bukti bahwa bantuan sudah diterima warga: apa, kapan, dari siapa.",
     ),
+    "referral.no_letter": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Belum ada surat terbit untuk rujukan ke {agency}, jadi belum ada yang dapat dibawa atau "
+        "dikirim. Tidak ada yang berubah. Buat suratnya dulu.",
+    ),
     "referral.date_order": QT_TRANSLATE_NOOP(
         "sentences", "Tanggal ini sebelum langkah terakhir rujukan ({date}). Periksa lagi."
     ),

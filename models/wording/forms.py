@@ -3,6 +3,11 @@
 from models.translation import QT_TRANSLATE_NOOP
 
 FORM_SENTENCES: dict[str, str] = {
+    "answer.characters": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{label} terdiri dari {characters} huruf atau angka, tanpa spasi. Periksa lagi, atau "
+        "kosongkan.",
+    ),
     # --- the file ---------------------------------------------------------------------------------
     "form.not_toml_at": QT_TRANSLATE_NOOP(
         "sentences",

@@ -18,6 +18,9 @@ LIST_SENTENCES: dict[str, str] = {
     "filter.age_unreadable": QT_TRANSLATE_NOOP(
         "sentences", "Tulis umur dengan angka, 0 sampai 149, atau kosongkan."
     ),
+    "filter.open_days": QT_TRANSLATE_NOOP(
+        "sentences", "Tulis jumlah hari dengan angka, 0 sampai 3650, atau kosongkan."
+    ),
     "filter.days": QT_TRANSLATE_NOOP(
         "sentences", "Tanggal awal lebih lambat daripada tanggal akhir. Tukar keduanya."
     ),

@@ -45,6 +45,17 @@ REPLY_SENTENCES: dict[str, str] = {
     "reply.amount": QT_TRANSLATE_NOOP(
         "sentences", "Nilai ditulis dalam Rupiah bulat, tanpa huruf. Periksa lagi."
     ),
+    "reply.told_by_required": QT_TRANSLATE_NOOP(
+        "sentences", "Tulis nama orang yang membenarkan bahwa bantuan sudah diterima."
+    ),
+    "reply.benefit_required": QT_TRANSLATE_NOOP(
+        "sentences", "Tulis apa yang sudah diterima warga, misalnya beras 10 kg."
+    ),
+    "reply.attachment_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Berkas itu bukan lampiran kasus ini atau sudah ditarik. Pilih lampiran lain, atau tambah "
+        "berkasnya.",
+    ),
     # --- file -------------------------------------------------------------------------------------
     "replies.no_headings": QT_TRANSLATE_NOOP(
         "sentences",

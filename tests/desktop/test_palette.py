@@ -5,10 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
 
 from desktop.appearance import wear
 from desktop.icons import icon
-from desktop.palette import DARK, LIGHT, Look, Tone, contrast, current_colours
+from desktop.palette import DARK, LIGHT, Look, Tone, current_colours
 from desktop.widgets.buttons import plain_button, tool_button
 from desktop.widgets.status_word import Status, StatusWord
 from resources import resource
@@ -17,6 +18,26 @@ from tests.source_trees import tree
 ROOT = Path(__file__).parents[2]
 LOOKS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 READABLE = 4.5
+
+
+def contrast(first: str, second: str) -> float:
+    """The ratio of two colours, 1 to 21 (WCAG 2.2)."""
+    low, high = sorted((_luminance(QColor(first)), _luminance(QColor(second))))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    """Relative luminance of an sRGB colour, as WCAG 2.2 defines it."""
+    return (
+        0.2126 * _linear(colour.redF())
+        + 0.7152 * _linear(colour.greenF())
+        + 0.0722 * _linear(colour.blueF())
+    )
+
+
+def _linear(part: float) -> float:
+    knee = 0.04045
+    return part / 12.92 if part <= knee else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 @LOOKS

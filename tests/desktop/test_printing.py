@@ -13,10 +13,12 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.ask import Question
+from desktop.widgets.busy import Busy
 from desktop.widgets.pdf_view import PdfView, page_picture
+from desktop.widgets.print_pages import draw_pages
 from desktop.widgets.printing import (
+    _Print,
     choose_paper,
-    draw_pages,
     matching_paper,
     open_pdf,
     paper_of,
@@ -56,6 +58,11 @@ def boxes():
 
 
 def pages_printed(pdf: bytes, target: Path, size: QPageSize) -> PdfReader:
+    assert draw_pages(pdf, file_printer(target, size))
+    return PdfReader(target)
+
+
+def file_printer(target: Path, size: QPageSize) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setResolution(300)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
@@ -63,8 +70,7 @@ def pages_printed(pdf: bytes, target: Path, size: QPageSize) -> PdfReader:
     printer.setFullPage(True)
     printer.setPageSize(size)
     printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
-    assert draw_pages(pdf, printer)
-    return PdfReader(target)
+    return printer
 
 
 def test_f4_comes_out_as_f4_to_the_millimetre(paper, tmp_path, qapp):
@@ -93,6 +99,56 @@ def test_f4_on_a4_is_made_smaller_and_loses_nothing(paper, tmp_path, qapp):
         picture.pixelColor(picture.width() // 2, y).lightness() for y in range(picture.height())
     ]
     assert len([y for y, light in enumerate(column) if light < 200]) >= 2  # top and bottom frame
+
+
+def test_the_strips_of_a_page_meet_without_a_white_hair(tmp_path, qapp):
+    """A black block across the page, also where the paper is smaller than the page."""
+    page = BytesIO()
+    canvas = Canvas(page, pagesize=(215 * mm, 330 * mm))
+    canvas.rect(60 * mm, 20 * mm, 60 * mm, 290 * mm, fill=1)
+    canvas.save()
+    for size in (QPageSize(F4, UNIT, "F4"), QPageSize(QPageSize.PageSizeId.A4)):
+        pages_printed(page.getvalue(), tmp_path / "out.pdf", size)
+        picture = page_picture((tmp_path / "out.pdf").read_bytes(), 0, 300)
+        x, tall = int(80 / 25.4 * 300), picture.height()
+        column = {picture.pixelColor(x, y).lightness() for y in range(tall // 5, tall * 4 // 5)}
+        assert column == {0}
+
+
+def sending(window, pdf, jobs, target):
+    """The printer was chosen: its pages are on their way."""
+    exact = QPageSize(F4, UNIT, "F4", QPageSize.SizeMatchPolicy.ExactMatch)
+    news = []
+    work = _Print(window, pdf, "surat", lambda: news.append("tercetak"), None, jobs)
+    work.send(file_printer(target, exact))
+    return news
+
+
+def test_pages_go_over_beside_the_window_which_is_asked_at_the_end(
+    paper, window, tmp_path, jobs, qtbot
+):
+    news = sending(window, paper, jobs, tmp_path / "out.pdf")
+    assert window.findChild(Busy) is not None and window.findChild(Question) is None
+    qtbot.waitUntil(lambda: window.findChild(Question) is not None)
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 2 and news == []
+    window.findChild(Question).answers[0].click()
+    assert news == ["tercetak"]
+
+
+def test_the_rest_of_a_long_print_can_be_stopped_between_pages(
+    paper, window, tmp_path, jobs, qtbot
+):
+    from reports.bundle import one_pdf
+
+    news = sending(window, one_pdf([paper] * 20), jobs, tmp_path / "out.pdf")
+    busy = window.findChild(Busy)
+    qtbot.waitUntil(lambda: busy._bar.value() > 0, timeout=10_000)
+    assert busy._bar.maximum() == 40
+    busy.ask_to_stop()
+    qtbot.waitUntil(lambda: window.findChild(Question) is not None, timeout=10_000)
+    assert "dihentikan" in window.findChild(Question).words.text() and news == []
+    assert not jobs.busy
+    window.findChild(Question).reject()
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.ask import Question
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
 from desktop.cases.move_dialog import MoveDialog
+from desktop.cases.need_card import NeedCard
 from desktop.cases.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
@@ -16,18 +17,28 @@ from desktop.cases.referral_dialog import ReferralDialog
 from desktop.cases.reply_dialog import ReplyDialog
 from desktop.cases.sharing_dialog import SharingDialog
 from desktop.cases.sharings_dialog import SharingsDialog
+from desktop.cases.urgency_dialog import UrgencyDialog
 from desktop.cases.withdraw_dialog import WithdrawDialog
-from desktop.main_window import CASES
+from desktop.main_window import CASES, LETTERS
 from desktop.widgets.row_table import PAGE
 from models.agencies import suggest
 from models.case.cases import CaseDraft, ClosingDraft, case, close_case, open_case
 from models.case.referrals import ReferralDraft, draft_referral
-from models.codes import CaseState, Delivery, Outcome, ReasonCode, ReferralStatus
+from models.codes import (
+    CaseState,
+    Delivery,
+    Outcome,
+    ReasonCode,
+    ReferralStatus,
+    UrgencyLevel,
+)
 from models.letter.letters import issue
 from models.letter.words import default_options
 from models.needs import NeedDraft, OutcomeDraft, settle_need
 from reports.letters import render_letter
+from tests.case_samples import FOOD
 from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import answers_of, food_case, none_shown, press, resident, shown
 
 
@@ -64,6 +75,25 @@ def test_f6_does_the_next_step(page):
     press(page, Qt.Key.Key_F6)
     assert shown(ReferralDialog)
     shown(ReferralDialog).reject()
+
+
+def test_why_a_need_is_urgent_is_read_with_the_keyboard(window, desk):
+    need = NeedDraft("food", FOOD, UrgencyLevel.CRITICAL, "Bayi belum makan")
+    window.open_case(open_case(CaseDraft(resident(desk, "Ani Contoh"), (need,)), desk))
+    page = window.page(CASES).case
+    (card,) = page.findChildren(NeedCard)
+    card.why.setFocus()
+    press(card.why, Qt.Key.Key_Space)
+    dialog = shown(UrgencyDialog)
+    score = page.doing.case.needs[0].score
+    lines = [dialog.lines.item(row).text() for row in range(dialog.lines.count())]
+    assert lines == [f"{line.points:+d}  {line.label}: {line.answer}" for line in score.lines]
+    judged = dialog.judged.text()
+    assert "Menurut petugas: Gawat, karena Bayi belum makan" in judged
+    assert f"{score.total} poin" in judged and "Skala formulir versi 1" in dialog.scale.text()
+    assert dialog.lines.hasFocus() and problems(dialog) == [] and squeezed(dialog) == []
+    press(dialog, Qt.Key.Key_Escape)
+    assert none_shown(UrgencyDialog)
 
 
 def test_unanswered_questions_come_before_a_referral(window, desk):
@@ -186,6 +216,15 @@ def test_a_case_does_not_close_while_a_need_waits(page, case_id):
     press(dialog, "dikunjungi", Qt.Key.Key_F10)
     assert "Pangan" in dialog.notice.text() and case(case_id).state is CaseState.OPEN
     dialog.reject()
+
+
+def test_enter_on_a_letter_of_the_case_opens_it_among_the_letters(page, window, desk, case_id):
+    referred(desk, case_id)
+    page.refresh()
+    page.letters.setFocus()
+    page.letters.setCurrentRow(0)
+    press(page.letters, Qt.Key.Key_Return)
+    assert window.page(LETTERS).panel.letter.case_id == case_id
 
 
 def test_a_note_stands_first_in_what_happened(page, case_id):

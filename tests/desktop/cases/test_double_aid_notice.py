@@ -138,6 +138,6 @@ def test_a_line_leads_out_of_the_dialog_to_its_case(window, dialog):
 
 def test_the_notice_never_keeps_a_letter_from_being_written(dialog):
     dialog.go_on()
-    assert dialog.left.currentIndex() == 1 and dialog.notices.family.isVisible()
-    referrals = case(dialog._case.id).referrals
+    assert dialog.steps.at_letter and dialog.notices.family.isVisible()
+    referrals = case(dialog._prepared.case.id).referrals
     assert [each.agency.code for each in referrals] == ["DINSOSPPKB"]

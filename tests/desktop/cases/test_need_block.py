@@ -116,6 +116,24 @@ def test_the_decile_on_the_card_is_not_asked_again(told):
     assert block.view.answers() == {"welfare_decile": 1}, "the clerk knows better"
 
 
+def test_a_decile_typed_now_was_looked_up_today_and_the_card_s_own_on_its_day(qtbot, told):
+    looked_up = dt.date(2026, 1, 5)
+    block = told("food", {})
+    block.show_about(About(decile=2, checked_on=looked_up))
+    both = {"welfare_decile": 2, "welfare_checked_on": "2026-01-05"}
+    assert block.view.answers() == both
+    line = block.view.grid.field("welfare_decile").line
+    line.setFocus()
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    assert block.view.answers() == {}
+    qtbot.keyClicks(line, "4")
+    assert block.view.answers() == {"welfare_decile": 4, "welfare_checked_on": "2026-03-16"}
+    block.view.grid.field("welfare_checked_on").set_date(dt.date(2026, 3, 1))
+    qtbot.keyClick(line, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(line, "2")
+    assert block.view.answers()["welfare_checked_on"] == "2026-03-01", "the clerk wrote that day"
+
+
 def test_hints_go_with_the_need(qtbot, told):
     block = told("food", answers_of("food"))
     assert block.hints.isVisible()

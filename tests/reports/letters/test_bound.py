@@ -21,25 +21,25 @@ def letters(desk):
     return made
 
 
-def test_the_pages_of_each_letter_come_in_order(letters):
+def test_the_pages_of_each_letter_come_in_order(desk, letters):
     told = []
-    pdf = bind_letters(letters, lambda *steps: told.append(steps))
-    counts = [page_count(letter_pdf(each)) for each in letters]
+    pdf = bind_letters(letters, desk, lambda *steps: told.append(steps))
+    counts = [page_count(letter_pdf(each, desk)) for each in letters]
     assert page_count(pdf) == sum(counts) and told == [(1, 2), (2, 2)]
     assert "Siti Contoh" in page_text(pdf, 0)
     assert "Budi Contoh" in page_text(pdf, counts[0])
-    assert page_text(pdf, 0) == page_text(letter_pdf(letters[0]), 0)
+    assert page_text(pdf, 0) == page_text(letter_pdf(letters[0], desk), 0)
 
 
-def test_it_can_be_stopped_between_two_letters(letters):
+def test_it_can_be_stopped_between_two_letters(desk, letters):
     def stop(_done, _total):
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        bind_letters(letters, stop)
+        bind_letters(letters, desk, stop)
 
 
 def test_a_number_without_a_page_is_said(desk, letters):
     (kept,) = reserve_numbers(Reservation(desk.today()), desk)
     with pytest.raises(RuleError, match="letter.no_pdf"):
-        bind_letters([letters[0], kept])
+        bind_letters([letters[0], kept], desk)
