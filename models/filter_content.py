@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.case import pages
-from models.case.filters import CaseFilter
+from models.case.filters import LONGEST_OPEN, CaseFilter
 from models.codes import SavedList
 from models.errors import RuleError
 from models.letter import filters as letter_filters
@@ -34,6 +34,8 @@ ORDERS: dict[SavedList, tuple[str, ...]] = {
     SavedList.LETTERS: letter_filters.ORDERS,
     SavedList.PEOPLE: person_filters.ORDERS,
 }
+MOST = {"open_days": LONGEST_OPEN}
+"""The highest number a field takes; the others are ages."""
 OF_THE_MOMENT = {"person_id", "year"}
 """What belongs to the page that is open, not to a filter with a name."""
 
@@ -94,7 +96,10 @@ def _plain(value: object) -> object:
 
 def _filter(kind: type[Filter], chosen: Mapping[str, object]) -> Filter:
     types_of = typing.get_type_hints(kind)
-    values = {name: _value(types_of[name], value) for name, value in chosen.items()}
+    values = {
+        name: _value(types_of[name], value, MOST.get(name, OLDEST))
+        for name, value in chosen.items()
+    }
     if OF_THE_MOMENT & set(values):
         raise ValueError
     return kind(**values)
@@ -109,7 +114,7 @@ def _order(list_name: SavedList, chosen: Mapping[str, object]) -> Order:
     return Order(key, descending)
 
 
-def _value(kind: Any, value: object) -> Any:
+def _value(kind: Any, value: object, most: int) -> Any:
     """The value of a field; `ValueError` where it is not what the field holds."""
     if isinstance(kind, types.UnionType):
         kind = next(each for each in typing.get_args(kind) if each is not types.NoneType)
@@ -121,6 +126,6 @@ def _value(kind: Any, value: object) -> Any:
         raise ValueError
     if isinstance(value, str) and len(value) > LONGEST:
         raise ValueError
-    if isinstance(value, int) and not 0 <= value <= OLDEST:
+    if isinstance(value, int) and not 0 <= value <= most:
         raise ValueError
     return value

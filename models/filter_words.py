@@ -56,9 +56,7 @@ def _of_cases(wanted: CaseFilter) -> Iterator[str]:
         yield label(wanted.state)
     if wanted.overdue:
         yield QT_TRANSLATE_NOOP("lists", "terlambat")
-    if wanted.kind:
-        form = load_forms().get(wanted.kind)
-        yield form.title if form is not None else wanted.kind
+    yield _need(wanted.kind)
     for code in (wanted.level, wanted.need_state, wanted.group, wanted.channel):
         yield label(code) if code is not None else ""
     yield _agency(wanted.agency)
@@ -68,6 +66,9 @@ def _of_cases(wanted: CaseFilter) -> Iterator[str]:
     if wanted.opened_from is not None or wanted.opened_to is not None:
         days = _days(wanted.opened_from, wanted.opened_to)
         yield QT_TRANSLATE_NOOP("lists", "dibuka {days}").format(days=days)
+    if wanted.open_days is not None:
+        words = QT_TRANSLATE_NOOP("lists", "terbuka lebih dari {days} hari")
+        yield words.format(days=wanted.open_days)
     yield _text(wanted.text)
 
 
@@ -82,7 +83,12 @@ def _of_letters(wanted: LetterFilter) -> Iterator[str]:
             if wanted.sent
             else QT_TRANSLATE_NOOP("lists", "belum diserahkan")
         )
+    if wanted.overdue:
+        yield QT_TRANSLATE_NOOP("lists", "jawabannya terlambat")
+    yield _need(wanted.need_kind)
+    yield label(wanted.level) if wanted.level is not None else ""
     yield _agency(wanted.agency)
+    yield _hamlet(wanted.hamlet)
     if wanted.date_from is not None or wanted.date_to is not None:
         days = _days(wanted.date_from, wanted.date_to)
         yield QT_TRANSLATE_NOOP("lists", "bertanggal {days}").format(days=days)
@@ -97,6 +103,11 @@ def _of_people(wanted: PersonFilter) -> Iterator[str]:
     if wanted.open_case:
         yield QT_TRANSLATE_NOOP("lists", "punya kasus terbuka")
     yield _text(wanted.text)
+
+
+def _need(kind: str) -> str:
+    form = load_forms().get(kind)
+    return form.title if form is not None else kind
 
 
 def _agency(code: str) -> str:

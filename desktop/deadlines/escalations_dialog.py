@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.deadlines.telling_dialog import TellingDialog
 from desktop.dialog import OfficeDialog
 from desktop.errors import show_error
+from desktop.lists.export_dialog import offer_table
 from desktop.palette import Tone
 from desktop.paper_dialog import PaperDialog
 from desktop.widgets.busy import run_busy
@@ -22,13 +23,14 @@ from desktop.workplace import Workplace
 from models.case.escalations import EscalationLine, escalation_list
 from models.case.list_papers import escalation_document
 from models.codes import EscalationLevel
+from models.labels import label
 from models.progress import Progress
 
 WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 class EscalationsDialog(OfficeDialog):
-    """The lines still to be told are marked when the list appears; others can be added."""
+    """No line is chosen when the list appears: what is written down is what the clerk chose."""
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(parent.tr("Daftar untuk pimpinan"), parent)
@@ -39,14 +41,18 @@ class EscalationsDialog(OfficeDialog):
         self.level.currentIndexChanged.connect(lambda _row: self.refresh())
         self.table: RowTable[EscalationLine] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("escalations", self.tr("Kasus yang terlambat"))
-        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.choose_many()
         self.view.show_table(self.table)
-        self.view.selectionModel().selectionChanged.connect(lambda *_marks: self._count())
+        offer_table(self.view, workplace, lambda: (label(self._level()),))
+        self.view.all_asked.connect(lambda: self._mark(self._lines))
+        self.view.selectionModel().selectionChanged.connect(lambda *_marks: self._say_count())
         nothing = self.tr("Tidak ada kasus yang melewati tenggat untuk disampaikan.")
         self.empty = EmptyState("circle-check", nothing)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.empty)
+        self.count = plain_label()
+        self.all_due = plain_button(self.tr("&Pilih yang belum"), self.choose_due, "list-checks")
         self.paper = plain_button(self.tr("&Lihat dan cetak"), self.preview, "printer")
         words = self.tr("&Catat sudah disampaikan")
         self.tell = primary_button(words, self.record, "check")
@@ -56,9 +62,11 @@ class EscalationsDialog(OfficeDialog):
         top.addWidget(title)
         top.addWidget(self.level)
         top.addStretch(1)
+        top.addWidget(self.count)
+        top.addWidget(self.all_due)
         words = self.tr(
-            "Cetak daftarnya, serahkan, lalu catat baris mana yang sudah disampaikan. Baris yang "
-            "dicatat muncul lagi bila tenggatnya lewat sekali lagi."
+            "Cetak daftarnya, serahkan, lalu pilih baris yang sudah disampaikan dan catat. Baris "
+            "yang dicatat muncul lagi bila tenggatnya lewat sekali lagi."
         )
         self.body.addLayout(top)
         self.body.addWidget(hint(words))
@@ -66,7 +74,7 @@ class EscalationsDialog(OfficeDialog):
         self.end_with(self.tell, self.paper)
         self.cancel_button.setText(self.tr("Tutup"))
         self.resize(1080, 600)
-        self._count()
+        self._say_count()
 
     def open(self) -> None:
         super().open()
@@ -84,9 +92,14 @@ class EscalationsDialog(OfficeDialog):
         )
 
     def chosen(self) -> list[EscalationLine]:
-        """The marked lines."""
+        """The lines the clerk chose."""
         rows = self.view.selectionModel().selectedRows()
         return [self.table.row(index) for index in rows]
+
+    def choose_due(self) -> None:
+        """All lines that are still to be told, or told anew."""
+        self._mark([line for line in self._lines if line.due])
+        self.view.setFocus()
 
     def preview(self) -> None:
         EscalationPaperDialog(self._workplace, self._level(), self).open()
@@ -102,18 +115,25 @@ class EscalationsDialog(OfficeDialog):
             self.table.fetchMore(self.view.rootIndex())
         self.stack.setCurrentWidget(self.view if lines else self.empty)
         self.paper.setEnabled(bool(lines))
-        marks = self.view.selectionModel()
+        self.all_due.setEnabled(any(line.due for line in lines))
         self.view.select_first()
-        marks.clearSelection()
-        for number, line in enumerate(lines):
-            if line.due:
-                marks.select(self.table.index(number, 0), WHOLE_ROW)
-        self._count()
+        self._mark(())
         self.view.setFocus()
 
-    def _count(self) -> None:
-        words = self.tr("&Catat sudah disampaikan ({count})")
+    def _mark(self, lines: Sequence[EscalationLine]) -> None:
+        """Choose these lines and no other; the cursor stays where it is."""
+        marks, wanted = self.view.selectionModel(), set(lines)
+        marks.clearSelection()
+        for number, line in enumerate(self._lines):
+            if line in wanted:
+                marks.select(self.table.index(number, 0), WHOLE_ROW)
+        self._say_count()
+
+    def _say_count(self) -> None:
         count = len(self.view.selectionModel().selectedRows())
+        words = self.tr("{count} dari {all} baris dipilih")
+        self.count.setText(words.format(count=count, all=len(self._lines)) if self._lines else "")
+        words = self.tr("&Catat sudah disampaikan ({count})")
         self.tell.setText(words.format(count=count))
         self.tell.setEnabled(count > 0)
 
@@ -130,8 +150,8 @@ class EscalationPaperDialog(PaperDialog):
 
     def __init__(self, workplace: Workplace, level: EscalationLevel, parent: QWidget) -> None:
         name = f"kasus-terlambat-{workplace.desk.today():%Y%m%d}"
-        super().__init__(parent.tr("Daftar kasus terlambat"), name, parent)
-        self._workplace, self._level = workplace, level
+        super().__init__(parent.tr("Daftar kasus terlambat"), name, parent, workplace)
+        self._level = level
         self.resize(960, 660)
 
     def open(self) -> None:
@@ -143,7 +163,7 @@ class EscalationPaperDialog(PaperDialog):
 
             return render_escalations(escalation_document(level, desk), report)
 
-        self.draw(self._workplace.jobs, self.tr("Menyusun daftar…"), draw)
+        self.draw(self.tr("Menyusun daftar…"), draw)
 
 
 def _columns() -> list[Column[EscalationLine]]:
@@ -151,12 +171,12 @@ def _columns() -> list[Column[EscalationLine]]:
     return [
         Column(translate("escalations", "Disampaikan"), width=150, status=_told),
         Column(translate("escalations", "Nama"), lambda row: row.name, 160),
-        Column(translate("escalations", "Kebutuhan"), lambda row: row.need, 120),
+        Column(translate("escalations", "Kebutuhan"), lambda row: row.need, 120, spare=1),
         Column(translate("escalations", "Keterlambatan"), lambda row: row.what, 240),
-        Column(translate("escalations", "Sejak"), lambda row: f"{row.since:%d-%m-%Y}", 95),
+        Column(translate("escalations", "Sejak"), lambda row: f"{row.since:%d-%m-%Y}", 95, spare=3),
         Column(translate("escalations", "Hari kerja"), lambda row: str(row.days), 80, right=True),
-        Column(translate("escalations", "Sudah dilakukan"), lambda row: row.asked, 140),
-        Column(translate("escalations", "Nomor"), lambda row: row.case_number, 130),
+        Column(translate("escalations", "Sudah dilakukan"), lambda row: row.asked, 140, spare=2),
+        Column(translate("escalations", "Nomor"), lambda row: row.case_number, 130, whole=True),
     ]
 
 

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.follow_up_dialog import FollowUpDialog
+from desktop.cases.recording_dialog import RecordingDialog
 from desktop.workplace import Workplace
 from models.case.escalations import TellingDraft, record_telling
 from models.codes import EscalationLevel
 from models.labels import label
 
 
-class TellingDialog(FollowUpDialog):
+class TellingDialog(RecordingDialog):
     """`lines` are (case, referral or None); `done` is called once it is written."""
 
     def __init__(

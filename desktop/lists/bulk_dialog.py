@@ -148,7 +148,7 @@ class AssignDialog(BulkDialog):
         return Assign(self.assignee.text_value())
 
 
-class FollowUpDialog(BulkDialog):
+class FollowUpDateDialog(BulkDialog):
     """A step of the office in the plan of each chosen case."""
 
     def __init__(

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from desktop.cases.number_field import NumberField
 from desktop.lists.age_choice import AgeChoice
-from desktop.lists.choices import agency_choices, hamlet_choices
+from desktop.lists.choices import agency_choices, hamlet_choices, need_choices
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from models.case.assignment import assignable
-from models.case.filters import ME, NOBODY, CaseFilter
+from models.case.filters import LONGEST_OPEN, ME, NOBODY, CaseFilter
 from models.codes import CaseState, Channel, NeedState, ReferralGroup, UrgencyLevel
-from models.need_forms import load_forms
+from models.errors import RuleError
 
 
 class CaseFilterForm(FormGrid):
@@ -25,8 +26,7 @@ class CaseFilterForm(FormGrid):
         self._shown = CaseFilter()
         any_word = self.tr("Semua")
         self.state = ChoiceBox(choices=code_choices(CaseState), empty=any_word)
-        kinds: list[tuple[object, str]] = [(k, form.title) for k, form in load_forms().items()]
-        self.kind = ChoiceBox(choices=kinds, empty=any_word)
+        self.kind = ChoiceBox(choices=need_choices(), empty=any_word)
         self.level = ChoiceBox(choices=code_choices(UrgencyLevel), empty=any_word)
         self.need_state = ChoiceBox(choices=code_choices(NeedState), empty=any_word)
         self.agency = ChoiceBox(choices=agency_choices(), empty=any_word)
@@ -39,6 +39,7 @@ class CaseFilterForm(FormGrid):
             AgeChoice(),
             ChoiceBox(choices=code_choices(Channel), empty=any_word),
         )
+        self.open_days = NumberField(self.tr("hari"))
         self.first, self.last = DateField(today), DateField(today)
         self.overdue = QCheckBox(self.tr("Hanya yang langkahnya terlambat"))
         self.add("overdue", self.tr("Ter&lambat"), self.overdue)
@@ -52,6 +53,7 @@ class CaseFilterForm(FormGrid):
         self.add("hamlet", self.tr("&Dusun"), self.hamlet)
         self.add("age_to", self.tr("&Umur warga"), self.age)
         self.add("channel", self.tr("&Asal"), self.channel)
+        self.add("open_days", self.tr("Terbuka lebih &dari"), self.open_days)
         self.add("day_from", self.tr("Dibuka &mulai"), self.first)
         self.add("day_to", self.tr("Dibuka &sampai"), self.last)
 
@@ -71,11 +73,12 @@ class CaseFilterForm(FormGrid):
             box.set_value(value)
         self.overdue.setChecked(wanted.overdue)
         self.age.show_ages((wanted.age_from, wanted.age_to))
+        self.open_days.set_value(wanted.open_days)
         self.first.set_date(wanted.opened_from)
         self.last.set_date(wanted.opened_to)
 
     def wanted(self) -> CaseFilter:
-        """Raises `RuleError` for an age or a day that cannot be read."""
+        """Raises `RuleError` for an age, a number of days or a day that cannot be read."""
         low, high = self.age.ages()
         state, level = self.state.text_value(), self.level.text_value()
         need_state, group = self.need_state.text_value(), self.group.text_value()
@@ -96,4 +99,11 @@ class CaseFilterForm(FormGrid):
             channel=Channel(channel) if channel else None,
             opened_from=self.first.date(),
             opened_to=self.last.date(),
+            open_days=self._days(),
         )
+
+    def _days(self) -> int | None:
+        days = self.open_days.value()
+        if days is None or (isinstance(days, int) and 0 <= days <= LONGEST_OPEN):
+            return days
+        raise RuleError("filter.open_days", field="open_days")

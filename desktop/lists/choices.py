@@ -1,6 +1,7 @@
-"""What the filters of all lists choose from: the office's agencies and hamlets."""
+"""What the filters of all lists choose from: the office's agencies, hamlets and needs."""
 
 from models.agencies import agencies
+from models.need_forms import load_forms
 from models.person.filters import hamlets
 
 Choices = list[tuple[object, str]]
@@ -14,3 +15,7 @@ def agency_choices() -> Choices:
 
 def hamlet_choices() -> Choices:
     return [(name, name) for name in hamlets()]
+
+
+def need_choices() -> Choices:
+    return [(kind, form.title) for kind, form in load_forms().items()]

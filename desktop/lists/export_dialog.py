@@ -1,64 +1,106 @@
-"""A list as an Excel file: what it will hold, whether with whole NIK, and where it goes."""
+"""Any list as an Excel file: all its rows as they read on screen, and where the file goes."""
 
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.dialog import OfficeDialog
 from desktop.file_choice import ask_target
-from desktop.lists.sources import for_desk
+from desktop.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
+from desktop.widgets.list_view import ListView
+from desktop.widgets.row_table import NO_INDEX, Column, RowTable
 from desktop.widgets.text import hint, plain_label
 from desktop.workplace import Workplace
-from models.codes import SavedList
-from models.filter_content import Filter, list_of
-from models.filter_words import words_of
-from models.list_order import Order
+from models.case.rows import CaseRow
+from models.progress import Progress
 
-NAMES = {
-    SavedList.CASES: "daftar-kasus",
-    SavedList.LETTERS: "daftar-surat",
-    SavedList.PEOPLE: "daftar-warga",
-}
+if TYPE_CHECKING:
+    from reports.list_file import Line, ListTable
+
+KEYS = "Ctrl+E"
+LETTER = 7
+"""Pixels of a column for each letter of the column in the file."""
+STEP = 100
+"""Rows between two looks at Batal."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownList:
+    """A list as it stands. `rows` gives all of them, fetched or not, away from the screen."""
+
+    title: str
+    columns: tuple[Column[Any], ...]
+    rows: Callable[[Progress], Iterable[Any]]
+    words: tuple[str, ...] = ()
+    personal: bool = True
+
+
+def offer_export(view: ListView, export: Callable[[], None]) -> None:
+    """Ctrl+E, and the same line in the menu of every list."""
+    if view.menu is None:
+        view.menu = QMenu(view)
+    words = QCoreApplication.translate("lists", "&Ekspor ke Excel ({keys})").format(keys=KEYS)
+    view.menu.addAction(words).triggered.connect(lambda _on: export())
+    key = QShortcut(QKeySequence(KEYS), view, export)
+    key.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+
+def offer_table(
+    view: ListView,
+    workplace: Workplace,
+    words: Callable[[], tuple[str, ...]] = tuple,
+    *,
+    personal: bool = True,
+) -> None:
+    """`offer_export` for a list whose rows are all at hand; `words` say what it is narrowed by."""
+
+    def export() -> None:
+        table = view.model()
+        if isinstance(table, RowTable):
+            while table.canFetchMore(NO_INDEX):
+                table.fetchMore(NO_INDEX)
+            rows, title = table.rows(), view.accessibleName()
+            shown = ShownList(title, table.columns, lambda _progress: rows, words(), personal)
+            ExportDialog(workplace, shown, view.window()).open()
+
+    offer_export(view, export)
 
 
 class ExportDialog(OfficeDialog):
-    """`exported` carries the number of rows and the file."""
+    """It stays open and says where the file is."""
 
-    exported = Signal(int, object)
-
-    def __init__(self, workplace: Workplace, wanted: Filter, order: Order, parent: QWidget) -> None:
+    def __init__(self, workplace: Workplace, shown: ShownList, parent: QWidget) -> None:
         super().__init__(parent.tr("Ekspor ke Excel"), parent)
-        self._workplace, self._wanted, self._order = workplace, wanted, order
-        words = ", ".join(words_of(wanted)) or self.tr("semua baris")
-        self.body.addWidget(
-            plain_label(
-                self.tr("Semua baris yang cocok ditulis, juga yang belum terlihat di layar."),
-                wrap=True,
-            )
+        self._workplace, self._shown = workplace, shown
+        whole = self.tr(
+            "Semua baris daftar ini ditulis dengan kolom dan urutan yang sama, juga yang belum "
+            "terlihat di layar."
         )
-        self.body.addWidget(hint(self.tr("Isi: {words}").format(words=words)))
-        self.full_nik = QCheckBox(self.tr("Tulis &NIK lengkap"))
-        self.body.addWidget(self.full_nik)
-        self.full_nik.setVisible(list_of(wanted) is not SavedList.LETTERS)
+        words = ", ".join(shown.words) or self.tr("semua baris")
+        self.body.addWidget(plain_label(whole, wrap=True))
         self.body.addWidget(
-            hint(
-                self.tr(
-                    "Berkas ini tidak dienkripsi dan berisi data pribadi warga. "
-                    "Pengambilannya dicatat di riwayat dengan nama Anda."
-                )
-            )
+            hint(self.tr("Isi: {title}, {words}").format(title=shown.title, words=words))
         )
+        if shown.personal:
+            warning = self.tr("Berkas ini tidak dienkripsi dan berisi data pribadi warga.")
+            self.body.addWidget(hint(warning))
+        self.body.addWidget(hint(self.tr("Pengambilannya dicatat di riwayat dengan nama Anda.")))
         self.body.addStretch(1)
         self.end_with(primary_button(self.tr("Pilih tempat (F10)"), self.choose, "download"))
         self.resize(540, 280)
 
     def choose(self) -> None:
         """Ask where the file goes."""
-        day = self._workplace.desk.today()
-        name = f"{NAMES[list_of(self._wanted)]}-{day:%Y-%m-%d}.xlsx"
+        plain = re.sub(r"[^a-z0-9]+", "-", self._shown.title.lower()).strip("-")
+        name = f"{plain}-{self._workplace.desk.today():%Y-%m-%d}.xlsx"
         kinds = self.tr("Berkas Excel (*.xlsx)")
         ask_target(self, self.tr("Ekspor ke Excel"), "lists", name, kinds, self.write)
 
@@ -66,19 +108,40 @@ class ExportDialog(OfficeDialog):
         """Write it, with Batal while it goes on."""
         from reports.list_file import write_list
 
-        desk, order, full = self._workplace.desk, self._order, self.full_nik.isChecked()
-        wanted = for_desk(self._wanted, desk)
+        desk, shown = self._workplace.desk, self._shown
         run_busy(
             self._workplace.jobs,
             self,
             self.tr("Menulis daftar…"),
-            lambda progress: write_list(
-                path, wanted, order, desk, full_nik=full, progress=progress
-            ),
+            lambda progress: write_list(path, _table(shown), _lines(shown, progress), desk),
             lambda rows: self._written(rows, path),
             failed=self.explain,
         )
 
     def _written(self, rows: int, path: Path) -> None:
-        self.accept()
-        self.exported.emit(rows, path)
+        words = self.tr("{count} baris tersimpan di {file}.").format(count=rows, file=path.name)
+        self.notice.show_notice(words, Tone.GOOD, closable=False)
+        if self.main_button is not None:
+            self.main_button.hide()
+        self.cancel_button.setText(self.tr("Tutup"))
+        self.cancel_button.setFocus()
+
+
+def _table(shown: ShownList) -> "ListTable":
+    from reports.list_file import ListTable
+
+    titles = tuple(column.title for column in shown.columns)
+    widths = tuple(max(column.width // LETTER, 10) for column in shown.columns)
+    return ListTable(shown.title, shown.words, titles, widths, shown.personal)
+
+
+def _lines(shown: ShownList, progress: Progress) -> "Iterator[Line]":
+    for number, row in enumerate(shown.rows(progress)):
+        if number % STEP == 0:
+            progress(number, 0)
+        yield _case_of(row), [column.shown(row) for column in shown.columns]
+
+
+def _case_of(row: Any) -> int | None:
+    """The case a line is about, if it is about one."""
+    return row.id if isinstance(row, CaseRow) else getattr(row, "case_id", None)

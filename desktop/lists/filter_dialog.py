@@ -22,7 +22,7 @@ FORMS: dict[SavedList, Callable[..., Any]] = {
     SavedList.LETTERS: LetterFilterForm,
     SavedList.PEOPLE: PersonFilterForm,
 }
-TALL = {SavedList.CASES: 680, SavedList.LETTERS: 400, SavedList.PEOPLE: 330}
+TALL = {SavedList.CASES: 680, SavedList.LETTERS: 560, SavedList.PEOPLE: 330}
 """Pixels; on a smaller screen the form scrolls."""
 
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from desktop import preferences
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import RowTable
-from models.case.pages import DUE
 from models.codes import SavedList
 from models.list_order import Order
 
@@ -53,8 +52,7 @@ class HeaderOrder(QObject):
 
     def choose(self, order: Order) -> None:
         """An order the clerk asked for."""
-        first_only = order.key == DUE and order.descending
-        self.order = Order() if first_only else order
+        self.order = order
         preferences.set_list_order(self._memory, self.order.key, down=self.order.descending)
         self._show()
         self._changed()
@@ -63,9 +61,6 @@ class HeaderOrder(QObject):
         if self._showing:
             return
         key = self._keys[column] if 0 <= column < len(self._keys) else ""
-        if column != NO_COLUMN and not key:
-            self._show()  # a column that has no order of its own
-            return
         self.choose(Order(key, descending=bool(key) and direction == DOWN))
 
     def _show(self) -> None:
@@ -85,8 +80,7 @@ class HeaderOrder(QObject):
         for key, title in zip(self._keys, self._titles, strict=True):
             if key:
                 self._add(title, Order(key))
-                if key != DUE:
-                    self._add(self.tr("{column}, terbalik").format(column=title), Order(key, True))
+                self._add(self.tr("{column}, terbalik").format(column=title), Order(key, True))
 
     def _add(self, words: str, order: Order) -> None:
         action = self.menu.addAction(words)

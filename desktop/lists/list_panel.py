@@ -1,21 +1,22 @@
 """A list with all that belongs to it: named filters above, rows, and what is chosen below."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import error_sentence, show_error
+from desktop.lists.export_dialog import ExportDialog, ShownList, offer_export
 from desktop.lists.filter_dialog import FilterDialog
 from desktop.lists.header_order import HeaderOrder
 from desktop.lists.list_work import ListWork
 from desktop.lists.named_filters import NamedFilters
 from desktop.lists.quick import Quick
 from desktop.lists.selection import Selection
-from desktop.lists.sources import Fetch, all_ids, pages_of
+from desktop.lists.sources import Fetch, all_ids, every_row, for_desk, pages_of
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.empty_state import EmptyState
@@ -24,9 +25,11 @@ from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.text import plain_label
 from desktop.workplace import Workplace
 from models.codes import SavedList
+from models.desk import Desk
 from models.errors import RuleError
 from models.filter_content import Filter, kept
 from models.filter_words import words_of
+from models.list_order import Order
 from models.progress import Progress
 from models.saved_filters import SavedFilterView
 
@@ -158,18 +161,16 @@ class ListPanel(QWidget):
         self.quick.into_rows.connect(self.view.setFocus)
         self.selection.changed.connect(self._say_count)
         self.table.rowsInserted.connect(lambda *_news: self._say_count())
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.customContextMenuRequested.connect(self._offer_work)
+        if self._kind.name is not SavedList.PEOPLE:
+            self.view.menu = self.work.menu
+        offer_export(self.view, self.export)
         key = QShortcut(QKeySequence("Ctrl+Shift+F"), self, self.ask_filter)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def export(self) -> None:
-        """The rows that match, in this order, as a file."""
-        self.work.export(self.wanted, self.order.order)
-
-    def _offer_work(self, place: QPoint) -> None:
-        if self._kind.name is not SavedList.PEOPLE:
-            self.work.menu.popup(self.view.viewport().mapToGlobal(place))
+        """The rows that match, in this order, as a file, whatever is chosen among them."""
+        shown = _shown(self._kind, self.wanted, self.order.order, self._workplace.desk)
+        ExportDialog(self._workplace, shown, self.window()).open()
 
     def _narrow(self) -> None:
         self.wanted = self.quick.taken(self.wanted)
@@ -202,3 +203,13 @@ def _count_words(selection: Selection, table: RowTable[Any]) -> str:
         return translate("lists", "{n} baris dipilih").format(n=chosen)
     words = translate("lists", "{n} baris") if table.complete else translate("lists", "{n}+ baris")
     return words.format(n=table.rowCount())
+
+
+def _shown(kind: ListKind, wanted: Filter, order: Order, desk: Desk) -> ShownList:
+    """The whole list of a filter, to be read away from the screen."""
+
+    def rows(progress: Progress) -> Iterator[Any]:
+        return every_row(wanted, order, desk, progress)
+
+    words = words_of(for_desk(wanted, desk))
+    return ShownList(kind.title, tuple(kind.columns), rows, words)

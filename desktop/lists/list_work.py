@@ -1,16 +1,13 @@
 """What can be done with the chosen rows of a list, and the way back."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.errors import error_sentence, show_error, shown
-from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDialog
-from desktop.lists.export_dialog import ExportDialog
+from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDateDialog
 from desktop.lists.print_dialog import PrintLettersDialog
-from desktop.lists.selection import Selection
+from desktop.lists.selection import Chosen, Selection
 from desktop.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.notice import Notice
@@ -19,11 +16,12 @@ from desktop.workplace import Workplace
 from models.bulk import Undone, UndoToken, undo
 from models.codes import SavedList
 from models.errors import RuleError
-from models.filter_content import Filter
-from models.list_order import Order
 
 NAMED = 5
 """Records that are named when they could not be put back; the others are counted."""
+
+Work = tuple[UndoToken, Chosen]
+"""What was done, and the rows that were chosen for it."""
 
 
 class ListWork(QObject):
@@ -35,7 +33,7 @@ class ListWork(QObject):
         super().__init__(page)
         self._workplace, self._list_name = workplace, list_name
         self._page, self._selection = page, selection
-        self._done: list[UndoToken] = []
+        self._done: list[Work] = []
         self.notice = Notice()
         self.menu = QMenu(page)
         self.button = QToolButton()
@@ -62,7 +60,7 @@ class ListWork(QObject):
         self._open(AssignDialog)
 
     def follow_up(self) -> None:
-        self._open(FollowUpDialog)
+        self._open(FollowUpDateDialog)
 
     def deliver(self) -> None:
         self._open(DeliveryDialog)
@@ -72,45 +70,39 @@ class ListWork(QObject):
         if ids:
             PrintLettersDialog(self._workplace, self._list_name, ids, self._window()).open()
 
-    def export(self, wanted: Filter, order: Order) -> None:
-        """The whole list, whatever is chosen in it."""
-        dialog = ExportDialog(self._workplace, wanted, order, self._window())
-        dialog.exported.connect(self._exported)
-        dialog.open()
-
     def undo(self) -> None:
         """Put back what was done last; what came before it can be put back after that."""
         if not self._done:
             return
-        token, desk = self._done.pop(), self._workplace.desk
+        (token, chosen), desk = self._done.pop(), self._workplace.desk
         self.back.setEnabled(bool(self._done))
         run_busy(
             self._workplace.jobs,
             self._page,
             self.tr("Mengembalikan…"),
             lambda progress: undo(token, desk, progress),
-            self._undone,
-            failed=lambda error: self._not_undone(token, error),
+            lambda undone: self._undone(undone, chosen),
+            failed=lambda error: self._not_undone((token, chosen), error),
         )
 
     def _open(self, kind: type[BulkDialog]) -> None:
-        ids = self._selection.ids()
-        if not ids:
+        chosen = self._selection.chosen()
+        if not chosen.ids:
             return
         with shown(self._page):
-            dialog = kind(self._workplace, self._list_name, ids, self._window())  # type: ignore[call-arg]
-            dialog.worked.connect(self._did)
+            dialog = kind(self._workplace, self._list_name, chosen.ids, self._window())  # type: ignore[call-arg]
+            dialog.worked.connect(lambda token: self._did(token, chosen))
             dialog.open()
 
-    def _did(self, token: UndoToken) -> None:
-        self._done.append(token)
+    def _did(self, token: UndoToken, chosen: Chosen) -> None:
+        self._done.append((token, chosen))
         self.back.setEnabled(True)
-        self._tell_pages()
+        self._tell_pages(chosen)
         words = self.tr("{count} perubahan tersimpan.").format(count=len(token.changed))
         self.notice.show_undo(words, self.undo)
 
-    def _undone(self, undone: Undone) -> None:
-        self._tell_pages()
+    def _undone(self, undone: Undone, chosen: Chosen) -> None:
+        self._tell_pages(chosen)
         words = self.tr("{count} perubahan diurungkan.").format(count=undone.restored)
         if not undone.kept:
             self.notice.show_notice(words, Tone.GOOD, seconds=8)
@@ -122,21 +114,19 @@ class ListWork(QObject):
         left = self.tr("Tidak diurungkan karena sudah diubah lagi sesudahnya: {names}.")
         self.notice.show_notice(f"{words} {left.format(names=names)}", Tone.WARNING)
 
-    def _not_undone(self, token: UndoToken, error: Exception) -> None:
-        self._done.append(token)
+    def _not_undone(self, work: Work, error: Exception) -> None:
+        self._done.append(work)
         self.back.setEnabled(True)
         if isinstance(error, RuleError):
             self.notice.show_notice(error_sentence(error), Tone.BAD)
         else:
             show_error(self._page, error)
 
-    def _exported(self, rows: int, path: Path) -> None:
-        words = self.tr("{count} baris tersimpan di {file}.").format(count=rows, file=path.name)
-        self.notice.show_notice(words, Tone.GOOD)
-
-    def _tell_pages(self) -> None:
+    def _tell_pages(self, chosen: Chosen) -> None:
+        """The lists are read anew; the same rows stay chosen for what comes next."""
         self._workplace.changes.cases.emit()
         self._workplace.changes.letters.emit()
+        self._selection.choose(chosen)
 
     def _window(self) -> QWidget:
         return self._page.window()

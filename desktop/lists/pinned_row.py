@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from desktop.widgets.access_keys import number_keys
+from desktop.widgets.buttons import leave_room_for_bold
 from desktop.widgets.tone import set_button_icon
 from models.errors import RuleError
 from models.filter_content import Filter, kept
@@ -57,6 +59,7 @@ class PinnedRow(QWidget):
         self.chips = [self._chip(each) for each in pinned]
         for place, chip in enumerate(self.chips):
             self._row.insertWidget(place, chip)
+        number_keys(self.chips, [found.name for found in pinned])
         self._fill_menu()
         self._fit()
 
@@ -67,12 +70,14 @@ class PinnedRow(QWidget):
         """How many rows each filter shows, by its content; one without a count shows none."""
         for chip, found in zip(self.chips, self.pinned(), strict=True):
             count = counts.get(found.content)
-            chip.setText(found.name if count is None else f"{found.name}  {count}")
+            words = found.name.replace("&", "&&")
+            chip.setText(words if count is None else f"{words}  {count}")
             chip.setAccessibleName(
                 found.name
                 if count is None
                 else self.tr("{name}, {count} baris").format(name=found.name, count=count)
             )
+        number_keys(self.chips, [found.name for found in self.pinned()])
         self._fit()
 
     def show_chosen(self, wanted: Filter) -> None:
@@ -88,7 +93,7 @@ class PinnedRow(QWidget):
         return self.menu_button.sizeHint()
 
     def _chip(self, found: SavedFilterView) -> QPushButton:
-        chip = QPushButton(found.name)
+        chip = QPushButton(found.name.replace("&", "&&"))
         chip.setCheckable(True)
         chip.setProperty("chip", True)
         chip.setAutoDefault(False)
@@ -99,11 +104,7 @@ class PinnedRow(QWidget):
         """Show as many chips as there is room for; each with room for its words in bold."""
         room = self.width() - self.menu_button.sizeHint().width() - GAP
         for chip in self.chips:
-            bold = QFont(chip.font())
-            bold.setBold(True)
-            grown = QFontMetrics(bold).horizontalAdvance(chip.text())
-            grown -= chip.fontMetrics().horizontalAdvance(chip.text())
-            chip.setMinimumWidth(chip.sizeHint().width() + max(grown, 0))
+            leave_room_for_bold(chip)
             room -= chip.minimumWidth() + GAP
             chip.setVisible(room >= 0)
 

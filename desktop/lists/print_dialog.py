@@ -49,7 +49,7 @@ class PrintLettersDialog(OfficeDialog):
             self._workplace.jobs,
             self,
             self.tr("Menyiapkan berkas cetak…"),
-            lambda progress: bind_letters(ids, progress),
+            lambda progress: bind_letters(ids, self._workplace.desk, progress),
             self._bound,
             failed=self.explain,
         )
@@ -70,7 +70,8 @@ class PrintLettersDialog(OfficeDialog):
 
     def _bound(self, pdf: bytes) -> None:
         count = len(self.found.effects) if self.found is not None else 0
-        print_pdf(self, pdf, self.tr("surat-{count}").format(count=count), self._printed)
+        name = self.tr("surat-{count}").format(count=count)
+        print_pdf(self, pdf, name, self._printed, jobs=self._workplace.jobs)
 
     def _printed(self) -> None:
         """They came out: each letter's history says so."""

@@ -1,6 +1,6 @@
 """Where the rows of a list come from: its pages, all its ids, and how many there are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from models.case.filters import CaseFilter, at_desk
@@ -14,6 +14,8 @@ from models.person.rows import people_rows
 from models.progress import Progress, silent
 
 Fetch = Callable[[Any, int], Sequence[Any]]
+MANY = 500
+"""Rows of a page nobody looks at."""
 
 
 def for_desk(wanted: Filter, desk: Desk) -> Filter:
@@ -29,13 +31,24 @@ def pages_of(wanted: Filter, order: Order, desk: Desk) -> Fetch:
         return lambda _last, limit: pages.take(limit)
     if isinstance(wanted, LetterFilter):
         letters = wanted
-        return lambda last, limit: letters_page(letters, order, last.id if last else None, limit)
+        return lambda last, limit: letters_page(
+            letters, order, today, last.id if last else None, limit
+        )
     people = wanted
     if people.text.strip() and not order.key:  # best hits first: looked for once, not once a page
         found = matching_people(people, order, today)
         places = {number: place for place, number in enumerate(found)}
         return lambda last, limit: people_rows(_after(found, places, last, limit))
     return lambda last, limit: people_page(people, order, today, last.id if last else None, limit)
+
+
+def every_row(wanted: Filter, order: Order, desk: Desk, progress: Progress) -> Iterator[Any]:
+    """All rows of a filter in the order of the list, a page at a time."""
+    fetch, last, seen = pages_of(wanted, order, desk), None, 0
+    while rows := fetch(last, MANY):
+        yield from rows
+        last, seen = rows[-1], seen + len(rows)
+        progress(seen, 0)
 
 
 def _after(ids: Sequence[int], places: Mapping[int, int], last: Any, limit: int) -> Sequence[int]:
@@ -48,7 +61,7 @@ def all_ids(wanted: Filter, order: Order, desk: Desk, progress: Progress = silen
     if isinstance(wanted, CaseFilter):
         return matching_cases(at_desk(wanted, desk), desk.today(), progress)
     if isinstance(wanted, LetterFilter):
-        return matching_letters(wanted, order)
+        return matching_letters(wanted, order, desk.today())
     return matching_people(wanted, order, desk.today())
 
 
@@ -57,5 +70,5 @@ def count_of(wanted: Filter, desk: Desk, progress: Progress = silent) -> int:
     if isinstance(wanted, CaseFilter):
         return count_cases(at_desk(wanted, desk), desk.today(), progress)
     if isinstance(wanted, LetterFilter):
-        return count_letters(wanted)
+        return count_letters(wanted, desk.today())
     return count_people(wanted, desk.today())

@@ -4,14 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from models import history
 from models.agencies import AgencyView, agencies, agency
 from models.case.referral_status import WITH_AGENCY
 from models.case.referrals import ReferralView, referral_view
 from models.case.reply_codes import give_code, referral_of_code
 from models.case.reply_drafts import possible_answers
+from models.case.restricted import note_look
 from models.case.sharing import check_sharing
-from models.codes import Action, CaseState, LetterState
+from models.codes import CaseState, LetterState
 from models.desk import Desk
 from models.errors import RuleError
 from models.labels import label
@@ -70,17 +70,15 @@ def asked_by_code(text: str, desk: Desk) -> AskedReferral:
             name=found.person_name,
             status=label(found.referral.status),
         )
-    if case.restricted:
-        with writing():
-            history.note_event(desk, Action.READ, "case", case.uuid)
+    note_look([case.id], desk)
     return found
 
 
 def asked_of_agency(agency_id: int, desk: Desk) -> AskedList:
     """All that an agency has to answer, oldest first; each with its code, given now if need be.
 
-    A referral whose basis for sharing was withdrawn meanwhile is left out and counted. Raises
-    `RuleError("record.not_found")`.
+    A referral whose basis for sharing was withdrawn meanwhile is left out and counted; who makes
+    the list is noted at every restricted case on it. Raises `RuleError("record.not_found")`.
     """
     with writing():
         rows = list(_open().where(Referral.agency == agency_id).order_by(Referral.id))
@@ -90,6 +88,7 @@ def asked_of_agency(agency_id: int, desk: Desk) -> AskedList:
             if _may_be_shared(row, known, desk.today()):
                 row.reply_code = give_code(row.id, desk)
                 shared.append(_asked(row, letters))
+        note_look([each.referral.case_id for each in shared], desk)
     return AskedList(known, tuple(shared), len(rows) - len(shared))
 
 

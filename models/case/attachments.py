@@ -13,11 +13,13 @@ from models import history
 from models.case.attachment_files import FileContent, check_file
 from models.case.attachment_place import Filing, place_of
 from models.case.documents import mark_missing, note_received
+from models.case.restricted import note_look
 from models.codes import Action, RecordState, Role
 from models.desk import Desk
 from models.errors import RuleError
 from models.history import HistoryLine
 from models.need_forms import form_of
+from models.need_place import fill_place
 from models.storage.stored_files import read_file, store_file
 from models.store import reading, writing
 from models.tables import Agency, Attachment, Case, Need, Person, Referral, database
@@ -73,7 +75,8 @@ class AttachmentView:
 
 
 def add_attachment(case_id: int, draft: AttachmentDraft, desk: Desk) -> int:
-    """File a document or photo in a case, open or closed; its document counts as received.
+    """File a document or photo in a case, open or closed; its document counts as received, and
+    coordinates that are kept answer where the house lies, unless it is restricted.
 
     Raises `RuleError`: attachment.title_required, attachment.duplicate, attachment.kind,
     attachment.too_large, what `place_of` raises; `StoreError` when the disk is full. Then nothing
@@ -106,6 +109,8 @@ def add_attachment(case_id: int, draft: AttachmentDraft, desk: Desk) -> int:
         )
         if place.need_id is not None and place.document:
             note_received(place.need_id, place.document, desk)
+        if latitude is not None and longitude is not None and not place.restricted:
+            fill_place(case.id, place.need_id, (latitude, longitude), desk)
     return int(row.id)
 
 
@@ -143,7 +148,8 @@ def withdraw_attachment(
 
 
 def open_attachment(attachment_id: int, desk: Desk) -> bytes:
-    """The bytes. A look at a restricted one is noted in the history before it is given.
+    """The bytes. A look at a restricted one is noted in the history before it is given, and the
+    first of a day at one of a restricted case.
 
     Raises `RuleError` record.not_found, attachment.restricted; `StoreError` file.lost or
     file.damaged.
@@ -152,6 +158,7 @@ def open_attachment(attachment_id: int, desk: Desk) -> bytes:
     if row.restricted:
         with writing():
             history.note_event(desk, Action.READ, "attachment", row.uuid)
+    note_look([row.case_id], desk, again=False)
     return read_file(row.sha256)
 
 

@@ -168,7 +168,7 @@ def _line(
         case_number=row.number,
         name=row.name,
         nik_masked=about.niks.get(row.id, ""),
-        need=", ".join(need.title for need in needs if need.outcome is None),
+        need=", ".join(dict.fromkeys(need.title for need in needs if need.outcome is None)),
         agency=", ".join(dict.fromkeys(agencies)),
         what=_what(late, agencies, facts, rules),
         since=late.since,

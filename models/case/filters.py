@@ -8,6 +8,7 @@ from peewee import JOIN, SQL, NodeList, fn
 from peewee import Case as When
 
 from models.case.referral_status import GROUPS
+from models.case.restricted import KEPT_BACK
 from models.codes import (
     CaseState,
     Channel,
@@ -19,12 +20,15 @@ from models.codes import (
     UrgencyLevel,
 )
 from models.desk import Desk
+from models.need_forms import load_forms
 from models.need_score import LEVELS
 from models.need_states import STRONGEST_FIRST
 from models.person.filters import lives_in, of_age
 from models.search import search_case_ids
 from models.tables import Account, Agency, Case, Household, Need, Person, PlanStep, Referral
 
+LONGEST_OPEN = 3650
+"""Days a filter may ask a case to have been open: ten years."""
 ME, NOBODY = "me", "nobody"
 """In place of an account: whoever looks at the list, and no one."""
 RANKS = {status: rank for rank, (status, _) in enumerate(STRONGEST_FIRST)}
@@ -38,7 +42,8 @@ class CaseFilter:
     """What the case list shows; empty means any. `level` is the most urgent need's.
 
     One need has to fit `kind` and `need_state`, and one of its referrals `agency` (a code) and
-    `group`. `assignee` is an account's id, `ME` or `NOBODY`. Ages and days are both included.
+    `group`. `assignee` is an account's id, `ME` or `NOBODY`. Ages and days are both included;
+    `open_days` finds cases that have been open for more days than that.
     """
 
     state: CaseState | None = None
@@ -57,6 +62,7 @@ class CaseFilter:
     channel: Channel | None = None
     opened_from: dt.date | None = None
     opened_to: dt.date | None = None
+    open_days: int | None = None
 
 
 def at_desk(wanted: CaseFilter, desk: Desk) -> CaseFilter:
@@ -67,7 +73,7 @@ def at_desk(wanted: CaseFilter, desk: Desk) -> CaseFilter:
 def matching(wanted: CaseFilter, today: dt.date) -> Any:
     """The ids of the cases that fit, as a query; `overdue` only leaves out what cannot be."""
     query: Any = Case.select(Case.id)
-    for condition in (*_of_case(wanted), *_of_person(wanted, today), *_of_needs(wanted)):
+    for condition in (*_of_case(wanted, today), *_of_person(wanted, today), *_of_needs(wanted)):
         query = query.where(condition)
     if wanted.overdue:
         query = query.where(Case.state == CaseState.OPEN, due_bound(today) < today)
@@ -94,13 +100,29 @@ def level_rank() -> Any:
     return fn.COALESCE(Need.select(fn.MAX(rank)).where(Need.case == Case.id), 0)
 
 
+def needs_word() -> Any:
+    """What a case is about, in the words of its line: nothing but that it is kept back where it
+    is restricted, lest its place in the list tell.
+    """
+    title = When(Need.kind, [(kind, form.title) for kind, form in load_forms().items()], Need.kind)
+    joined = NodeList((title, SQL(", ', ' ORDER BY"), Need.id))
+    titles = Need.select(fn.GROUP_CONCAT(joined)).where(Need.case == Case.id)
+    return fn.IIF(Case.restricted == 1, KEPT_BACK.capitalize(), fn.COALESCE(titles, ""))
+
+
+def assignee_name() -> Any:
+    """Who looks after a case; empty where nobody does."""
+    name = Account.select(Account.name).where(Account.id == Case.assignee)
+    return fn.COALESCE(name, "")
+
+
 def effective() -> Any:
     """The level the office works by."""
     return fn.COALESCE(Need.override_level, Need.level)
 
 
-def _of_case(wanted: CaseFilter) -> list[Any]:
-    found: list[Any] = []
+def _of_case(wanted: CaseFilter, today: dt.date) -> list[Any]:
+    found: list[Any] = _of_age(wanted.open_days, today)
     if wanted.state is not None:
         found.append(Case.state == wanted.state)
     if wanted.person_id is not None:
@@ -117,6 +139,13 @@ def _of_case(wanted: CaseFilter) -> list[Any]:
         account = Account.select(Account.id).where(Account.uuid == wanted.assignee)
         found.append(Case.assignee.in_(account))
     return found
+
+
+def _of_age(open_days: int | None, today: dt.date) -> list[Any]:
+    """How long a case has been open; one that is closed has ended its days."""
+    if open_days is None:
+        return []
+    return [Case.state == CaseState.OPEN, Case.opened_on < today - dt.timedelta(days=open_days)]
 
 
 def _of_person(wanted: CaseFilter, today: dt.date) -> list[Any]:

@@ -137,10 +137,12 @@ def who(owner: StepOwner, agency: str | None) -> str:
     return agency or label(owner) if owner == StepOwner.AGENCY else label(owner)
 
 
-def _pressing(step: NextStep) -> tuple[bool, dt.date, bool]:
-    """A day both fall on goes to what can be done, before what only waits."""
+def _pressing(step: NextStep) -> tuple[bool, dt.date, bool, int]:
+    """A day both fall on goes to what can be done, before what only waits, then to what was
+    planned first: the list and the case page come with the steps in another order.
+    """
     danger = step.code == NextStepCode.EMERGENCY
-    return (not danger, step.due or dt.date.max, step.code == NextStepCode.AWAIT)
+    return (not danger, step.due or dt.date.max, step.code == NextStepCode.AWAIT, step.step_id or 0)
 
 
 def _of_need(need: NeedFacts, deadlines: CaseDeadlines, today: dt.date) -> Iterator[NextStep]:

@@ -2,20 +2,38 @@
 
 import datetime as dt
 import heapq
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
-from models.case.filters import CaseFilter, due_bound, level_rank, matching
-from models.case.rows import CaseRow, case_rows
+from peewee import fn
+
+from models.case.filters import (
+    CaseFilter,
+    assignee_name,
+    due_bound,
+    level_rank,
+    matching,
+    needs_word,
+)
+from models.case.rows import ALL_SETTLED, PAUSED, WORST_FIRST, CaseRow, case_rows
+from models.codes import CaseState
 from models.desk import Clock
+from models.labels import label
 from models.list_order import Order, after_condition, ordering
 from models.progress import Progress, silent
 from models.tables import Case, Person
 
-ORDERS = ("number", "name", "level", "due", "opened")
+ORDERS = ("number", "name", "needs", "level", "state", "due", "step", "assignee", "opened")
 DUE = "due"
-"""Computed for each case, so it comes first first only: what is due last is no question."""
 CHUNK = 64
+STATE_WORDS = (*map(label, WORST_FIRST), ALL_SETTLED, PAUSED)
+"""What a case stands at, those that most wait for the office first."""
+COMPUTED: dict[str, Callable[[CaseRow], Any]] = {
+    DUE: lambda row: row.step.due or dt.date.max,
+    "step": lambda row: row.next_step.casefold(),
+    "state": lambda row: STATE_WORDS.index(row.state_word),
+}
+"""Orders that are known of an open case only once its line has been computed."""
 
 
 def list_cases(
@@ -42,7 +60,7 @@ class CasePages:
     ) -> None:
         self._wanted, self._order, self._today = wanted, order, today
         self._after, self._progress = after_id, progress
-        self._rows = self._by_due() if order.key == DUE else self._by_column()
+        self._rows = self._in_order()
 
     def take(self, limit: int) -> list[CaseRow]:
         """The next `limit` rows; fewer at the end."""
@@ -57,6 +75,11 @@ class CasePages:
         """All rows that are left."""
         return self._rows
 
+    def _in_order(self) -> Iterator[CaseRow]:
+        if self._order == Order(DUE):
+            return self._by_due()
+        return self._computed() if self._order.key in COMPUTED else self._by_column()
+
     def _by_column(self) -> Iterator[CaseRow]:
         """Keyset paging: a page begins after the last row, however deep it lies."""
         keys, way = _keys(self._order)
@@ -69,7 +92,7 @@ class CasePages:
             ids = [
                 number for (number,) in query.order_by(*ordering(keys, way)).limit(CHUNK).tuples()
             ]
-            yield from self._kept(_in_order(ids, self._today))
+            yield from self._kept(_rows_of(ids, self._today))
             seen += len(ids)
             self._progress(seen, 0)
             if len(ids) < CHUNK:
@@ -90,19 +113,36 @@ class CasePages:
             chunk = waiting[start : start + CHUNK]
             while heap and heap[0][0] < chunk[0][1]:
                 yield heapq.heappop(heap)[2]
-            for row in self._kept(_in_order([number for number, _ in chunk], self._today)):
+            for row in self._kept(_rows_of([number for number, _ in chunk], self._today)):
                 heapq.heappush(heap, (row.step.due or dt.date.max, row.id, row))
             self._progress(start + len(chunk), len(waiting))
         while heap:
             yield heapq.heappop(heap)[2]
         yield from self._closed()
 
+    def _computed(self) -> Iterator[CaseRow]:
+        """Every open case is read before the first is shown. Closed cases stand at the end, or
+        at the beginning the other way round; but what has no day never stands before days.
+        """
+        down, key = self._order.descending, COMPUTED[self._order.key]
+        first = down and self._order.key != DUE
+        if first:
+            yield from self._closed()
+        query = matching(self._wanted, self._today).where(Case.state == CaseState.OPEN)
+        ids, rows = [number for (number,) in query.tuples()], []
+        for start in range(0, len(ids), CHUNK):
+            rows += self._kept(_rows_of(ids[start : start + CHUNK], self._today))
+            self._progress(start, len(ids))
+        yield from sorted(rows, key=lambda row: (key(row), row.id), reverse=down)
+        if not first:
+            yield from self._closed()
+
     def _closed(self) -> Iterator[CaseRow]:
-        """Cases without a next step come last, newest first."""
+        """Cases without a next step, newest first."""
         query = matching(self._wanted, self._today).where(Case.state != "open")
         ids = [number for (number,) in query.order_by(Case.id.desc()).tuples()]
         for start in range(0, len(ids), CHUNK):
-            yield from self._kept(_in_order(ids[start : start + CHUNK], self._today))
+            yield from self._kept(_rows_of(ids[start : start + CHUNK], self._today))
 
     def _kept(self, rows: list[CaseRow]) -> list[CaseRow]:
         return [row for row in rows if row.late] if self._wanted.overdue else rows
@@ -124,22 +164,27 @@ def count_cases(wanted: CaseFilter, today: dt.date, progress: Progress = silent)
     return int(matching(wanted, today).count())
 
 
-def _in_order(ids: list[int], today: dt.date) -> list[CaseRow]:
+def _rows_of(ids: list[int], today: dt.date) -> list[CaseRow]:
     found = {row.id: row for row in case_rows(Case.id.in_(ids), today)}
     return [found[number] for number in ids if number in found]
 
 
 def _keys(order: Order) -> tuple[tuple[Any, ...], Order]:
     """What the list is ordered by, and which way; cases come newest first by themselves."""
-    if order.key == "number":
-        return ((Case.year, Case.sequence, Case.id), order)
-    if order.key == "name":
-        return ((Person.name, Case.id), order)
-    if order.key == "level":
-        return ((level_rank(), Case.id), order)
-    if order.key == "opened":
-        return ((Case.opened_on, Case.id), order)
-    return ((Case.id,), Order(descending=True))
+    if order.key not in COLUMNS:
+        return ((Case.id,), Order(descending=True))
+    return ((*COLUMNS[order.key](), Case.id), order)
+
+
+COLUMNS: dict[str, Callable[[], tuple[Any, ...]]] = {
+    "number": lambda: (Case.year, Case.sequence),
+    "name": lambda: (Person.name,),
+    "needs": lambda: (fn.LOWER(needs_word()),),
+    "level": lambda: (level_rank(),),
+    "assignee": lambda: (Case.assignee.is_null(), fn.LOWER(assignee_name())),
+    "opened": lambda: (Case.opened_on,),
+}
+"""Orders the store knows; cases of the same key stand by their own number."""
 
 
 def _bound(found: tuple[int, dt.date]) -> tuple[dt.date, int]:

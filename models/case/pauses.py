@@ -87,11 +87,6 @@ def pauses_of(case_ids: Sequence[int]) -> dict[int, tuple[Pause, ...]]:
     return _grouped(CasePause.select().where(CasePause.case.in_(list(case_ids))))
 
 
-def all_pauses() -> dict[int, tuple[Pause, ...]]:
-    """The pauses of all cases that ever had one, in one query."""
-    return _grouped(CasePause.select())
-
-
 def _grouped(query: Any) -> dict[int, tuple[Pause, ...]]:
     found: dict[int, list[Pause]] = {}
     rows: Iterable[CasePause] = query.order_by(CasePause.id)

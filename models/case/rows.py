@@ -4,7 +4,7 @@ import datetime as dt
 import itertools
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from peewee import JOIN, fn
@@ -12,6 +12,7 @@ from peewee import JOIN, fn
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts, Told
 from models.case.deadlines import TimeRules, time_rules
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step, who
+from models.case.restricted import KEPT_BACK, SOME_AGENCY
 from models.case.work_days import Pause
 from models.codes import (
     CaseState,
@@ -61,7 +62,10 @@ WORST_FIRST = (
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One line of the case list. Plain data: safe to hand to any thread."""
+    """One line of the case list. Plain data: safe to hand to any thread.
+
+    Of a restricted case it has no kinds, and its step names neither need nor agency.
+    """
 
     id: int
     number: str
@@ -78,6 +82,13 @@ class CaseRow:
     assignee: str = ""
     """Name of whoever looks after it."""
     restricted: bool = False
+
+    @property
+    def needs(self) -> str:
+        """What it is about, in words."""
+        if self.restricted:
+            return KEPT_BACK.capitalize()
+        return ", ".join(form_of(kind).title for kind in self.kinds)
 
     @property
     def next_step(self) -> str:
@@ -102,6 +113,8 @@ def rows_with_facts(
     for _, group in itertools.groupby(found, key=lambda line: line["case_id"]):
         lines = list(group)
         facts = _facts(lines)
+        if lines[0]["restricted"]:
+            facts = _kept_back(facts)
         yield _row(lines[0], facts, next_step(facts, today, rules), today), facts
 
 
@@ -236,13 +249,33 @@ def _facts(lines: list[dict[str, Any]]) -> CaseFacts:
     )
 
 
+def _kept_back(facts: CaseFacts) -> CaseFacts:
+    """The facts of a restricted case without the words that tell what it is about."""
+    needs = (
+        replace(
+            need,
+            title=KEPT_BACK,
+            referrals=tuple(replace(one, agency=SOME_AGENCY) for one in need.referrals),
+        )
+        for need in facts.needs
+    )
+    return replace(
+        facts,
+        needs=tuple(needs),
+        steps=tuple(replace(step, text=KEPT_BACK, who="") for step in facts.steps),
+        pauses=tuple(replace(pause, reason=KEPT_BACK) for pause in facts.pauses),
+    )
+
+
 def _row(first: dict[str, Any], facts: CaseFacts, step: NextStep, today: dt.date) -> CaseRow:
     return CaseRow(
         id=first["case_id"],
         number=first["number"],
         person_id=first["person"],
         name=first["name"],
-        kinds=tuple(dict.fromkeys(need.kind for need in facts.needs)),
+        kinds=()
+        if first["restricted"]
+        else tuple(dict.fromkeys(need.kind for need in facts.needs)),
         level=higher([need.level for need in facts.needs]),
         emergency=any(need.emergency and need.outcome is None for need in facts.needs),
         state=facts.state,

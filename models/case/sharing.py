@@ -13,11 +13,12 @@ from peewee import Expression
 
 from models import history
 from models.agencies import AgencyView
-from models.codes import ConsentMethod, Purpose, SharingKind
+from models.case.signed_papers import check_paper
+from models.codes import ConsentMethod, Purpose, RecordState, SharingKind
 from models.desk import Desk
 from models.errors import RuleError
 from models.store import writing
-from models.tables import Case, Person, Sharing, database
+from models.tables import Attachment, Case, Person, Sharing, database
 from models.text import clean_text
 
 ADULT = 18  # years; UU 35/2014 art. 1
@@ -45,6 +46,8 @@ class SharingDraft:
     """None: today."""
     witness: str = ""
     """Who heard a spoken consent."""
+    attachment_id: int | None = None
+    """The signed paper among the attachments of the case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,8 @@ class SharingView:
     given_on: dt.date
     withdrawn_on: dt.date | None
     witness: str = ""
+    attachment_id: int | None = None
+    """The signed paper, unless it was taken out of the case."""
 
 
 def record_sharing(
@@ -74,6 +79,8 @@ def record_sharing(
         if person is None:
             raise RuleError("record.not_found", field="person_id")
         values = _checked(draft, person, desk.today())
+        if draft.attachment_id is not None:
+            check_paper(draft.attachment_id, person_id, case_id)
         row = history.create(Sharing, desk, person_id=person_id, case_id=case_id, **values)
     return int(row.id)
 
@@ -178,7 +185,14 @@ def sharing_view(row: Sharing) -> SharingView:
         row.given_on,
         row.withdrawn_on,
         row.witness,
+        _paper_of(row),
     )
+
+
+def _paper_of(row: Sharing) -> int | None:
+    paper: Attachment | None = row.attachment
+    filed = paper is not None and paper.record_state == RecordState.ACTIVE
+    return row.attachment_id if filed else None
 
 
 def _require(rows: list[Sharing], on: dt.date, agency: AgencyView, what: str) -> list[Sharing]:
@@ -250,4 +264,5 @@ def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, o
         "method": draft.method,
         "given_on": given_on,
         "witness": witness,
+        "attachment_id": draft.attachment_id,
     }

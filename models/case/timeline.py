@@ -9,7 +9,7 @@ from models.case.attachments import attachment_titles
 from models.case.documents import document_titles
 from models.case.restricted import MAY_SEE_VIEWS, views_of
 from models.case.timeline_words import Named, TimelineKind, words_of
-from models.codes import Role
+from models.codes import Action, Role
 from models.desk import Desk
 from models.errors import RuleError
 from models.history import HistoryLine
@@ -100,7 +100,8 @@ def _without_echoes(found: list[HistoryLine]) -> list[HistoryLine]:
 
 
 def _is_echo(line: HistoryLine, answers: set[int]) -> bool:
-    moved = line.subject == "referral" and "delivery" not in (line.new or {})
+    changed = line.subject == "referral" and line.action == Action.CHANGE
+    moved = changed and "delivery" not in (line.new or {})
     return moved and line.number + 1 in answers
 
 

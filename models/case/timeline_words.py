@@ -18,6 +18,7 @@ from models.codes import (
     NoteKind,
     Outcome,
     OutcomeReason,
+    Paper,
     ProblemTerm,
     Purpose,
     ReasonCode,
@@ -80,7 +81,12 @@ def words_of(line: HistoryLine, names: Named) -> Words | None:
 
 Told = tuple[str, str] | None
 ACTIONS = (Action.CREATE, Action.CHANGE, Action.PRINT)
-TOLD = {"attachment": (*ACTIONS, Action.READ, Action.EXPORT)}
+OUT = (Action.PRINT, Action.EXPORT)
+TOLD = {
+    "attachment": (*ACTIONS, Action.READ, Action.EXPORT),
+    "case": (*ACTIONS, Action.EXPORT),
+    "referral": (*ACTIONS, Action.EXPORT),
+}
 """What a timeline tells of a record; of an attachment also who looked and what left the store."""
 
 
@@ -88,7 +94,17 @@ def _t(text: str) -> str:
     return QT_TRANSLATE_NOOP("timeline", text)
 
 
+def _paper(line: HistoryLine, new: dict[str, Any], of: str = "") -> tuple[str, str]:
+    """A paper beside the letter that was printed, or kept as a file outside the store."""
+    paper = label(Paper(new["paper"]))
+    if line.action == Action.PRINT:
+        return _t("{paper} dicetak").format(paper=paper), of
+    return _t("{paper} disimpan sebagai PDF").format(paper=paper), of
+
+
 def _case(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    if line.action in OUT:
+        return _paper(line, new)
     if line.action == Action.CREATE:
         return _t("Kasus dibuka"), _way(new)
     if "state" in new:
@@ -141,6 +157,8 @@ def _need(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
 
 def _referral(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     agency = names.titles.get(line.subject_uuid, "")
+    if line.action in OUT:
+        return _paper(line, new, agency)
     if line.action == Action.CREATE:
         return _t("Rujukan ke {agency} disiapkan").format(agency=agency), new.get("request", "")
     if "status" in new:
@@ -156,7 +174,8 @@ def _referral(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
 def _reply(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     if line.action != Action.CREATE:
         return None
-    title = _t("{agency} menjawab: {status}").format(
+    told = new.get("confirmer")
+    title = (_t("{agency}: {status}") if told else _t("{agency} menjawab: {status}")).format(
         agency=names.titles.get(line.subject_uuid, ""),
         status=label(ReferralStatus(new["status"])),
     )
@@ -176,6 +195,8 @@ def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
 
 def _sharing(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     if line.action == Action.CHANGE:
+        if new.get("attachment_id"):
+            return _t("Kertas persetujuan bertanda tangan dilampirkan"), ""
         return (_t("Dasar berbagi data ditarik"), "") if new.get("withdrawn_on") else None
     giver = new["given_by"] + (f" ({new['relation']})" if new.get("relation") else "")
     if new["kind"] == SharingKind.INFORMATION:

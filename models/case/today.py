@@ -10,13 +10,14 @@ from models.case.case_facts import CaseFacts
 from models.case.deadlines import CaseDeadlines, Late, TimeRules, time_rules
 from models.case.next_steps import NOT_OUT_YET, WORDS, NextStepCode
 from models.case.replies import RecentReply, recent_replies
+from models.case.restricted import SOME_AGENCY
 from models.case.rows import CaseRow, rows_with_facts
 from models.case.touches import last_touches
 from models.codes import CaseState, EscalationLevel, StepState, UrgencyLevel
 from models.desk import Desk
 from models.indonesian_words import long_date
 from models.labels import label
-from models.outreach import VisitRow, visits_on
+from models.outreach import VisitRow, open_visits
 from models.store import reading
 from models.tables import Account, Case, PlanStep
 from models.translation import QT_TRANSLATE_NOOP
@@ -53,6 +54,7 @@ REPLIED = QT_TRANSLATE_NOOP("today", "{agency}: {status}. {step}")
 TELL_HEAD = QT_TRANSLATE_NOOP("today", "Laporkan ke pimpinan: kantor belum merujuk {need}")
 TELL_LIMIT = QT_TRANSLATE_NOOP("today", "Sampaikan ke camat: kasus melewati batas waktu")
 OUTREACH = QT_TRANSLATE_NOOP("today", "{way} di {place}")
+OUTREACH_LATE = QT_TRANSLATE_NOOP("today", "{way} di {place}: belum diselesaikan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ def today_work(desk: Desk, *, mine: bool = False) -> Today:
         since = _back(rules, today, REPLIES_SINCE)
         lines = [*pass_.lines, *_replies(recent_replies(since), pass_.rows)]
         if not mine:
-            lines += [_outreach(visit) for visit in visits_on(today, today) if not visit.finished]
+            lines += [_outreach(visit, today) for visit in open_visits(today)]
         lines.sort(key=_pressing)
         assigned = Case.select().where(Case.state == CaseState.OPEN, Case.assignee.is_null(False))
         return Today(today, tuple(lines), cases, assigned.exists())
@@ -240,17 +242,20 @@ def _replies(found: Iterable[RecentReply], rows: Mapping[int, CaseRow]) -> Itera
     for one in found:
         row = rows.get(one.case_id)
         if row is not None:
+            agency = SOME_AGENCY if row.restricted else one.reply.agency
             words = REPLIED.format(
-                agency=one.reply.agency, status=label(one.reply.status), step=row.step.label
+                agency=agency, status=label(one.reply.status), step=row.step.label
             )
             yield _of(row, TodaySection.REPLIES, words, one.reply.received_on)
 
 
-def _outreach(visit: VisitRow) -> TodayLine:
-    words = OUTREACH.format(way=visit.way, place=visit.place)
+def _outreach(visit: VisitRow, today: dt.date) -> TodayLine:
+    """A visit of today, or one of a past day until somebody says that all are written down."""
+    late = visit.held_on < today
+    words = (OUTREACH_LATE if late else OUTREACH).format(way=visit.way, place=visit.place)
     names = ", ".join(visit.team_lines)
     return TodayLine(
-        TodaySection.VISITS, None, "", names, None, words, visit.held_on, late=False,
+        TodaySection.VISITS, None, "", names, None, words, visit.held_on, late=late,
         visit_id=visit.id,
     )  # fmt: skip
 

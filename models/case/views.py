@@ -3,7 +3,6 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from models import history
 from models.access.accounts import AccountView, account
 from models.agencies import AgencyView, agencies, agency
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
@@ -13,12 +12,12 @@ from models.case.next_steps import ON_THE_DESK, NextStep, next_step
 from models.case.pauses import pauses_of
 from models.case.referrals import ReferralView, referral_view
 from models.case.replies import ReplyView, replies_of_case
+from models.case.restricted import note_look
 from models.case.rows import state_word
 from models.case.sharing import SharingView, may_go_to_district, sharing_view
 from models.case.steps import StepView, steps_of
 from models.case.work_days import CaseDays, Pause, WorkDays
 from models.codes import (
-    Action,
     CaseState,
     Channel,
     ChannelDetail,
@@ -39,7 +38,7 @@ from models.need_states import need_state
 from models.needs import effective_level, stored_answers
 from models.person import people
 from models.person.people import PersonView
-from models.store import reading, writing
+from models.store import reading
 from models.tables import Case, Letter, LetterReferral, Need, Referral, Sharing
 
 
@@ -124,6 +123,10 @@ class CaseView:
         """How often it was opened again."""
         return len(self.episodes) - 1
 
+    def has_letter(self, referral_id: int) -> bool:
+        """Whether an issued letter covers a referral: without one there is nothing to deliver."""
+        return referral_id in _lettered(self.letters)
+
 
 def case(case_id: int, desk: Desk | None = None, *, today: dt.date | None = None) -> CaseView:
     """The whole case. With `desk`, the history notes who looked at a restricted one.
@@ -134,9 +137,8 @@ def case(case_id: int, desk: Desk | None = None, *, today: dt.date | None = None
     row: Case | None = Case.get_or_none(Case.id == case_id)
     if row is None:
         raise RuleError("record.not_found")
-    if desk is not None and row.restricted:
-        with writing():
-            history.note_event(desk, Action.READ, "case", row.uuid)
+    if desk is not None:
+        note_look([case_id], desk)
     with reading():
         return _view(row, today or (desk.clock if desk else Clock()).today())
 
@@ -145,7 +147,7 @@ def _view(row: Case, today: dt.date) -> CaseView:
     need_rows = list(Need.select().where(Need.case == row.id).order_by(Need.id))
     referrals = _referrals(need_rows)
     letters = _letters(need_rows)
-    needs = tuple(_need(need, referrals) for need in need_rows)
+    needs = tuple(_need(need, referrals, today) for need in need_rows)
     episodes = episodes_of(row.id)
     steps = steps_of(row.id)
     facts = _facts(row, episodes, needs, referrals, letters, steps)
@@ -182,7 +184,7 @@ def _view(row: Case, today: dt.date) -> CaseView:
     )
 
 
-def _need(row: Need, referrals: tuple[ReferralView, ...]) -> NeedView:
+def _need(row: Need, referrals: tuple[ReferralView, ...], today: dt.date) -> NeedView:
     form, answers = form_of(row.kind, row.form_version), stored_answers(row)
     outcome = Outcome(row.outcome) if row.outcome else None
     return NeedView(
@@ -192,7 +194,7 @@ def _need(row: Need, referrals: tuple[ReferralView, ...]) -> NeedView:
         title=form.title,
         form_version=row.form_version,
         answers=answers,
-        lines=answer_lines(form, answers),
+        lines=answer_lines(form, answers, today),
         missing=missing_labels(form, answers),
         score=score(form, answers),
         level=effective_level(row),
@@ -260,12 +262,7 @@ def _facts(
     letters: tuple[CaseLetter, ...],
     steps: tuple[StepView, ...],
 ) -> CaseFacts:
-    lettered = {
-        referral_id
-        for letter in letters
-        if letter.state == LetterState.ISSUED
-        for referral_id in letter.referral_ids
-    }
+    lettered = _lettered(letters)
     return CaseFacts(
         state=CaseState(row.state),
         opened_on=max((episode.opened_on for episode in episodes), default=row.opened_on),
@@ -274,6 +271,12 @@ def _facts(
         pauses=pauses_of([row.id]).get(row.id, ()),
         told=told_of(row.id),
     )
+
+
+def _lettered(letters: tuple[CaseLetter, ...]) -> set[int]:
+    """The referrals that an issued letter covers."""
+    issued = (letter for letter in letters if letter.state == LetterState.ISSUED)
+    return {referral_id for letter in issued for referral_id in letter.referral_ids}
 
 
 def _need_facts(

@@ -5,10 +5,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from peewee import JOIN, Expression, fn
+from peewee import Case as When
 
-from models.codes import CaseState, RecordState
+from models.codes import CaseState, LivingStatus, RecordState
 from models.list_order import Order, after_condition, ordering
-from models.person.rows import PersonRow, own_address, people_rows, rows, select_rows
+from models.person.rows import (
+    PersonRow,
+    open_cases,
+    own_address,
+    people_rows,
+    places,
+    rows,
+    select_rows,
+)
 from models.search import search_people_ids
 from models.tables import Case, Household, Person
 
@@ -16,7 +25,7 @@ ADULT, ELDER = 18, 60
 """Years: a child is under 18 (UU 35/2014 art. 1), an elder 60 or more (UU 13/1998 art. 1)."""
 OLDEST = 150
 FEBRUARY, LEAP_DAY = 2, 29
-ORDERS = ("name", "birth")
+ORDERS = ("name", "nik", "birth", "address", "cases", "living")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +51,8 @@ def people_page(
     keys = _keys(order.key)
     query = _narrowed(select_rows(), wanted, today).order_by(*ordering(keys, order))
     if after_id is not None:
-        last = Person.select(*keys).where(Person.id == after_id).tuples().first()
+        last = Person.select(*keys).join(Household, JOIN.LEFT_OUTER)
+        last = last.where(Person.id == after_id).tuples().first()
         query = query.where(after_condition(keys, last, order))
     return rows(query.limit(limit))
 
@@ -137,4 +147,13 @@ def _keys(key: str) -> tuple[Any, ...]:
     if key == "birth":
         guessed = fn.PRINTF("%04d-07-01", Person.estimated_birth_year)
         return (fn.COALESCE(Person.birth_date, guessed), Person.id)
+    if key == "nik":
+        return (Person.nik.is_null(), fn.COALESCE(Person.nik, ""), Person.id)
+    if key == "address":
+        return (*(fn.LOWER(part) for part in places()), Person.id)
+    if key == "cases":
+        return (fn.COALESCE(open_cases(), 0), Person.id)
+    if key == "living":
+        rank = When(Person.living_status, [(way, n) for n, way in enumerate(LivingStatus)])
+        return (rank, Person.id)
     return (Person.name, Person.id)

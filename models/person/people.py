@@ -4,8 +4,6 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import Tuple
-
 from models import history
 from models.codes import Action, LivingStatus, NoNikReason, RecordState, Sex
 from models.desk import Desk
@@ -21,18 +19,15 @@ from models.person.draft import (
 from models.person.households import HouseholdDraft, find_or_create, keep_former
 from models.person.likeness import Likeness, similar_people
 from models.person.rows import (
-    PersonRow,
     address_line,
     birth_text,
     hamlet_term,
     mask_nik,
-    rows,
-    select_rows,
 )
 from models.store import writing
 from models.tables import Household, Person, PersonIdentifier, database
 
-__all__ = ["Likeness", "PersonDraft", "PersonRow", "draft_of", "mask_nik", "person_warnings"]
+__all__ = ["Likeness", "PersonDraft", "draft_of", "mask_nik", "person_warnings"]
 __all__ += ["similar_people"]
 
 
@@ -98,14 +93,6 @@ def person(person_id: int, desk: Desk | None = None) -> PersonView:
         with writing():
             history.note_event(desk, Action.READ, "person", row.uuid)
     return _view(row)
-
-
-def list_people(after: tuple[str, int] | None = None, limit: int = 100) -> list[PersonRow]:
-    """One page by name, starting after the (name, id) already shown."""
-    query = select_rows().order_by(Person.name, Person.id).limit(limit)
-    if after is not None:
-        query = query.where(Tuple(Person.name, Person.id) > after)
-    return rows(query)
 
 
 def people_ids() -> list[int]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from models import history, search
 from models.desk import Desk
 from models.errors import RuleError
-from models.person.draft import PersonDraft, check_person
 from models.person.resident_cells import CheckedRow, ImportRow, check_row
 from models.person.resident_columns import FIELDS
 from models.person.residents_stored import Stored, identity
@@ -97,15 +96,6 @@ def check_rows(
         ready.append(checked)
     progress(len(file.rows), len(file.rows))
     return ImportPlan(len(file.rows), tuple(ready), tuple(remarks), file.sha256)
-
-
-def plan_of(drafts: Iterable[PersonDraft], today: dt.date) -> ImportPlan:
-    """A plan from drafts that are right, such as those of a practice office.
-
-    Raises what `check_person` raises.
-    """
-    rows = [CheckedRow(n, check_person(draft, today)) for n, draft in enumerate(drafts, start=1)]
-    return ImportPlan(len(rows), tuple(rows), ())
 
 
 def import_residents(plan: ImportPlan, desk: Desk, progress: Progress = silent) -> ImportReport:

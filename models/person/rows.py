@@ -60,18 +60,24 @@ def own_address() -> Expression:
     return (whole != "") | Household.id.is_null()
 
 
-def select_rows() -> Any:
-    """The columns `rows` needs, of residents that are still in the register."""
+def places() -> list[Any]:
+    """Address, hamlet, RT and RW of a person, as columns of a query that joins Household."""
     own = own_address()
-    places = [
+    return [
         fn.IIF(own, getattr(Person, name), getattr(Household, name))
         for name in ("address", "hamlet", "rt", "rw")
     ]
-    open_cases = (
-        Case.select(fn.COUNT(Case.id))
-        .where(Case.person == Person.id, Case.state == CaseState.OPEN)
-        .alias("open_cases")
+
+
+def open_cases() -> Any:
+    """How many open cases a person has, as a column."""
+    return Case.select(fn.COUNT(Case.id)).where(
+        Case.person == Person.id, Case.state == CaseState.OPEN
     )
+
+
+def select_rows() -> Any:
+    """The columns `rows` needs, of residents that are still in the register."""
     return (
         Person.select(
             Person.id,
@@ -79,8 +85,8 @@ def select_rows() -> Any:
             Person.nik,
             Person.birth_date,
             Person.estimated_birth_year,
-            *places,
-            open_cases,
+            *places(),
+            open_cases().alias("open_cases"),
             Person.living_status,
         )
         .join(Household, JOIN.LEFT_OUTER)
@@ -92,12 +98,6 @@ def rows(query: Any) -> list[PersonRow]:
     """Run a query made from `select_rows`."""
     term = hamlet_term()
     return [_row(term, values) for values in query.tuples()]
-
-
-def full_niks(ids: Sequence[int]) -> dict[int, str]:
-    """The whole NIK of each resident, empty where there is none; for papers and lists that ask."""
-    query: Any = Person.select(Person.id, Person.nik).where(Person.id.in_(list(ids)))
-    return {number: nik or "" for number, nik in query.tuples()}
 
 
 def people_rows(ids: Sequence[int]) -> list[PersonRow]:

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.case.assignment import assign_case
 from models.case.cases import (
     CaseDraft,
     ClosingDraft,
@@ -42,7 +41,18 @@ from models.need_score import LEVELS
 from models.person import filters as people
 from models.person.filters import PersonFilter, count_people, matching_people, people_page
 from models.person.people import person
-from tests.case_samples import FOOD, TOLD, agency_of, later, need_ids, needs, on, opened, resident
+from tests.case_samples import (
+    FOOD,
+    TOLD,
+    agency_of,
+    assign,
+    later,
+    need_ids,
+    needs,
+    on,
+    opened,
+    resident,
+)
 
 HAMLETS = ("Krajan", "Sumberjo", "")
 AGENCIES = ("DINSOSPPKB", "BPBD", "DINKES")
@@ -89,7 +99,7 @@ def _work_on(case_id, number, desk):
     if number % 4 == 1:
         add_step(case_id, StepDraft("Kunjungi", due_on=desk.today() - dt.timedelta(days=90)), desk)
     if number % 5 == 2:
-        assign_case(case_id, desk.account_uuid, desk)
+        assign(case_id, desk.account_uuid, desk)
     if number % 4 == 0:
         settle_need(first, OutcomeDraft(Outcome.MET), desk)
     if number == 4:
@@ -142,11 +152,16 @@ def fits(found, wanted, today):
             wanted.age_to is None or years <= wanted.age_to,
             wanted.opened_from is None or view.opened_on >= wanted.opened_from,
             wanted.opened_to is None or view.opened_on <= wanted.opened_to,
+            wanted.open_days is None or _open_longer(view, wanted.open_days, today),
             not wanted.overdue or (view.state is CaseState.OPEN and row.late),
             wanted.assignee in ("", assignee),
             _needs_fit(view, wanted),
         )
     )
+
+
+def _open_longer(view, days, today):
+    return view.state is CaseState.OPEN and (today - view.opened_on).days > days
 
 
 def _needs_fit(view, wanted):
@@ -190,6 +205,7 @@ FILTERS = st.builds(
     channel=maybe(Channel),
     opened_from=maybe(DAYS),
     opened_to=maybe(DAYS),
+    open_days=maybe([0, 12, 30]),
 )
 ONE_BY_ONE = [
     *(CaseFilter(need_state=state) for state in NeedState),
@@ -197,6 +213,8 @@ ONE_BY_ONE = [
     *(CaseFilter(agency=code, group=ReferralGroup.WAITING) for code in AGENCIES),
     *(CaseFilter(level=level) for level in UrgencyLevel),
     CaseFilter(overdue=True),
+    CaseFilter(open_days=11),
+    CaseFilter(open_days=12),
     CaseFilter(age_to=17),
     CaseFilter(age_from=60),
     CaseFilter(hamlet="krajan".title()),
@@ -235,7 +253,9 @@ def test_filters_combine_as_one_would_by_hand(village):
 SORTED_BY = {
     "number": lambda row: row.number,
     "name": lambda row: (row.name, row.id),
+    "needs": lambda row: (row.needs.lower(), row.id),
     "level": lambda row: (LEVELS.index(row.level), row.id),
+    "assignee": lambda row: (not row.assignee, row.assignee, row.id),
     "opened": lambda row: (row.opened_on, row.id),
 }
 
@@ -256,6 +276,32 @@ def test_what_is_due_first_comes_first_and_closed_cases_last(village, monkeypatc
     open_rows = [row for row in rows if row.state is CaseState.OPEN]
     assert open_rows == sorted(open_rows, key=lambda row: (row.step.due, row.id))
     assert len(rows) == 24 and rows[-1].state is CaseState.CLOSED
+    down = list(
+        CasePages(CaseFilter(), Order("due", descending=True), village.today()).everything()
+    )
+    assert down == [*reversed(open_rows), rows[-1]]  # what has no day is last both ways
+
+
+def test_every_order_shows_each_case_once_both_ways(village, monkeypatch):
+    today = village.today()
+    ids = {row.id for row in list_cases(today=today)}
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(FILTERS, st.sampled_from(["", *ORDERS]), st.booleans(), st.integers(1, 9))
+    def check(wanted, key, descending, size):
+        monkeypatch.setattr("models.case.pages.CHUNK", size)
+        asked = at_desk(wanted, village)
+        pages = CasePages(asked, Order(key, descending), today)
+        rows = [row for _ in range(25) for row in pages.take(size)]
+        assert sorted(row.id for row in rows) == sorted(matching_cases(asked, today))
+        if asked == CaseFilter():
+            assert {row.id for row in rows} == ids
+
+    check()
+    words = [row.state_word for row in CasePages(CaseFilter(), Order("state"), today).everything()]
+    assert len(list(itertools.groupby(words))) == len(set(words)) > 3 and words[-1] == "Selesai"
+    steps = list(CasePages(CaseFilter(CaseState.OPEN), Order("step", True), today).everything())
+    assert steps == sorted(steps, key=lambda r: (r.next_step.casefold(), r.id), reverse=True)
 
 
 def test_what_is_late_today_was_not_on_the_day_before_its_due_day(desk):
@@ -275,7 +321,7 @@ def test_a_planned_day_before_the_opening_makes_a_case_late_at_once(desk):
 def test_my_cases_are_those_of_whoever_looks(desk):
     mine = opened(desk)
     opened(desk)
-    assign_case(mine, desk.account_uuid, desk)
+    assign(mine, desk.account_uuid, desk)
     other = replace(desk, account_uuid="019cf428-45f0-7af9-a43f-000000000000")
     for who, expected in ((desk, [mine]), (other, [])):
         wanted = at_desk(CaseFilter(assignee=ME), who)
@@ -321,13 +367,16 @@ def test_residents_are_narrowed_by_age_hamlet_nik_and_open_case(family, desk):
     assert people.hamlets() == ["Krajan", "Sumberjo"]
 
 
-@pytest.mark.parametrize("order", [Order("birth"), Order("birth", descending=True), Order()])
+@pytest.mark.parametrize(
+    "order", [Order(key, down) for key in ("", *people.ORDERS) for down in (False, True)]
+)
 @pytest.mark.parametrize("text", ["", "contoh"])
 def test_residents_come_page_by_page_in_their_order(family, desk, order, text):
     wanted, seen = PersonFilter(text=text), []
     for _ in range(5):
         seen += people_page(wanted, order, desk.today(), seen[-1].id if seen else None, 1)
     assert [row.id for row in seen] == matching_people(wanted, order, desk.today())
+    assert {row.id for row in seen} == set(family.values()) and len(seen) == 4
     assert len(seen) == len(family) == count_people(wanted, desk.today())
 
 

@@ -4,7 +4,6 @@ import dataclasses
 
 import pytest
 
-from models import history
 from models.codes import Role
 from models.errors import RuleError
 from models.form_limits import form_limits, set_form_limits
@@ -12,6 +11,7 @@ from models.need_answers import answer_lines
 from models.need_forms import form_of, score
 from models.store import close_store, open_store
 from tests.conftest import ticking
+from tests.history_lines import newest_lines
 
 NAME = "min_m2_per_person"
 ANSWERS = {"floor_area": 32.0, "occupants": 4}
@@ -50,7 +50,7 @@ def test_a_limit_of_the_office_changes_what_is_shown_and_not_the_points(desk):
 def test_the_change_is_in_the_history_and_holds_after_a_restart(store, desk):
     set_form_limits({NAME: 8}, desk)
     set_form_limits({NAME: 9}, desk)
-    assert [line.new["value"] for line in history.recent(limit=2)] == [9, 8]
+    assert [line.new["value"] for line in newest_lines(limit=2)] == [9, 8]
     close_store()
     assert form_of("house").limits_in_use[NAME] == 7.2, "no store, no limit of its own"
     open_store(store.folder, store.key, ticking())

@@ -70,6 +70,7 @@ EVERY_FILTER = st.one_of(
         channel=maybe(Channel),
         opened_from=DAY,
         opened_to=DAY,
+        open_days=st.one_of(st.none(), st.integers(0, 3650)),
     ),
     st.builds(
         LetterFilter,
@@ -80,6 +81,10 @@ EVERY_FILTER = st.one_of(
         date_from=DAY,
         date_to=DAY,
         sent=maybe([True, False]),
+        need_kind=WORDS,
+        level=maybe(UrgencyLevel),
+        hamlet=WORDS,
+        overdue=st.booleans(),
     ),
     st.builds(
         PersonFilter,
@@ -129,6 +134,8 @@ def test_a_filter_comes_back_as_it_was_kept(wanted, descending):
         '{"version": 1, "filter": {"overdue": 1}}',
         '{"version": 1, "filter": {"age_from": true}}',
         '{"version": 1, "filter": {"age_from": -1}}',
+        '{"version": 1, "filter": {"age_from": 3650}}',
+        '{"version": 1, "filter": {"open_days": 3651}}',
         '{"version": 1, "filter": {"opened_from": "2026-13-01"}}',
         '{"version": 1, "filter": {"person_id": 1}}',
         '{"version": 1, "filter": {"text": ["a"]}}',

@@ -21,7 +21,7 @@ from models.person.people import (
     register_person,
 )
 from models.person.practice_people import invented_residents
-from models.person.residents_import import import_residents, plan_of
+from models.person.residents_import import import_residents
 from models.search import (
     index_is_right,
     rebuild,
@@ -30,6 +30,7 @@ from models.search import (
     search_people_ids,
 )
 from models.tables import Person, database
+from tests.resident_plans import plan_of
 
 TODAY = dt.date(2026, 3, 16)
 KK = "3510040101159001"

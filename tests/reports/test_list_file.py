@@ -1,27 +1,31 @@
-"""A list leaves as it stands on screen: every cell text, NIK masked unless asked, and noted."""
+"""A list leaves as it reads on screen: every cell a text, restricted cases left out, and noted."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
 
 from models import history
-from models.case.filters import CaseFilter
 from models.case.pages import list_cases
-from models.case.referrals import set_delivery
-from models.codes import Action, CaseState, Delivery, LetterKind, LetterState, Role
+from models.case.referrals import referral, set_delivery
+from models.codes import Action, Delivery, LetterKind, LetterState, Role, UrgencyLevel
 from models.errors import Cancelled, StoreError
-from models.letter.filters import LetterFilter, count_letters, letters_page, matching_letters
+from models.letter.filters import (
+    ORDERS,
+    LetterFilter,
+    count_letters,
+    letters_page,
+    matching_letters,
+)
 from models.letter.letters import issue
-from models.list_export import may_read_restricted
+from models.letter.numbers import Reservation, reserve_numbers
 from models.list_order import Order
-from models.person.filters import PersonFilter
 from reports.letters import render_letter
-from reports.list_file import LISTS, write_list
+from reports.list_file import ListTable, write_list
 from reports.spreadsheet import read_sheets
 from tests.case_samples import drafted, later, opened, resident
+from tests.history_lines import newest_lines
 from tests.letter_samples import options
-
-NIK = "3510044708909001"
 
 
 def read(path):
@@ -36,40 +40,41 @@ def file(tmp_path):
     return tmp_path / "daftar.xlsx"
 
 
-def lettered(desk, name="Siti Contoh", **more):
-    referral_id = drafted(desk, opened(desk, person_id=resident(desk, name), **more))
+def lettered(desk, name="Siti Contoh", hamlet="", **more):
+    place = {"hamlet": hamlet, "address": "Jl. Melati 2"} if hamlet else {}
+    referral_id = drafted(desk, opened(desk, person_id=resident(desk, name, **place), **more))
     return referral_id, issue(referral_id, options(referral_id, desk), render_letter, desk).id
 
 
+def table(*headings, words=(), personal=True):
+    return ListTable("Daftar contoh", words, headings, (20,) * len(headings), personal)
+
+
+NAMES = table("Nama")
+
+
 def test_the_file_says_whose_list_it_is_and_what_it_shows(desk, file):
-    opened(desk)
-    wanted = CaseFilter(CaseState.OPEN, kind="food")
-    assert write_list(file, wanted, Order(), desk) == 1
-    above, headings, rows = read(file)
-    assert "Desa Kalipait" in above[0]
-    assert above[1] == "Isi: Terbuka, Pangan (1 baris)"
+    shown = table("Nama", "NIK", words=("Terbuka", "Pangan"))
+    rows = [(None, ("Siti Contoh", "351004******9001")), (None, ("Budi Contoh", ""))]
+    assert write_list(file, shown, iter(rows), desk) == 2
+    above, headings, found = read(file)
+    assert above[0] == "Daftar contoh Desa Kalipait"
+    assert above[1] == "Isi: Terbuka, Pangan (2 baris)"
     assert above[2] == "Dibuat 16 Maret 2026 oleh Sri Contoh"
-    assert headings == [name for name, _ in LISTS[next(iter(LISTS))][1]]
-    (line,) = list_cases(today=desk.today())
-    assert (rows[0][0], rows[0][10]) == (line.number, line.next_step)
+    assert above[3] == "NIK disamarkan." and above[4].startswith("Berisi data pribadi warga")
+    assert headings == ["Nama", "NIK"] and [tuple(row) for row in found] == [r for _, r in rows]
 
 
-@pytest.mark.parametrize("full", [False, True])
-def test_a_nik_is_masked_unless_the_clerk_asks_for_all_of_it(desk, file, full):
-    opened(desk, person_id=resident(desk, nik=NIK))
-    for wanted, column in ((CaseFilter(), 2), (PersonFilter(), 1)):
-        write_list(file, wanted, Order(), desk, full_nik=full)
-        above, _, rows = read(file)
-        assert rows[0][column] == (NIK if full else "351004******9001")
-        assert ("NIK disamarkan." in above) is not full
+def test_a_list_that_names_no_resident_warns_of_nothing(desk, file):
+    write_list(file, table("Tempat", personal=False), [(None, ("Krajan",))], desk)
+    assert len(read(file)[0]) == 3
 
 
 @pytest.mark.parametrize("name", ["=1+1", "+62 Contoh", "-Contoh", "@SUM(A1)"])
 def test_what_looks_like_a_formula_is_a_text_and_stays_one(desk, file, name):
     import zipfile
 
-    resident(desk, name)
-    write_list(file, PersonFilter(), Order(), desk)
+    write_list(file, NAMES, [(None, (name,))], desk)
     _, _, rows = read(file)
     assert rows[0][0] == name
     with zipfile.ZipFile(file) as container:
@@ -78,49 +83,43 @@ def test_what_looks_like_a_formula_is_a_text_and_stays_one(desk, file, name):
         assert b"quotePrefix" in container.read("xl/styles.xml")
 
 
-def test_rows_come_as_filtered_and_sorted_on_screen_beyond_the_first_page(desk, file):
-    for number in range(70):
-        resident(desk, f"Warga {number:02}")
-    write_list(file, PersonFilter(), Order("name", descending=True), desk)
-    assert [row[0] for row in read(file)[2]] == [f"Warga {n:02}" for n in range(69, -1, -1)]
-
-
 def test_what_left_is_noted_in_the_history(desk, file):
-    opened(desk)
-    write_list(file, CaseFilter(overdue=True), Order(), later(desk, 60), full_nik=True)
-    line = history.recent(limit=1)[0]
+    write_list(file, table("Nama", words=("terlambat", "Pangan")), [(None, ("Siti",))], desk)
+    line = newest_lines(limit=1)[0]
     assert (line.action, line.subject) == (Action.EXPORT, "list")
-    assert line.new == {"list": "cases", "rows": 1, "filter": "terlambat", "nik": "full"}
+    assert line.new == {"list": "Daftar contoh", "rows": 1, "filter": "terlambat; Pangan"}
 
 
 def test_restricted_cases_leave_only_by_the_hand_of_the_responsible(desk, file):
-    lettered(desk, "Terbatas Contoh", restricted=True)
-    lettered(desk, "Biasa Contoh")
-    clerk = replace(desk, role=Role.CLERK)
-    assert may_read_restricted(desk) and not may_read_restricted(clerk)
-    for wanted, column in ((CaseFilter(), 1), (LetterFilter(), 6)):
-        write_list(file, wanted, Order(), clerk)
+    hidden, plain = opened(desk, restricted=True), opened(desk)
+    lines = [(hidden, ("Terbatas",)), (plain, ("Biasa",)), (None, ("Kunjungan",))]
+    for role, expected in (
+        (Role.RESPONSIBLE, ["Terbatas", "Biasa", "Kunjungan"]),
+        (Role.CLERK, ["Biasa", "Kunjungan"]),
+        (Role.AUDITOR, ["Biasa", "Kunjungan"]),
+    ):
+        assert write_list(file, NAMES, lines, replace(desk, role=role)) == len(expected)
         above, _, rows = read(file)
-        assert [row[column] for row in rows] == ["Biasa Contoh"]
-        assert any("Tanpa kasus terbatas" in line for line in above)
-        assert write_list(file, wanted, Order(), desk) == 2
+        assert [row[0] for row in rows] == expected
+        said = any("Tanpa 1 baris kasus terbatas" in line for line in above)
+        assert said is (role is not Role.RESPONSIBLE)
 
 
 def test_stopped_there_is_no_file_and_no_note(desk, file):
-    opened(desk)
     head = history.last_number()
 
-    def stop(_done, _total):
+    def lines():
+        yield None, ("Siti",)
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        write_list(file, CaseFilter(), Order(), desk, progress=stop)
+        write_list(file, NAMES, lines(), desk)
     assert not file.exists() and history.last_number() == head
 
 
 def test_a_place_that_cannot_be_written_to_is_said(desk, file):
     with pytest.raises(StoreError):
-        write_list(file.parent / "tidak" / "ada.xlsx", CaseFilter(), Order(), desk)
+        write_list(file.parent / "tidak" / "ada.xlsx", NAMES, [], desk)
 
 
 def test_letters_are_narrowed_by_state_addressee_days_and_whether_they_left(desk):
@@ -129,9 +128,9 @@ def test_letters_are_narrowed_by_state_addressee_days_and_whether_they_left(desk
     _, second = lettered(tomorrow, "Budi Contoh")
     set_delivery(referral_id, Delivery.SENT, desk)
 
-    def ids(**wanted):
-        found = matching_letters(LetterFilter(**wanted), Order())
-        assert count_letters(LetterFilter(**wanted)) == len(found)
+    def ids(day=desk, **wanted):
+        found = matching_letters(LetterFilter(**wanted), Order(), day.today())
+        assert count_letters(LetterFilter(**wanted), day.today()) == len(found)
         return found
 
     assert ids() == [second, first] == ids(year=2026) == ids(agency="DINSOSPPKB")
@@ -142,20 +141,34 @@ def test_letters_are_narrowed_by_state_addressee_days_and_whether_they_left(desk
     assert ids(agency="BPBD") == []
 
 
-@pytest.mark.parametrize(
-    "order", [Order(), Order("number"), Order("date", descending=True), Order("addressee")]
-)
-def test_letters_come_page_by_page_in_their_order(desk, order):
+def test_letters_are_narrowed_by_the_case_they_are_about(desk):
+    referral_id, first = lettered(desk, hamlet="Krajan")
+    _, second = lettered(desk, "Budi Contoh", hamlet="Sumberjo")
+    set_delivery(referral_id, Delivery.SENT, desk)
+    due, level = referral(referral_id).due_on, list_cases(today=desk.today())[0].level
+
+    def ids(today=due + dt.timedelta(days=1), **wanted):
+        return matching_letters(LetterFilter(**wanted), Order(), today)
+
+    assert ids(hamlet="krajan") == [first] and ids(hamlet="Sumberjo") == [second]
+    assert ids(level=level) == ids(need_kind="food") == [second, first]
+    assert ids(level=UrgencyLevel.CRITICAL) == ids(need_kind="school") == []
+    assert ids(overdue=True, hamlet="Krajan", need_kind="food", agency="DINSOSPPKB") == [first]
+    assert ids(due, overdue=True) == []  # the last day is not late yet
+
+
+@pytest.mark.parametrize("descending", [False, True])
+def test_letters_come_page_by_page_in_every_order(desk, descending):
     for name in ("Siti Contoh", "Budi Contoh", "Ani Contoh"):
         lettered(desk, name)
-    seen = []
-    for _ in range(4):
-        seen += letters_page(LetterFilter(), order, seen[-1].id if seen else None, 1)
-    assert [row.id for row in seen] == matching_letters(LetterFilter(), order)
-    assert len(seen) == 3
-
-
-def test_a_case_of_several_needs_names_them_all(desk, file):
-    opened(desk, "food", "school")
-    write_list(file, CaseFilter(), Order(), desk)
-    assert read(file)[2][0][4].count(",") == 1
+    reserve_numbers(Reservation(desk.today(), remarks="Nikah"), desk)  # of no resident
+    for key in ("", *ORDERS):
+        order, seen = Order(key, descending), []
+        for _ in range(5):
+            last = seen[-1].id if seen else None
+            seen += letters_page(LetterFilter(), order, desk.today(), last, 1)
+        assert [row.id for row in seen] == matching_letters(LetterFilter(), order, desk.today())
+        assert len({row.id for row in seen}) == len(seen) == 4, key
+        if key == "name":
+            names = [row.name for row in seen]
+            assert names == sorted(names, reverse=descending)

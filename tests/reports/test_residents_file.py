@@ -6,9 +6,10 @@ import pytest
 import xlsxwriter
 
 from models.errors import Cancelled, FileRefused
-from models.person.people import list_people
+from models.person.people import people_ids
 from models.person.resident_columns import COLUMNS
 from models.person.residents_import import ImportReport, RowRemark, check_rows, import_residents
+from models.person.rows import people_rows
 from models.sentences import sentence
 from reports import residents_file
 from reports.residents_file import read_residents, write_report, write_template
@@ -55,7 +56,7 @@ def test_our_own_template_filled_in_comes_in_without_a_remark_about_rows(tmp_pat
     report = import_residents(check_rows(file, TODAY), desk)
     assert (report.created, report.refused) == (1, 0)
     assert [remark.code for remark in report.remarks] == ["import.columns_not_kept"]
-    assert list_people()[0].name == "BUDI CONTOH"
+    assert people_rows(people_ids())[0].name == "BUDI CONTOH"
 
 
 def test_an_empty_template_is_an_empty_file(tmp_path):

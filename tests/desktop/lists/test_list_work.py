@@ -5,17 +5,17 @@ import datetime as dt
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.lists.bulk_dialog import AssignDialog, DeliveryDialog, FollowUpDialog
+from desktop.lists.bulk_dialog import AssignDialog, DeliveryDialog, FollowUpDateDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.main_window import LETTERS
 from desktop.widgets.row_table import PAGE
-from models.case.assignment import assign_case
 from models.case.cases import CaseDetails, case, correct_case, list_cases
 from models.case.referrals import referral
 from models.case.steps import steps_of
 from models.codes import Delivery
 from models.letter.letters import letter, letter_pdf
 from reports.raster import page_count
+from tests.case_samples import assign
 from tests.desktop.office_days import food_case, none_shown, press, shown
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -54,11 +54,12 @@ def test_ctrl_a_chooses_all_that_match_also_what_is_not_on_screen(panel, qtbot, 
 def test_rows_are_chosen_with_shift_and_given_to_a_clerk_then_taken_back(
     panel, qtbot, settle, cases, desk
 ):
-    assign_case(cases[3], desk.account_uuid, desk)
+    assign(cases[3], desk.account_uuid, desk)
     panel.refresh()
     panel.view.setFocus()
     key(qtbot, panel.view, Qt.Key.Key_Down, SHIFT)
     assert panel.count.text() == "2 baris dipilih"
+    chosen = panel.selection.ids()
     panel.work.assign()
     settle()
     dialog = shown(AssignDialog)
@@ -74,6 +75,8 @@ def test_rows_are_chosen_with_shift_and_given_to_a_clerk_then_taken_back(
     settle()
     assert case(cases[2]).assignee is None and case(cases[3]).assignee is not None
     assert "diurungkan" in panel.work.notice.text() and not panel.work.back.isEnabled()
+    assert panel.selection.ids() == chosen == tuple(cases[:1:-1])
+    assert panel.count.text() == "2 baris dipilih"
 
 
 def test_an_undo_names_the_case_somebody_changed_since(panel, qtbot, settle, cases, desk):
@@ -87,12 +90,13 @@ def test_an_undo_names_the_case_somebody_changed_since(panel, qtbot, settle, cas
     settle()
     assert case(cases[1]).number in panel.work.notice.text()
     assert [case(number).assignee is None for number in cases] == [True, False, True, True]
+    assert panel.selection.all_chosen and set(panel.selection.ids()) == set(cases)
 
 
 def test_a_day_to_follow_up_is_set_for_many_cases(panel, qtbot, settle, cases):
     choose_all(panel, qtbot, settle)
     panel.work.follow_up()
-    dialog = shown(FollowUpDialog)
+    dialog = shown(FollowUpDateDialog)
     press(dialog, Qt.Key.Key_F10)
     settle()
     assert dialog.form.problem("due_on")
@@ -119,11 +123,12 @@ def test_papers_are_marked_as_handed_over(panel, qtbot, settle, letter_id):
 
 
 def test_the_letters_of_many_cases_are_one_print_file_of_the_stored_pages(
-    panel, qtbot, settle, letter_id, monkeypatch
+    panel, desk, qtbot, settle, letter_id, monkeypatch
 ):
     sent = []
     monkeypatch.setattr(
-        "desktop.lists.print_dialog.print_pdf", lambda *given: sent.append(given) or given[3]()
+        "desktop.lists.print_dialog.print_pdf",
+        lambda *given, **_more: sent.append(given) or given[3](),
     )
     choose_all(panel, qtbot, settle)
     panel.work.print()
@@ -132,7 +137,7 @@ def test_the_letters_of_many_cases_are_one_print_file_of_the_stored_pages(
     assert dialog.summary.text() == "1 surat akan dicetak, 3 dilewati."
     press(dialog, Qt.Key.Key_F10)
     settle()
-    assert page_count(sent[0][1]) == page_count(letter_pdf(letter_id))
+    assert page_count(sent[0][1]) == page_count(letter_pdf(letter_id, desk))
     assert letter(letter_id).printed == 1 and none_shown(PrintLettersDialog)
 
 

@@ -15,17 +15,20 @@ from models.errors import Cancelled, RuleError
 from models.person.draft import PersonDraft
 from models.person.people import (
     correct_person,
-    list_people,
     people_count,
+    people_ids,
     person,
     register_person,
 )
 from models.person.practice_people import invented_residents
 from models.person.resident_cells import ImportRow, check_row, read_date
-from models.person.residents_import import ImportFile, check_rows, import_residents, plan_of
+from models.person.residents_import import ImportFile, check_rows, import_residents
 from models.person.residents_stored import identity
+from models.person.rows import people_rows
 from models.search import search_people_ids
 from models.sentences import template
+from tests.history_lines import newest_lines
+from tests.resident_plans import plan_of
 
 TODAY = dt.date(2026, 3, 16)
 KK = "3510040101159001"
@@ -171,18 +174,18 @@ def test_one_bad_row_in_a_thousand_leaves_999_in(desk):
 def test_the_same_file_twice_changes_nothing_the_second_time(desk):
     rows = [*many(30), row(40, nik="", nama="TANPA NIK"), row(41, nik="0", nama="JUGA TANPA")]
     first = import_residents(check_rows(rows, TODAY), desk)
-    before, listed = history.head(), list_people()
+    before, listed = history.head(), people_rows(people_ids())
     second = import_residents(check_rows(rows, TODAY), desk)
     assert (first.created, first.unchanged) == (32, 0)
     assert (second.created, second.unchanged, second.refused) == (0, 32, 0)
-    assert (history.head(), list_people()) == (before, listed)
+    assert (history.head(), people_rows(people_ids())) == (before, listed)
 
 
 def test_an_import_is_one_row_of_history_with_the_file_and_the_counts(desk):
     before = history.last_number()
     plan = check_rows(ImportFile(tuple(many(20)), "warga.xlsx", "ab" * 32), TODAY)
     import_residents(plan, desk)
-    (line,) = history.recent(limit=history.last_number() - before)
+    (line,) = newest_lines(limit=history.last_number() - before)
     assert (line.action, line.subject) == (Action.IMPORT, "residents")
     assert line.new == {"sha256": "ab" * 32, "read": 20, "created": 20, "households": 1}
     assert history.verify().ok
@@ -209,7 +212,7 @@ def test_the_same_nik_twice_in_a_file_takes_the_first_and_names_it(desk):
     (remark,) = report.remarks
     assert (remark.row, remark.code) == (9, "import.nik_twice")
     assert "baris 2" in remark.sentence
-    assert list_people()[0].name == "BUDI CONTOH"
+    assert people_rows(people_ids())[0].name == "BUDI CONTOH"
 
 
 def test_two_people_without_nik_are_two_people(desk):
@@ -297,7 +300,7 @@ def test_imported_residents_are_found_at_once(desk):
 def test_the_decile_comes_from_a_column_a_village_added(desk, text, decile):
     plan = check_rows([row(desil=text, tanggal_cek_desil="01-02-2026")], TODAY)
     import_residents(plan, desk)
-    found = person(list_people()[0].id)
+    found = person(people_rows(people_ids())[0].id)
     assert (found.dtsen_decile, found.dtsen_checked_on) == (decile, dt.date(2026, 2, 1))
     unknown = [remark.column for remark in plan.remarks]
     assert unknown == (["desil"] if decile is None and text != "belum ada" else [])

@@ -17,6 +17,7 @@ from models.storage.restore import restore_backup
 from models.storage.stored_files import read_file, store_file
 from models.store import Owner, close_store, open_store, writing
 from models.tables import Installation, Letter, Office
+from tests.history_lines import newest_lines
 
 START = dt.datetime(2026, 4, 1, 1, tzinfo=dt.UTC)
 CLOCK = Clock(lambda: START)
@@ -53,7 +54,7 @@ def test_stick_and_paper_bring_everything_back(store, stick, tmp_path):
     assert read_file(Letter.get().sha256) == PDF
     report = history.verify()
     assert report.ok
-    assert history.recent(limit=2)[1].action == Action.IMPORT
+    assert newest_lines(limit=2)[1].action == Action.IMPORT
     make_backup(stick, Clock(lambda: START + dt.timedelta(days=1)))
     assert len(backups(stick)) == 2
 
