@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
 from desktop.errors import show_error, told
 from desktop.palette import Tone
 from desktop.practice_stripe import practice_stripe
+from desktop.widgets.access_keys import AccessKeys
 from desktop.widgets.busy import Busy
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.notice import Notice
+from desktop.widgets.row_menu import add_menu_keys
 from models.errors import RuleError
 from models.sentences import sentence
 
@@ -54,6 +56,8 @@ class OfficeDialog(QDialog):
         outer.addLayout(inner, 1)
         for keys in ("F10", "Ctrl+S"):
             QShortcut(QKeySequence(keys), self, self._press_main)
+        add_menu_keys(self)
+        self.access_keys = AccessKeys(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Never larger than the screen: at 150 % a small one is smaller than our widest dialog."""

@@ -36,6 +36,8 @@ class KeysHelp(OfficeDialog):
     def _groups(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
         everywhere = (
             ("Ctrl+1 … Ctrl+7", self.tr("Pindah bagian: Hari ini sampai Pengaturan")),
+            (self.tr("Alt + huruf"), self.tr("Tekan tombol dengan huruf bergaris bawah itu")),
+            (self.tr("Shift+F10"), self.tr("Tindakan di tempat kursor, juga dengan tombol Menu")),
             (self.tr("Ctrl+F atau /"), self.tr("Cari warga, kasus atau surat")),
             ("F1", self.tr("Daftar tombol ini")),
             ("F2", self.tr("Kasus baru")),
@@ -83,9 +85,11 @@ class KeysHelp(OfficeDialog):
         return (
             ("↑ ↓", self.tr("Pindah baris")),
             ("Enter", self.tr("Buka baris")),
+            ("Alt+1 … Alt+9", self.tr("Saringan bernama, atau petak pada Hari ini")),
             ("Esc", self.tr("Kosongkan pencarian, atau kembali ke daftar")),
             ("Ctrl+Shift+F", self.tr("Saring daftar menurut semua isian")),
             ("Ctrl+A", self.tr("Pilih semua yang cocok")),
+            ("Ctrl+E", self.tr("Ekspor daftar ke Excel")),
             (self.tr("Shift+F10"), self.tr("Tindakan untuk baris yang dipilih")),
             ("Ctrl+Z", self.tr("Urungkan tindakan terakhir")),
         )

@@ -26,7 +26,9 @@ from desktop.search_box import SearchBox
 from desktop.settings.settings_page import SettingsPage
 from desktop.status_line import StatusLine
 from desktop.ways import Ways
+from desktop.widgets.access_keys import AccessKeys
 from desktop.widgets.busy import Busy
+from desktop.widgets.row_menu import add_menu_keys
 from desktop.widgets.scroll import fit_screen
 from desktop.workplace import Workplace
 from models.office import office
@@ -56,6 +58,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._workplace = workplace
         self._leaving = False
+        self.access_keys = AccessKeys(self)
         self.setWindowTitle(f"{office().title} - Simpul")
         self.setMinimumSize(880, 480)
         self.rail = NavRail(self.go)
@@ -112,6 +115,7 @@ class MainWindow(QMainWindow):
         keys += [(f"Ctrl+{n + 1}", partial(self.go, n)) for n in range(len(PAGES))]
         for key, press in keys:
             QShortcut(QKeySequence(key), self, press)
+        add_menu_keys(self)
 
     def _listen(self) -> None:
         changes = self._workplace.changes

@@ -32,7 +32,7 @@ class NavRail(QFrame):
     def _entries(self) -> tuple[tuple[str, str, str], ...]:
         """Icon, word, and the word as it stands under the icon."""
         return (
-            ("house", self.tr("Hari ini"), self.tr("Hari ini")),
+            ("house", self.tr("&Hari ini"), self.tr("&Hari ini")),
             ("users", self.tr("&Warga"), self.tr("&Warga")),
             ("clipboard-list", self.tr("&Kasus"), self.tr("&Kasus")),
             ("map-pin", self.tr("Je&mput bola"), self.tr("Je&mput bola")),

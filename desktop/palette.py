@@ -136,23 +136,3 @@ def palette_of(colours: Colours) -> QPalette:
         palette.setColor(QPalette.ColorGroup.Disabled, faded, QColor(colours.muted))
     palette.setColor(QPalette.ColorGroup.Disabled, role.Highlight, QColor(colours.border))
     return palette
-
-
-def contrast(first: str, second: str) -> float:
-    """The ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((_luminance(QColor(first)), _luminance(QColor(second))))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _luminance(colour: QColor) -> float:
-    """Relative luminance of an sRGB colour, as WCAG 2.2 defines it."""
-    return (
-        0.2126 * _linear(colour.redF())
-        + 0.7152 * _linear(colour.greenF())
-        + 0.0722 * _linear(colour.blueF())
-    )
-
-
-def _linear(part: float) -> float:
-    knee = 0.04045
-    return part / 12.92 if part <= knee else float(((part + 0.055) / 1.055) ** 2.4)

@@ -1,12 +1,13 @@
 """A short list of records under each other, as tall as what is in it, opened with Enter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from desktop.icons import icon
+from desktop.widgets.row_menu import Entry, fill_menu, open_row_menu
 
 RECORD = Qt.ItemDataRole.UserRole
 ICON = 18
@@ -30,6 +31,10 @@ class RecordList(QListWidget):
         self.setIconSize(QSize(ICON, ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.menu = QMenu(self)
+        self.offers: Callable[[], Sequence[Entry]] = tuple
+        if opened is not None:
+            self.offers = lambda: [(self.tr("&Buka"), lambda: opened(self.record()))]
         self._opens = opened is not None
         if opened is not None:
             self.itemActivated.connect(lambda item: opened(item.data(RECORD)))
@@ -44,6 +49,14 @@ class RecordList(QListWidget):
         super().keyPressEvent(event)
         if self._opens and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             event.accept()
+
+    def entries(self) -> Sequence[Entry]:
+        """What the marked row offers by right click, Shift+F10 or the Menu key; see `offers`."""
+        return self.offers() if self.currentItem() is not None else ()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        fill_menu(self.menu, self.entries())
+        open_row_menu(self, self.menu, event)
 
     def record(self) -> object:
         """The record of the marked row, or None."""

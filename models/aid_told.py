@@ -26,7 +26,10 @@ class ToldAid:
 
 
 def told_aid(person_id: int) -> tuple[ToldAid, ...]:
-    """What was told in open cases of a resident and is not recorded as aid, running or ended."""
+    """What was told in open cases of a resident and is not recorded as aid, running or ended.
+
+    What a restricted case says stays there.
+    """
     with reading():
         known = {each.code: each for each in programmes()}
         recorded = {each.code for each in aids_of_person(person_id)}
@@ -54,7 +57,7 @@ def _needs(person_id: int) -> list[Need]:
     query = (
         Need.select(Need, Case)
         .join(Case)
-        .where(Case.person == person_id, Case.state == CaseState.OPEN)
+        .where(Case.person == person_id, Case.state == CaseState.OPEN, Case.restricted == 0)
         .order_by(Need.id)
     )
     return list(query)

@@ -398,6 +398,14 @@ class RecordState(StrEnum):
     ANONYMISED = "anonymised"
 
 
+class Paper(StrEnum):
+    """A paper beside the letter that a case gives out; none of them is stored."""
+
+    RECEIPT = "receipt"
+    CONSENT_FORM = "consent-form"
+    REPLY_SLIP = "reply-slip"
+
+
 class Action(StrEnum):
     """What a history row tells."""
 

@@ -91,17 +91,6 @@ def change(row: R, desk: Desk, action: Action = Action.CHANGE, **values: Any) ->
     return row
 
 
-def create_many(
-    table: type[Table], rows: Iterable[dict[str, Any]], desk: Desk, subject: str, **details: Any
-) -> int:
-    """Import records under one history row that tells `details` and the count, which is returned.
-
-    All rows name the same columns; what they leave out takes its default.
-    """
-    rows = list(rows)
-    return import_records({table: rows}, desk, subject, **{**details, "created": len(rows)})
-
-
 def import_records(
     records: Mapping[type[Table], Sequence[dict[str, Any]]],
     desk: Desk,
@@ -207,12 +196,6 @@ def of_records(subject_uuids: Iterable[str]) -> list[HistoryLine]:
         "WHERE h.subject_uuid IN (SELECT value FROM json_each(?)) ORDER BY h.number",
         (json.dumps(list(subject_uuids)),),
     )
-
-
-def recent(before: int | None = None, limit: int = 200) -> list[HistoryLine]:
-    """The newest rows first, `limit` of those below number `before`."""
-    top = last_number() + 1 if before is None else before
-    return _lines("WHERE h.number < ? ORDER BY h.number DESC LIMIT ?", (top, limit))
 
 
 # --- inside -----------------------------------------------------------------------------------

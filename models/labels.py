@@ -24,6 +24,7 @@ from models.codes import (
     NumberSeries,
     Outcome,
     OutcomeReason,
+    Paper,
     ProblemTerm,
     Purpose,
     ReasonCode,
@@ -279,6 +280,11 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         ConsentMethod.SIGNATURE: QT_TRANSLATE_NOOP("labels", "Tanda tangan"),
         ConsentMethod.THUMBPRINT: QT_TRANSLATE_NOOP("labels", "Cap jempol"),
         ConsentMethod.SPOKEN_WITH_WITNESS: QT_TRANSLATE_NOOP("labels", "Lisan dengan saksi"),
+    },
+    Paper: {
+        Paper.RECEIPT: QT_TRANSLATE_NOOP("labels", "Tanda terima"),
+        Paper.CONSENT_FORM: QT_TRANSLATE_NOOP("labels", "Lembar penjelasan dan persetujuan"),
+        Paper.REPLY_SLIP: QT_TRANSLATE_NOOP("labels", "Lembar jawaban"),
     },
     Purpose: {
         Purpose.REFERRAL: QT_TRANSLATE_NOOP("labels", "Rujukan ke instansi"),

@@ -126,6 +126,11 @@ def visits_on(first: dt.date, last: dt.date) -> list[VisitRow]:
     return _listed(query)
 
 
+def open_visits(until: dt.date) -> list[VisitRow]:
+    """The visits until this day that nobody has finished or called off, the earliest first."""
+    return visits_on(FIRST_DAY, until)
+
+
 def visit_row(visit_id: int) -> VisitRow:
     """One visit. Raises `RuleError("record.not_found")`."""
     found = _listed(_rows().where(OutreachVisit.id == visit_id))

@@ -3,12 +3,13 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from peewee import JOIN, fn
 
+from models.case.restricted import KEPT_BACK
 from models.case.sharing import cases_for_district
 from models.codes import ProblemTerm, RecordState, ReferralStatus, UrgencyLevel
 from models.need_answers import missing_labels
@@ -76,7 +77,7 @@ class VisitView:
 
     visit: VisitRow
     cases: tuple[VisitCase, ...]
-    """In the order they were written down."""
+    """In the order they were written down. Needs of a restricted one are counted, not named."""
     counts: VisitCounts
 
 
@@ -85,7 +86,7 @@ def visit(visit_id: int) -> VisitView:
     with reading():
         row = visit_row(visit_id)
         cases = _cases(visit_id)
-    return VisitView(row, cases, counts_of(cases))
+    return VisitView(row, tuple(_kept_back(each) for each in cases), counts_of(cases))
 
 
 def counts_of(cases: Sequence[VisitCase]) -> VisitCounts:
@@ -99,6 +100,13 @@ def counts_of(cases: Sequence[VisitCase]) -> VisitCounts:
         levels=_counted(reversed(LEVELS), (need.level for need in needs)),
         terms=_counted((*ProblemTerm, None), (need.term for need in needs)),
     )
+
+
+def _kept_back(case: VisitCase) -> VisitCase:
+    if not case.restricted:
+        return case
+    needs = (replace(need, kind="", title=KEPT_BACK.capitalize()) for need in case.needs)
+    return replace(case, needs=tuple(needs))
 
 
 def _counted(order: Iterable[Any], found: Iterable[Any]) -> tuple[tuple[Any, int], ...]:

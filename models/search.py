@@ -10,6 +10,7 @@ loads index their own rows at the end (`index_from`).
 import unicodedata
 from dataclasses import dataclass
 
+from models.case.restricted import LETTER_KEPT_BACK
 from models.person.rows import people_rows
 from models.settings import keep_setting
 from models.store import writing
@@ -192,12 +193,17 @@ def _letters(text: str, limit: int) -> list[Hit]:
     if not parts:
         return []
     rows = database.execute_sql(
-        "SELECT l.id, l.number_text, l.subject, l.addressee FROM (SELECT rowid AS id "
+        "SELECT l.id, l.number_text, l.subject, l.addressee, EXISTS (SELECT 1 "
+        "FROM letter_referral AS cover JOIN referral AS r ON r.id = cover.referral_id "
+        'JOIN need AS n ON n.id = r.need_id JOIN "case" AS c ON c.id = n.case_id '
+        "WHERE cover.letter_id = l.id AND c.restricted = 1) FROM (SELECT rowid AS id "
         "FROM letter_parts WHERE letter_parts MATCH ? ORDER BY rowid DESC LIMIT ?) AS f "
         "JOIN letter AS l ON l.id = f.id ORDER BY l.id DESC",
         (" AND ".join(parts), max(limit // 4, 1)),
     )
-    return [
-        Hit("letter", number, number_text or subject, ", ".join(filter(None, (subject, addressee))))
-        for number, number_text, subject, addressee in rows.fetchall()
-    ]
+    hits = []
+    for letter_id, number, subject, addressee, kept_back in rows.fetchall():
+        about = LETTER_KEPT_BACK if kept_back else subject
+        told = ", ".join(filter(None, (about, addressee)))
+        hits.append(Hit("letter", letter_id, number or about, told))
+    return hits

@@ -67,14 +67,14 @@ def _columns() -> list[Column[BatchRow]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("batches", "Nama paket"), lambda row: row.file_name, 220),
-        Column(translate("batches", "Jenis"), lambda row: label(row.kind), 80),
+        Column(translate("batches", "Jenis"), lambda row: label(row.kind), 80, spare=2),
         Column(
             translate("batches", "Keadaan"),
             width=150,
             status=lambda row: status_of(row.state, STATES),
         ),
-        Column(translate("batches", "Dibuat"), lambda row: f"{row.made_at:%d-%m-%Y}", 90),
-        Column(translate("batches", "Ukuran"), _size, 75, right=True),
+        Column(translate("batches", "Dibuat"), lambda row: f"{row.made_at:%d-%m-%Y}", 90, spare=1),
+        Column(translate("batches", "Ukuran"), _size, 75, right=True, spare=3),
     ]
 
 

@@ -11,6 +11,7 @@ from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
 from desktop.errors import error_sentence, show_error, shown
 from desktop.file_choice import ask_file, ask_folder
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.ways import Ways
@@ -36,6 +37,7 @@ class BatchesPage(Page):
         self.notice = Notice()
         self.pending = PendingCard(workplace, self.make, self._choose_trust)
         self.list = BatchList()
+        offer_table(self.list.view, workplace, personal=False)
         self.panel = BatchPanel(self._choose_folder, self._sent, workplace.desk.clock.zone)
         self._lay_out()
         self.list.picked.connect(self.panel.show_batch)

@@ -9,6 +9,8 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
 from desktop.workplace import Workplace
 from models.batch.batches import BatchRow, mark_sent
+from models.codes import Delivery
+from models.labels import label
 
 
 class SentDialog(OfficeDialog):
@@ -24,9 +26,16 @@ class SentDialog(OfficeDialog):
         self.form.add("on", self.tr("&Tanggal"), self.on, required=True)
         self.form.add("how", self.tr("&Caranya"), self.how, required=True)
         self.body.addWidget(hint(batch.file_name))
+        self.body.addWidget(
+            hint(
+                self.tr('Surat di paket ini yang masih di meja ikut tercatat "{where}".').format(
+                    where=label(Delivery.IN_BATCH)
+                )
+            )
+        )
         self.body.addWidget(self.form)
         self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
-        self.resize(560, 240)
+        self.resize(560, 260)
         self.how.setFocus()
 
     def save(self) -> None:
@@ -35,4 +44,5 @@ class SentDialog(OfficeDialog):
             on = self.on.date() or self._workplace.desk.today()
             mark_sent(self._batch_id, on, self.how.text(), self._workplace.desk)
             self._workplace.changes.batches.emit()
+            self._workplace.changes.cases.emit()
             self.accept()

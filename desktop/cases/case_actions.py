@@ -16,7 +16,7 @@ from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral_dialog import ReferralDialog
-from desktop.cases.reply_dialog import ReplyDialog
+from desktop.cases.reply_dialog import ReceivedDialog, ReplyDialog
 from desktop.cases.sharings_dialog import SharingsDialog
 from desktop.deadlines.case_clock import CaseClock
 from desktop.errors import shown
@@ -41,6 +41,8 @@ class CaseActions:
     def __init__(self, workplace: Workplace, parent: QWidget, ways: Ways) -> None:
         self._workplace, self._parent, self._ways = workplace, parent, ways
         self.case: CaseView | None = None
+        self.open_paper: Callable[[object], None] = lambda _attachment_id: None
+        """Shows an attachment of the case by its id; the page that lists them sets it."""
         self.clock = CaseClock(workplace, parent, self._known)
         self.plan = StepActions(workplace, parent, self._known)
 
@@ -62,6 +64,10 @@ class CaseActions:
 
     def reply(self, referral: ReferralView) -> None:
         ReplyDialog(self._workplace, asked(referral.id), self._window()).open()
+
+    def received(self, referral: ReferralView) -> None:
+        """The help has come although the agency did not say so."""
+        ReceivedDialog(self._workplace, asked(referral.id), self._window()).open()
 
     def slip(self, referral: ReferralView) -> None:
         """The paper on which the agency answers."""
@@ -146,9 +152,14 @@ class CaseActions:
         unsettled = [each.id for each in case.needs if each.outcome is None]
         return proposals(unsettled, case.referrals, case.replies).get(need.id)
 
-    def last_reply(self, referral: ReferralView) -> ReplyView | None:
-        answers = [each for each in self._known().replies if each.referral_id == referral.id]
-        return answers[-1] if answers else None
+    def has_letter(self, referral: ReferralView) -> bool:
+        """Whether there is a paper of which to say where it is."""
+        return self._known().has_letter(referral.id)
+
+    def replies(self, referral: ReferralView) -> list[ReplyView]:
+        """The answers on a referral, the last one first."""
+        answers = reversed(self._known().replies)
+        return [each for each in answers if each.referral_id == referral.id]
 
     def need(self, need_id: int | None) -> NeedView:
         return next(need for need in self._known().needs if need.id == need_id)

@@ -1,15 +1,18 @@
 """The chips above the case list: open or all, which need, and a few letters."""
 
 from dataclasses import replace
+from typing import cast
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
+from desktop.lists.choices import need_choices
 from desktop.lists.quick import Quick
+from desktop.widgets.buttons import leave_room_for_bold
 from desktop.widgets.choice_box import ChoiceBox
 from models.case.filters import CaseFilter
 from models.codes import CaseState
 from models.filter_content import Filter
-from models.need_forms import load_forms
 
 STATES = (CaseState.OPEN, CaseState.CLOSED, None)
 
@@ -28,13 +31,18 @@ class CaseChips(Quick):
             self.states.addButton(chip, number)
             self.row.insertWidget(number, chip)
         self.states.button(0).setChecked(True)
-        kinds: list[tuple[object, str]] = [
-            (kind, form.title) for kind, form in load_forms().items()
-        ]
-        self.kind = ChoiceBox(self.tr("Jenis kebutuhan"), kinds, empty=self.tr("Semua kebutuhan"))
+        words = self.tr("Semua kebutuhan")
+        self.kind = ChoiceBox(self.tr("Jenis kebutuhan"), need_choices(), empty=words)
         self.row.insertWidget(len(STATES), self.kind)
         self.states.idClicked.connect(lambda _number: self.say())
         self.kind.currentIndexChanged.connect(lambda _row: self.say())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Before that the chips have no room around their words."""
+        super().showEvent(event)
+        for chip in self.states.buttons():
+            chip.ensurePolished()
+            leave_room_for_bold(cast("QPushButton", chip))
 
     def fill(self, wanted: Filter) -> None:
         if isinstance(wanted, CaseFilter):

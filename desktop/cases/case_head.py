@@ -10,6 +10,7 @@ from desktop.cases.statuses import case_status, level_status
 from desktop.deadlines.case_clock import pause_words
 from desktop.fact_grid import Card
 from desktop.palette import Tone
+from desktop.widgets.access_keys import key_menu
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.status_word import StatusWord
@@ -112,7 +113,7 @@ class CaseHead(QWidget):
 
     def _more(self) -> QToolButton:
         button = QToolButton()
-        button.setText(self.tr("Lainnya"))
+        button.setText(self.tr("Tindakan lain"))
         button.setProperty("worded", True)
         button.setAccessibleName(self.tr("Tindakan lain untuk kasus ini"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -135,6 +136,7 @@ class CaseHead(QWidget):
             menu.addAction(self.tr("Tutup kasus")).triggered.connect(actions.close)
         else:
             menu.addAction(self.tr("Buka lagi kasus")).triggered.connect(actions.reopen)
+        key_menu(menu)
 
 
 def _nothing() -> None:

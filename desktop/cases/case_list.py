@@ -16,7 +16,6 @@ from desktop.workplace import Workplace
 from models.case.cases import CaseRow
 from models.case.filters import CaseFilter
 from models.codes import CaseState, SavedList
-from models.need_forms import form_of
 
 
 class CaseList(QWidget):
@@ -61,27 +60,31 @@ def case_columns() -> list[Column[CaseRow]]:
     """The columns of every list of cases."""
     translate = QCoreApplication.translate
     return [
-        Column(translate("cases", "Nomor"), lambda row: row.number, 135, sort="number"),
+        Column(translate("cases", "Nomor"), lambda row: row.number, 135, sort="number", whole=True),
         Column(translate("cases", "Nama"), lambda row: row.name, 160, sort="name"),
-        Column(translate("cases", "Kebutuhan"), needs_text, 125),
+        Column(translate("cases", "Kebutuhan"), lambda row: row.needs, 125, sort="needs", spare=1),
         Column(
             translate("cases", "Tingkat"),
             width=95,
             status=lambda r: level_status(r.level),
             sort="level",
         ),
-        Column(translate("cases", "Keadaan"), width=140, status=_state),
+        Column(translate("cases", "Keadaan"), width=140, status=_state, sort="state"),
         Column(translate("cases", "Sampai"), width=105, status=_due, sort="due"),
-        Column(translate("cases", "Langkah berikutnya"), lambda row: row.next_step, 220),
-        Column(translate("cases", "Petugas"), lambda row: row.assignee, 90),
         Column(
-            translate("cases", "Dibuka"), lambda r: f"{r.opened_on:%d-%m-%Y}", 90, sort="opened"
+            translate("cases", "Langkah berikutnya"), lambda row: row.next_step, 220, sort="step"
+        ),
+        Column(
+            translate("cases", "Petugas"), lambda row: row.assignee, 90, sort="assignee", spare=2
+        ),
+        Column(
+            translate("cases", "Dibuka"),
+            lambda r: f"{r.opened_on:%d-%m-%Y}",
+            90,
+            sort="opened",
+            spare=3,
         ),
     ]
-
-
-def needs_text(row: CaseRow) -> str:
-    return ", ".join(form_of(kind).title for kind in row.kinds)
 
 
 def _state(row: CaseRow) -> Status:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSplitter,
@@ -19,6 +19,7 @@ from desktop.cases.case_head import CaseHead
 from desktop.cases.episodes_section import EpisodesSection
 from desktop.cases.need_card import NeedCard
 from desktop.cases.sharings_dialog import sharing_words
+from desktop.cases.signed_papers_list import SignedPapersList
 from desktop.cases.timeline_view import TimelineView
 from desktop.fact_grid import Card, FactGrid, clear
 from desktop.page import Page
@@ -26,6 +27,7 @@ from desktop.plan.plan_section import PlanSection
 from desktop.record_list import RecordList
 from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.row_menu import open_menu
 from desktop.widgets.scroll import PageScroll
 from desktop.workplace import Workplace
 from models.case.cases import case
@@ -61,6 +63,8 @@ class CasePage(Page):
         self.plan, self.episodes = PlanSection(self.doing.plan, self), EpisodesSection()
         self.timeline = TimelineView(workplace.desk.clock.zone)
         self.attachments = AttachmentsCard(workplace, self)
+        self.doing.open_paper = self.attachments.open_by_id
+        self.papers = SignedPapersList(self.attachments.open_by_id)
         DropDoor(self, self.attachments.adding.take_mime)
         self._needs = QVBoxLayout()
         self._needs.setSpacing(12)
@@ -87,6 +91,10 @@ class CasePage(Page):
         if self.case_id:
             self._show(case(self.case_id, today=self._workplace.desk.today()))
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What the lists on the page do not take: the less used actions of the case."""
+        open_menu(self.head.more.menu(), event)
+
     def _show(self, view: CaseView) -> None:
         self.doing.case = view
         today = self._workplace.desk.today()
@@ -101,6 +109,7 @@ class CasePage(Page):
         self.episodes.show_case(view)
         self._show_facts(view)
         self.attachments.show_case(view)
+        self.papers.show_case(view)
         self.timeline.show_lines(timeline(self.case_id, self._workplace.desk))
 
     def _show_facts(self, view: CaseView) -> None:
@@ -153,6 +162,7 @@ class CasePage(Page):
         doors.addStretch(1)
         about.body.addLayout(doors)
         about.body.addWidget(self.facts)
+        about.body.addWidget(self.papers)
         about.body.addWidget(self.letters)
         story.body.addWidget(self.timeline)
         left, right = QWidget(), QWidget()

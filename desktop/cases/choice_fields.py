@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 Choices = Sequence[tuple[object, str]]
 COLUMNS, GAP = 2, 18
+BACK, ON = (Qt.Key.Key_Up, Qt.Key.Key_Left), (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
 
 class ChoiceRow(QWidget):
@@ -55,8 +56,18 @@ class ChoiceRow(QWidget):
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.set_value(None)
             self.edited.emit()
+        elif event.key() in (*BACK, *ON):
+            self._step(-1 if event.key() in BACK else 1)
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        """Qt looks where the arrow points; up, down and past the end there is no answer."""
+        buttons = self._group.buttons()
+        here = next((n for n, each in enumerate(buttons) if each.hasFocus()), 0)
+        target = buttons[(here + by) % len(buttons)]
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.click()
 
     def _follow(self, number: int, checked: bool) -> None:
         if checked:

@@ -4,7 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.paper_dialog import ShortPaperDialog
 from desktop.workplace import Workplace
+from models.codes import Action, Paper
 from models.letter.consent_forms import compose_consent_form
+from models.letter.papers_given import note_paper
 from reports.letters import render_consent_form
 
 
@@ -14,10 +16,15 @@ class ConsentFormDialog(ShortPaperDialog):
     def __init__(
         self, workplace: Workplace, case_id: int, agency_ids: tuple[int, ...], parent: QWidget
     ) -> None:
-        super().__init__(parent.tr("Lembar penjelasan dan persetujuan"), "persetujuan", parent)
-        self._workplace, self._case_id, self._agency_ids = workplace, case_id, agency_ids
+        title = parent.tr("Lembar penjelasan dan persetujuan")
+        super().__init__(title, "persetujuan", parent, workplace)
+        self._case_id, self._agency_ids = case_id, agency_ids
         self.resize(760, 680)
 
     def compose(self) -> bytes:
         form = compose_consent_form(self._case_id, self._agency_ids, self._workplace.desk)
         return render_consent_form(form)
+
+    def note(self, action: Action) -> bool:
+        note_paper(Paper.CONSENT_FORM, [self._case_id], action, self._workplace.desk)
+        return True

@@ -13,7 +13,9 @@ from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import open_pdf, print_pdf, save_pdf
 from desktop.widgets.text import heading
 from desktop.workplace import Workplace
+from models.codes import Action
 from models.letter.letters import IssuedLetter, letter, mark_printed
+from models.letter.papers_given import note_slips
 from models.letter.slips import compose_slips
 from reports.letters import render_slips
 
@@ -61,7 +63,7 @@ class IssuedLetterDialog(OfficeDialog):
     def print(self) -> None:
         with shown(self):
             pdf = self.paper()
-            print_pdf(self, pdf, self._name(), self._printed)
+            print_pdf(self, pdf, self._name(), self._printed, jobs=self._workplace.jobs)
 
     def paper(self) -> bytes:
         """What goes to the printer: the stored page, and the slips after it where wanted."""
@@ -86,6 +88,9 @@ class IssuedLetterDialog(OfficeDialog):
     def _printed(self) -> None:
         with shown(self):
             mark_printed(self.letter.id, self._workplace.desk)
+            if self.with_slip.isChecked():
+                covered = letter(self.letter.id).referral_ids
+                note_slips(covered, Action.PRINT, self._workplace.desk)
         self._workplace.changes.letters.emit()
         self._workplace.changes.cases.emit()
 

@@ -73,7 +73,7 @@ class NeedBlock(QFrame):
         """Whose need it is: age and decile decide which programmes are hinted at."""
         self._about = known
         if self.view is not None:
-            self.view.fill_decile(known.decile)
+            self.view.fill_decile(known.decile, known.checked_on)
         self._count()
 
     def score(self) -> Score:
@@ -112,7 +112,7 @@ class NeedBlock(QFrame):
                 self._column.addWidget(part)
             tab_on_into(self.urgency, self.tick)
             tab_on_into(self.view, self.tick)
-            self.view.fill_decile(self._about.decile)
+            self.view.fill_decile(self._about.decile, self._about.checked_on)
             self.view.edited.connect(self._changed)
             self.urgency.edited.connect(self._touched)
             self._count()

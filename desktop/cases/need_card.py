@@ -9,11 +9,12 @@ from desktop.attachments.documents_line import DocumentsLine
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.referral_row import ReferralRow
 from desktop.cases.statuses import level_status, need_status
-from desktop.cases.urgency_words import judged_words, score_lines
+from desktop.cases.urgency_dialog import UrgencyDialog
+from desktop.cases.urgency_words import judged_words
 from desktop.fact_grid import Card
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.status_word import StatusWord
-from desktop.widgets.text import hint, plain_label, set_tip
+from desktop.widgets.text import hint, plain_label
 from models.case.referrals import ReferralView
 from models.case.views import NeedView
 from models.labels import label
@@ -39,8 +40,11 @@ class NeedCard(Card):
         self.body.addWidget(hint(self._told()))
         judged = judged_words(need.score, need.override_level, need.override_reason)
         self.urgency = hint(judged)
-        set_tip(self.urgency, score_lines(need.score))
-        self.body.addWidget(self.urgency)
+        self.why = plain_button(self.tr("Mengapa?"), self._explain, "circle-question-mark")
+        urgency = QHBoxLayout()
+        urgency.addWidget(self.urgency, 1)
+        urgency.addWidget(self.why)
+        self.body.addLayout(urgency)
         if need.missing:
             words = self.tr("Belum diisi: {fields}").format(fields=", ".join(need.missing))
             self.body.addWidget(plain_label(words, wrap=True))
@@ -56,6 +60,9 @@ class NeedCard(Card):
         """The answers in one flowing line: they are read, not filled in, here."""
         lines = [f"{line.label}: {line.text}" for line in self._need.lines]
         return " · ".join(lines) or self.tr("Belum ada isian.")
+
+    def _explain(self) -> None:
+        UrgencyDialog(self._need, self.window()).open()
 
     def _outcome(self) -> str:
         need = self._need

@@ -3,14 +3,14 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.choice_fields import ChoiceRow
-from desktop.cases.follow_up_dialog import FollowUpDialog
+from desktop.cases.recording_dialog import RecordingDialog
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.workplace import Workplace
 from models.codes import Outcome, OutcomeReason
 from models.needs import OutcomeDraft, settle_need
 
 
-class OutcomeDialog(FollowUpDialog):
+class OutcomeDialog(RecordingDialog):
     def __init__(self, workplace: Workplace, need_id: int, title: str, parent: QWidget) -> None:
         super().__init__(workplace, parent.tr("Catat hasil"), title, parent)
         self._need_id = need_id

@@ -12,10 +12,14 @@ def score_lines(score: Score) -> str:
     """One line an answer that counts, danger to life first."""
     if not score.lines:
         return QCoreApplication.translate("urgency", "Belum ada jawaban yang menambah poin.")
-    return "\n".join(map(_line, sorted(score.lines, key=lambda line: not line.emergency)))
+    return "\n".join(map(line_words, first_danger(score)))
 
 
-def _line(line: ScoreLine) -> str:
+def first_danger(score: Score) -> list[ScoreLine]:
+    return sorted(score.lines, key=lambda line: not line.emergency)
+
+
+def line_words(line: ScoreLine) -> str:
     """Danger to life weighs more than any points."""
     words = QCoreApplication.translate("urgency", "{points}  {label}: {answer}")
     if line.emergency:

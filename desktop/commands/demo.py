@@ -105,7 +105,7 @@ def _build(folder: Path, seed: int, last: dt.date, plan: ImportPlan | None) -> M
 
 def _hand_over(folder: Path, desk: Desk, access: Access, report: ImportReport | None) -> Made:
     """Letters, registers and batch, as they leave the office, and what the district says."""
-    letters = write_letters(_made(folder / LETTERS))
+    letters = write_letters(_made(folder / LETTERS), desk)
     write_registers(_made(folder / REGISTERS), desk)
     batches, counts = make_batches(folder, _made(folder / BATCHES), desk)
     verified = verify_batches(batches, folder, desk.today())

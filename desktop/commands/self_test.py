@@ -89,4 +89,4 @@ def _letter(person_id: int, desk: Desk) -> int:
     counter = Counter(desk)
     case_id = counter.open(person(person_id), HARDSHIPS[1])
     sent = counter.refer(case_id, counter.agencies(case_id)[0], LetterKind.OFFICIAL)
-    return len(list(page_images(letter_pdf(sent.letter_id), 72)))
+    return len(list(page_images(letter_pdf(sent.letter_id, desk), 72)))

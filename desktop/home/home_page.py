@@ -11,6 +11,7 @@ from desktop.errors import error_sentence, show_error
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button, primary_button
@@ -44,6 +45,7 @@ class HomePage(Page):
         self.table: RowTable[TodayLine] = RowTable(today_columns(), self._fetch, self)
         self.view = ListView("today", self.tr("Yang dikerjakan hari ini"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace)
         self.view.opened.connect(self._open)
         self.empty = EmptyState(
             "circle-check",

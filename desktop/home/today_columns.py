@@ -17,8 +17,8 @@ def today_columns() -> list[Column[TodayLine]]:
         Column(translate("today", "Nama"), lambda row: row.name, 175),
         Column(translate("today", "Yang dikerjakan"), lambda row: row.what, 400),
         Column(translate("today", "Sampai"), width=112, status=_due),
-        Column(translate("today", "Tingkat"), width=95, status=_level),
-        Column(translate("today", "Nomor"), lambda row: row.case_number, 135),
+        Column(translate("today", "Tingkat"), width=95, status=_level, spare=1),
+        Column(translate("today", "Nomor"), lambda row: row.case_number, 135, whole=True),
     ]
 
 

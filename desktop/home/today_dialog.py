@@ -15,8 +15,10 @@ class TodayListDialog(PaperDialog):
     def __init__(
         self, workplace: Workplace, work: Today, section: TodaySection | None, parent: QWidget
     ) -> None:
-        super().__init__(parent.tr("Daftar hari ini"), f"hari-ini-{work.day:%Y%m%d}", parent)
-        self._workplace, self._work, self._section = workplace, work, section
+        super().__init__(
+            parent.tr("Daftar hari ini"), f"hari-ini-{work.day:%Y%m%d}", parent, workplace
+        )
+        self._work, self._section = work, section
         self.resize(820, 660)
 
     def open(self) -> None:
@@ -28,4 +30,4 @@ class TodayListDialog(PaperDialog):
 
             return render_today(today_document(work, desk, section), report)
 
-        self.draw(self._workplace.jobs, self.tr("Menyusun daftar…"), draw)
+        self.draw(self.tr("Menyusun daftar…"), draw)

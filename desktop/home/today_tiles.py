@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from desktop.palette import Tone
-from desktop.widgets.text import set_tip
+from desktop.widgets.access_keys import number_keys
 from desktop.widgets.tone import set_shade
 from models.case.today import SECTION_WORDS, Today, TodaySection
 
@@ -55,7 +55,6 @@ class TodayTiles(QWidget):
             tile.setCheckable(True)
             tile.setAutoDefault(False)
             tile.setProperty("tile", True)
-            set_tip(tile, meaning(section))
             self.tiles[section] = tile
             self.group.addButton(tile, number)
         self.tiles[None].setChecked(True)
@@ -82,6 +81,7 @@ class TodayTiles(QWidget):
             tile.setAccessibleName(f"{word}: {count}")
             tone = TONES[section].value if section is not None and count else ""
             set_shade(tile, tone)
+        number_keys(list(self.tiles.values()), [meaning(each) for each in self.tiles])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -71,15 +71,28 @@ class LetterList(QWidget):
 def _columns() -> list[Column[LetterRow]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("letters", "Nomor"), lambda row: row.number_text, 215, sort="number"),
-        Column(translate("letters", "Tanggal"), _day, 90, sort="date"),
+        Column(
+            translate("letters", "Nomor"),
+            lambda row: row.number_text,
+            215,
+            sort="number",
+            whole=True,
+        ),
+        Column(translate("letters", "Tanggal"), _day, 90, sort="date", spare=2),
         Column(
             translate("letters", "Keadaan"),
             width=140,
             status=lambda row: status_of(row.state, STATES),
+            sort="state",
         ),
-        Column(translate("letters", "Warga"), lambda row: row.name, 130),
-        Column(translate("letters", "Kepada"), lambda row: row.addressee, 180, sort="addressee"),
+        Column(translate("letters", "Warga"), lambda row: row.name, 130, sort="name", spare=3),
+        Column(
+            translate("letters", "Kepada"),
+            lambda row: row.addressee,
+            180,
+            sort="addressee",
+            spare=1,
+        ),
     ]
 
 

@@ -13,6 +13,8 @@ from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.widgets.text import heading, hint
 from desktop.workplace import Workplace
+from models.case.next_steps import ON_THE_DESK
+from models.case.restricted import is_told_before_opening
 from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
@@ -26,6 +28,8 @@ class LetterPanel(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self.letter: LetterView | None = None
+        self._opened: int | None = None
+        """The letter whose page is shown; a look at a restricted one has to be asked for."""
         self.number, self.about = heading("", 2), hint()
         self.notice, self.view = Notice(), PdfView()
         self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
@@ -52,28 +56,42 @@ class LetterPanel(QWidget):
         column.addLayout(first)
         column.addLayout(second)
         column.addWidget(self.view, 1)
+        column.addStretch()  # without a page the words stay at the top
         self.show_letter(None)
 
     def show_letter(self, letter_id: int | None) -> None:
         self.letter = None if letter_id is None else letter(letter_id)
         found = self.letter
         self.setVisible(found is not None)
+        if found is None or found.id != self._opened:
+            self._opened = None
         if found is None:
             return
         self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.number))
         printed = (
             self.tr("dicetak {count} kali").format(count=found.printed) if found.printed else ""
         )
-        parts = (label(found.kind), label(found.state), found.subject, found.signer, printed)
+        parts = [label(found.kind), label(found.state), found.subject, found.signer, printed]
+        gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
+        parts += [label(each) for each in gone]
         self.about.setText(" · ".join(part for part in parts if part))
         self._show_page(found)
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
         self.written_button.setVisible(found.state is LetterState.RESERVED)
         self.case_button.setVisible(found.case_id is not None)
 
+    def open_page(self) -> None:
+        """The page of a restricted case's letter, after what it means was read."""
+        if self.letter is not None:
+            self._opened = self.letter.id
+            self.view.show_pdf(b"")
+            self._show_page(self.letter)
+            self.print_button.setFocus()
+
     def print(self) -> None:
         if self.letter is not None and self.view.pdf():
-            print_pdf(self, self.view.pdf(), file_name(self.letter.number_text), self._printed)
+            name = file_name(self.letter.number_text)
+            print_pdf(self, self.view.pdf(), name, self._printed, jobs=self._workplace.jobs)
 
     def save(self) -> None:
         if self.letter is not None:
@@ -90,12 +108,31 @@ class LetterPanel(QWidget):
     def _show_page(self, found: LetterView) -> None:
         """The stored bytes; a number without a page, or a damaged file, is said in words."""
         self.notice.hide()
-        pdf = b""
-        with told(self._no_page):
-            pdf = letter_pdf(found.id)
+        if found.id != self._opened and self._is_told_first(found):
+            words = self.tr(
+                "Surat ini dari kasus terbatas. Bila Anda membukanya, nama Anda dan waktunya "
+                "dicatat dan terlihat oleh penanggung jawab."
+            )
+            self.notice.show_notice(
+                words, Tone.WARNING, self.tr("&Lihat surat"), self.open_page, closable=False
+            )
+            self._show_pdf(found, b"")
+            return
+        pdf = self.view.pdf() if found.id == self._opened else b""
+        if not pdf:  # reading the list anew is no further look
+            with told(self._no_page):
+                pdf = letter_pdf(found.id, self._workplace.desk)
+        self._opened = found.id
         if found.state is LetterState.VOID:
             words = self.tr("Surat ini dibatalkan: {reason}").format(reason=found.void_reason)
             self.notice.show_notice(words, Tone.BAD, closable=False)
+        self._show_pdf(found, pdf)
+
+    def _is_told_first(self, found: LetterView) -> bool:
+        about = found.case_id
+        return about is not None and is_told_before_opening(about, self._workplace.desk)
+
+    def _show_pdf(self, found: LetterView, pdf: bytes) -> None:
         self.view.show_pdf(pdf)
         self.view.setVisible(bool(pdf))
         self.print_button.setVisible(bool(pdf) and found.state is LetterState.ISSUED)

@@ -12,8 +12,10 @@ class RegisterDialog(PaperDialog):
     """Drawn off the main thread: a full year has hundreds of lines."""
 
     def __init__(self, workplace: Workplace, year: int, parent: QWidget) -> None:
-        super().__init__(parent.tr("Buku agenda surat keluar"), f"buku-agenda-{year}", parent)
-        self._workplace, self._year = workplace, year
+        super().__init__(
+            parent.tr("Buku agenda surat keluar"), f"buku-agenda-{year}", parent, workplace
+        )
+        self._year = year
         self.resize(960, 660)
 
     def open(self) -> None:
@@ -25,4 +27,4 @@ class RegisterDialog(PaperDialog):
 
             return render_register(register_document(year, desk), report)
 
-        self.draw(self._workplace.jobs, self.tr("Menyusun buku agenda…"), work)
+        self.draw(self.tr("Menyusun buku agenda…"), work)

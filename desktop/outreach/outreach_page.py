@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.lists.export_dialog import offer_table
 from desktop.outreach.visit_dialog import VisitDialog
 from desktop.outreach.visit_list import VisitList
 from desktop.outreach.visit_page import VisitPage
@@ -25,6 +26,7 @@ class OutreachPage(Page):
         self._workplace, self._ways = workplace, ways
         self._visit: VisitPage | None = None
         self.list = VisitList(workplace.desk.today, self.start_visit)
+        offer_table(self.list.view, workplace, personal=False)
         self.stack = QStackedWidget()
         self._list_view = self._make_list_view()
         self.stack.addWidget(self._list_view)

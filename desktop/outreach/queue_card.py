@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from desktop.cases.statuses import level_status
 from desktop.fact_grid import Card
 from desktop.record_list import RecordList
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint
 from models.labels import label
 from models.outreach_cases import VisitCase, VisitCounts, VisitNeed, VisitView
@@ -26,6 +27,8 @@ class QueueList(RecordList):
         self, keys: dict[Qt.Key, Callable[[], None]], parent: QWidget | None = None
     ) -> None:
         super().__init__(self.tr("Warga yang sudah dicatat"), TALLEST, parent=parent)
+        self.setWordWrap(True)  # what is written down is never cut beside the entry
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self._keys = keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,6 +69,7 @@ class QueueCard(Card):
             plain_button(self.tr("Buka kasus"), lambda: self._do(open_case), "clipboard-list"),
             plain_button(self.tr("Cetak semua tanda terima"), receipts, "printer"),
         ]
+        self.list.offers = lambda: of_buttons(*self.buttons[:3])
         self.list.itemDoubleClicked.connect(lambda _item: self._do(open_case))
         self._lay_out()
 

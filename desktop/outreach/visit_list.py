@@ -69,11 +69,11 @@ def _columns(today: Callable[[], dt.date]) -> list[Column[VisitRow]]:
     return [
         Column(translate("outreach", "Tanggal"), lambda row: f"{row.held_on:%d-%m-%Y}", 100),
         Column(translate("outreach", "Tempat"), lambda row: row.place, 260),
-        Column(translate("outreach", "Cara kunjungan"), lambda row: row.way, 230),
+        Column(translate("outreach", "Cara kunjungan"), lambda row: row.way, 230, spare=1),
         Column(
             translate("outreach", "Keadaan"),
             width=160,
             status=lambda row: visit_status(row, today()),
         ),
-        Column(translate("outreach", "Warga"), lambda row: str(row.residents), 80),
+        Column(translate("outreach", "Warga"), lambda row: str(row.residents), 80, spare=2),
     ]

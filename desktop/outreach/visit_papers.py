@@ -18,7 +18,8 @@ from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.text import plain_label
 from desktop.workplace import Workplace
 from models.case.views import CaseView, NeedView, case
-from models.codes import ReferralStatus
+from models.codes import Action, Paper, ReferralStatus
+from models.letter.papers_given import note_paper
 from models.letter.receipts import compose_receipt
 from models.needs import NeedDraft
 from models.officials import officials
@@ -49,13 +50,17 @@ class VisitPapers:
         """The letter of the need that waits for one; of several it asks which."""
         translate, name = QCoreApplication.translate, found.name
         waiting = [need for need in found.needs if not need.referred]
+        titles = {need.id: need.title for need in found.needs}
+        if found.restricted and len(waiting) > 1:  # which one is content: opened for it, and noted
+            view = case(found.case_id, self._workplace.desk)
+            titles = {need.id: need.title for need in view.needs}
         if len(waiting) == 1:
             self._complete_then_refer(found.case_id, waiting[0].id)
         elif waiting:
             words = translate("outreach", "{name}: surat untuk kebutuhan mana?")
             answers = [
                 (
-                    f"&{number} {need.title}",
+                    f"&{number} {titles[need.id]}",
                     partial(self._complete_then_refer, found.case_id, need.id),
                 )
                 for number, need in enumerate(waiting, start=1)
@@ -108,8 +113,9 @@ class ReceiptsDialog(PaperDialog):
     """The receipts of all who came, each on its own sheet."""
 
     def __init__(self, workplace: Workplace, case_ids: tuple[int, ...], parent: QWidget) -> None:
-        super().__init__(parent.tr("Semua tanda terima"), "tanda-terima-kunjungan", parent)
-        self._workplace, self._case_ids = workplace, case_ids
+        title = parent.tr("Semua tanda terima")
+        super().__init__(title, "tanda-terima-kunjungan", parent, workplace)
+        self._case_ids = case_ids
         self.resize(760, 680)
 
     def open(self) -> None:
@@ -121,7 +127,11 @@ class ReceiptsDialog(PaperDialog):
 
             return render_receipts([compose_receipt(each, desk) for each in case_ids], report)
 
-        self.draw(self._workplace.jobs, self.tr("Menyusun tanda terima…"), work)
+        self.draw(self.tr("Menyusun tanda terima…"), work)
+
+    def note(self, action: Action) -> bool:
+        note_paper(Paper.RECEIPT, self._case_ids, action, self._workplace.desk)
+        return True
 
 
 class VisitReportDialog(PaperDialog):
@@ -129,8 +139,8 @@ class VisitReportDialog(PaperDialog):
 
     def __init__(self, workplace: Workplace, visit: VisitRow, parent: QWidget) -> None:
         name = f"laporan-kunjungan-{visit.held_on:%Y-%m-%d}"
-        super().__init__(parent.tr("Laporan kunjungan"), name, parent)
-        self._workplace, self._visit_id = workplace, visit.id
+        super().__init__(parent.tr("Laporan kunjungan"), name, parent, workplace)
+        self._visit_id = visit.id
         signers = officials(workplace.desk.today())
         self.signer = ChoiceBox(
             self.tr("Penanda tangan"),
@@ -158,7 +168,7 @@ class VisitReportDialog(PaperDialog):
 
             return render_visit_report(visit_report(visit_id, desk, official_id))
 
-        self.draw(self._workplace.jobs, self.tr("Menyusun laporan kunjungan…"), work)
+        self.draw(self.tr("Menyusun laporan kunjungan…"), work)
 
 
 def _need(view: CaseView, need_id: int) -> NeedView:

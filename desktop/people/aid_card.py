@@ -13,6 +13,7 @@ from desktop.people.aid_dialog import AidDialog
 from desktop.record_list import RECORD, RecordList
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.notice import Notice
+from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint
 from desktop.workplace import Workplace
 from models.aid import AidView, aids_around, aids_of_person, restore_aid, withdraw_aid
@@ -34,6 +35,7 @@ class AidCard(Card):
         self.told, self.done = Notice(), Notice()
         self.list = RecordList(self.tr("Bantuan yang diterima"), TALLEST, self._open)
         self.list.setWordWrap(True)
+        self.list.offers = lambda: of_buttons(self.change, self.withdraw)
         self.none = hint(self.tr("Belum ada bantuan yang dicatat untuk warga ini dan keluarganya."))
         self.add = plain_button(self.tr("Catat &bantuan"), self._add, "plus")
         self.change = plain_button(self.tr("&Ubah"), self._change, "pencil")

@@ -65,11 +65,24 @@ def _columns() -> list[Column[PersonRow]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("people", "Nama"), lambda row: row.name, 210, sort="name"),
-        Column(translate("people", "NIK"), lambda row: row.nik_masked, 160, fixed=True),
-        Column(translate("people", "Lahir"), lambda row: row.birth, 100, sort="birth"),
-        Column(translate("people", "Alamat"), lambda row: row.address_line, 340),
-        Column(translate("people", "Kasus terbuka"), _open_cases, 110, right=True),
-        Column(translate("people", "Keadaan"), width=110, status=_living),
+        Column(translate("people", "NIK"), lambda row: row.nik_masked, 160, fixed=True, sort="nik"),
+        Column(translate("people", "Lahir"), lambda row: row.birth, 100, sort="birth", spare=3),
+        Column(
+            translate("people", "Alamat"),
+            lambda row: row.address_line,
+            340,
+            sort="address",
+            spare=1,
+        ),
+        Column(
+            translate("people", "Kasus terbuka"),
+            _open_cases,
+            110,
+            right=True,
+            sort="cases",
+            spare=2,
+        ),
+        Column(translate("people", "Keadaan"), width=110, status=_living, sort="living"),
     ]
 
 

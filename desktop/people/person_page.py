@@ -20,7 +20,7 @@ from desktop.widgets.text import heading, hint
 from desktop.workplace import Workplace
 from models.case.cases import CaseFilter, list_cases
 from models.labels import label
-from models.need_forms import form_of
+from models.need_decile import decile_source
 from models.person.code_lists import code_list
 from models.person.households import household
 from models.person.people import PersonView, person
@@ -84,7 +84,7 @@ class PersonPage(Page):
                 (self.tr("Nama ibu"), view.mother_name),
                 (self.tr("Nama ayah"), view.father_name),
                 (self.tr("Keadaan"), label(view.living_status)),
-                (self.tr("DTSEN (dahulu DTKS)"), decile_words(view)),
+                (self.tr("DTSEN (dahulu DTKS)"), decile_words(view, decile_source(view.id))),
                 (self.tr("Nomor terdahulu"), former),
             ],
             fixed=[nik],
@@ -110,8 +110,7 @@ class PersonPage(Page):
         rows = list_cases(CaseFilter(person_id=view.id))
         self.cases.clear()
         for row in rows:
-            needs = ", ".join(form_of(kind).title for kind in row.kinds)
-            words = f"{row.number} · {needs} · {row.state_word}"
+            words = f"{row.number} · {row.needs} · {row.state_word}"
             self.cases.add("clipboard-list", words, row.id)
         self.cases.fit()
         self.no_cases.setVisible(not rows)
@@ -166,8 +165,8 @@ class PersonPage(Page):
         column.addWidget(PageScroll(page), 1)
 
 
-def decile_words(view: PersonView) -> str:
-    """BPS's decile and the day it was looked up; nothing where nobody has looked."""
+def decile_words(view: PersonView, source: str) -> str:
+    """BPS's decile, the day it was looked up and where; nothing where nobody has looked."""
     translate = QCoreApplication.translate
     decile, day = view.dtsen_decile, view.dtsen_checked_on
     if decile is None and day is None:
@@ -177,7 +176,8 @@ def decile_words(view: PersonView) -> str:
         words = translate("person", "belum ada")
     if day is None:
         return words
-    return translate("person", "{words}, dicek {day}").format(words=words, day=f"{day:%d-%m-%Y}")
+    words = translate("person", "{words}, dicek {day}").format(words=words, day=f"{day:%d-%m-%Y}")
+    return f"{words} ({source})" if source else words
 
 
 def _relationship(code: str) -> str:

@@ -10,6 +10,7 @@ from desktop.plan.step_actions import StepActions
 from desktop.plan.step_list import StepList
 from desktop.plan.step_words import proposed_line
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint, plain_label, set_tip
 from models.case.plan_proposal import ProposedStep, open_proposals
 from models.case.steps import StepView
@@ -72,6 +73,10 @@ class PlanSection(Card):
         self.steps.asked_change.connect(self._if_open(self.doing.change))
         self.steps.asked_drop.connect(self._if_open(self.doing.drop))
         self.steps.asked_new.connect(self.add_step)
+        self.steps.offers = lambda: of_buttons(
+            *((self.tick, self.note, self.change, self.drop, self.undo) if self._open else ()),
+            self.add,
+        )
         self.steps.currentItemChanged.connect(lambda *_items: self._show_buttons())
 
     def show_case(self, case: CaseView, today: dt.date) -> None:

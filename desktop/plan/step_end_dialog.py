@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.follow_up_dialog import FollowUpDialog
+from desktop.cases.recording_dialog import RecordingDialog
 from desktop.workplace import Workplace
 from models.case.steps import StepView, complete_step, drop_step
 
 
-class StepDoneDialog(FollowUpDialog):
+class StepDoneDialog(RecordingDialog):
     def __init__(self, workplace: Workplace, step: StepView, parent: QWidget) -> None:
         super().__init__(workplace, parent.tr("Langkah sudah dikerjakan"), step.text, parent)
         self._step = step
@@ -24,7 +24,7 @@ class StepDoneDialog(FollowUpDialog):
         complete_step(self._step.id, self._workplace.desk, self.text.toPlainText(), self.on.date())
 
 
-class StepDropDialog(FollowUpDialog):
+class StepDropDialog(RecordingDialog):
     def __init__(self, workplace: Workplace, step: StepView, parent: QWidget) -> None:
         super().__init__(workplace, parent.tr("Langkah tidak jadi"), step.text, parent)
         self._step = step

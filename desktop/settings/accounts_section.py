@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.errors import error_sentence
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.settings.account_dialogs import AccountDialog, DisableDialog, RoleDialog
@@ -33,6 +34,7 @@ class AccountsSection(Page):
         self.table: RowTable[AccountView] = RowTable(_columns(), _fetch, self)
         self.view = ListView("accounts", self.tr("Daftar akun"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace, personal=False)
         words = self.tr("Sekarang bekerja: {name}, {role}.").format(
             name=workplace.desk.name, role=label(workplace.desk.role)
         )

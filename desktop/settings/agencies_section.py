@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBox
 
 from desktop.cases.choice_fields import ChoiceColumn
 from desktop.dialog import OfficeDialog
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -38,6 +39,7 @@ class AgenciesSection(Page):
         self.table: RowTable[AgencyView] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("agencies", self.tr("Daftar instansi"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace, personal=False)
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Instansi baru"), self._add, "plus"))
         row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))
@@ -153,9 +155,9 @@ def _columns() -> list[Column[AgencyView]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("agencies", "Nama"), lambda row: row.name, 290),
-        Column(translate("agencies", "Singkat"), lambda row: row.short_name, 150),
-        Column(translate("agencies", "Menunggu"), _days, 105),
-        Column(translate("agencies", "Jenis"), _kind, 100),
+        Column(translate("agencies", "Singkat"), lambda row: row.short_name, 150, spare=1),
+        Column(translate("agencies", "Menunggu"), _days, 105, spare=2),
+        Column(translate("agencies", "Jenis"), _kind, 100, spare=3),
         Column(translate("agencies", "Keadaan"), width=130, status=_active),
     ]
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QStackedWidget, 
 
 from desktop.dialog import OfficeDialog
 from desktop.errors import shown
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -40,6 +41,7 @@ class DaysOffSection(Page):
         self.table: RowTable[DayOff] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("days_off", self.tr("Daftar hari libur"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace, lambda: (self.year.text(),), personal=False)
         self.empty = EmptyState(
             "calendar-days",
             self.tr("Belum ada hari libur untuk tahun ini."),

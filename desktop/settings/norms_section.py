@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from desktop.dialog import OfficeDialog
 from desktop.errors import shown
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -35,6 +36,7 @@ class NormsSection(Page):
         self.table: RowTable[NormLine] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("norms", self.tr("Daftar tenggat"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace, personal=False)
         self.view.opened.connect(lambda _row: self._change())
         self.view.picked.connect(self._explain)
         row, column = QHBoxLayout(), QVBoxLayout(self)
@@ -179,9 +181,9 @@ class NormDialog(OfficeDialog):
 def _columns() -> list[Column[NormLine]]:
     translate = QCoreApplication.translate
     return [
-        Column(translate("norms", "Tenggat"), _name, 190),
+        Column(translate("norms", "Tenggat"), _name, 176),
         Column(translate("norms", "Berlaku untuk"), _scope, 200),
-        Column(translate("norms", "Hari kerja"), _days, 118),
+        Column(translate("norms", "Hari kerja"), _days, 112),
         Column(translate("norms", "Asal"), width=110, status=_origin),
     ]
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialog import OfficeDialog
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
@@ -34,6 +35,7 @@ class OfficialsSection(Page):
         self.table: RowTable[OfficialView] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("officials", self.tr("Daftar pejabat"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace, personal=False)
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Pejabat baru"), self._add, "plus"))
         row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))
@@ -139,7 +141,11 @@ def _columns() -> list[Column[OfficialView]]:
     return [
         Column(translate("officials", "Nama"), lambda row: row.name, 200),
         Column(translate("officials", "Jabatan"), lambda row: row.position, 170),
-        Column(translate("officials", "Menandatangani"), lambda r: label(r.signing_form), 170),
-        Column(translate("officials", "NIP"), lambda row: row.nip, 160, fixed=True),
-        Column(translate("officials", "Sejak"), lambda row: f"{row.valid_from:%d-%m-%Y}", 100),
+        Column(
+            translate("officials", "Menandatangani"), lambda r: label(r.signing_form), 170, spare=1
+        ),
+        Column(translate("officials", "NIP"), lambda row: row.nip, 160, fixed=True, spare=3),
+        Column(
+            translate("officials", "Sejak"), lambda row: f"{row.valid_from:%d-%m-%Y}", 100, spare=2
+        ),
     ]

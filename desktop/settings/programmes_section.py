@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from desktop.cases.choice_fields import ChoiceColumn
 from desktop.dialog import OfficeDialog
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -56,6 +57,7 @@ class ProgrammesSection(Page):
         )
         self.stack = RecordTable("programmes", self.tr("Daftar program"), self.table, empty)
         self.view = self.stack.view
+        offer_table(self.view, workplace, personal=False)
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Program baru"), self._add, "plus"))
         row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))
@@ -167,8 +169,10 @@ def _columns() -> list[Column[ProgrammeView]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("programmes", "Program"), lambda row: row.name, 240),
-        Column(translate("programmes", "Kebutuhan"), _needs, 180),
-        Column(translate("programmes", "Syarat yang dikenal"), lambda row: row.criteria, 340),
+        Column(translate("programmes", "Kebutuhan"), _needs, 180, spare=1),
+        Column(
+            translate("programmes", "Syarat yang dikenal"), lambda row: row.criteria, 340, spare=2
+        ),
         Column(translate("programmes", "Keadaan"), width=130, status=_active),
     ]
 

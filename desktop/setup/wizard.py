@@ -23,6 +23,7 @@ from desktop.setup.setup_page import SetupPage
 from desktop.setup.step_list import StepList
 from desktop.setup.welcome_page import PRACTICE, RESTORE, WelcomePage
 from desktop.sitting import open_office
+from desktop.widgets.access_keys import AccessKeys
 from desktop.widgets.busy import run_busy
 from desktop.widgets.scroll import fit_screen
 from desktop.widgets.tone import set_primary
@@ -50,6 +51,7 @@ class SetupWizard(QWizard):
         self._folder, self._jobs, self._cost = folder, jobs, cost
         self.answers = answers or Answers()
         self._asked = False
+        self.access_keys = AccessKeys(self)
         self.setWindowTitle(self.tr("Penyiapan Simpul"))
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
@@ -146,6 +148,7 @@ class SetupWizard(QWizard):
         self.setButtonText(QWizard.WizardButton.FinishButton, word)
         if number >= 0:
             self.page_of(number).focus_first()
+        self.access_keys.ask()
 
     def _name_buttons(self) -> None:
         button = QWizard.WizardButton

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
+from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.text import set_tip
 from desktop.widgets.tone import set_button_icon
 
@@ -18,6 +19,18 @@ class PressButton(QPushButton):
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             self.click()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        ask_for_keys(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        ask_for_keys(self)
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        ask_for_keys(self)
 
 
 def primary_button(text: str, press: Callable[[], object], icon_name: str = "") -> QPushButton:
@@ -36,6 +49,15 @@ def plain_button(text: str, press: Callable[[], object], icon_name: str = "") ->
     if icon_name:
         set_button_icon(button, icon_name)
     return button
+
+
+def leave_room_for_bold(chip: QPushButton) -> None:
+    """Qt measures the plain words; those of a pressed chip are bold, and may not be cut."""
+    bold = QFont(chip.font())
+    bold.setBold(True)
+    grown = QFontMetrics(bold).horizontalAdvance(chip.text())
+    grown -= chip.fontMetrics().horizontalAdvance(chip.text())
+    chip.setMinimumWidth(chip.sizeHint().width() + max(grown, 0))
 
 
 def tool_button(

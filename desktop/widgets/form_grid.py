@@ -3,6 +3,7 @@
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.palette import Tone
+from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.text import heading, hint, plain_label
@@ -101,6 +103,11 @@ class FormGrid(QWidget):
     def set_row_visible(self, name: str, *, visible: bool) -> None:
         self._labels[name].setVisible(visible)
         self._boxes[name].setVisible(visible)
+        ask_for_keys(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        ask_for_keys(self)
 
     def first_empty(self) -> QWidget | None:
         """The first field on show in which nothing is written or chosen; None: all are answered."""

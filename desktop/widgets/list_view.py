@@ -3,23 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop import preferences
+from desktop.widgets.row_menu import open_row_menu
 from desktop.widgets.row_table import RowTable
 
 ROW_HEIGHT = 32
 WIDE = 120
 """Pixels from which a column of words gives way on a small screen; the first never does."""
-MOST_TAKEN = 0.5
-"""Share of its width it gives at most; after that the table scrolls sideways."""
+EASILY_TAKEN, MOST_TAKEN = 0.3, 0.5
+"""Shares of its width it gives before spare columns go, and at most; then the table scrolls."""
 
 
 class ListView(QTableView):
     """`opened` and `picked` carry the row's record; column widths are remembered under `name`.
 
-    `all_asked` is sent for Ctrl+A where many rows may be chosen.
+    `all_asked` is sent for Ctrl+A where many rows may be chosen. `menu` is what a row offers.
     """
 
     opened = Signal(object)
@@ -29,8 +30,11 @@ class ListView(QTableView):
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
+        self.menu: QMenu | None = None
         self._widths: list[int] = []
         self._gives: list[bool] = []
+        self._spare: list[int] = []
+        self._whole: list[int] = []
         self._fitting = False
         self.setAccessibleName(title)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -58,9 +62,20 @@ class ListView(QTableView):
         own = [column.width for column in table.columns]
         self._widths = list(kept) if len(kept) == len(own) else own
         self._gives = [
-            section > 0 and not column.fixed and column.status is None and column.width >= WIDE
+            section > 0
+            and not (column.fixed or column.whole)
+            and column.status is None
+            and column.width >= WIDE
             for section, column in enumerate(table.columns)
         ]
+        self._spare = [column.spare for column in table.columns]
+        self._whole = [
+            section
+            for section, column in enumerate(table.columns)
+            if (column.whole or column.status) and not column.spare
+        ]
+        table.modelReset.connect(self._fit)
+        table.rowsInserted.connect(lambda *_rows: self._fit())
         self._fit()
         self.selectionModel().currentRowChanged.connect(self._pick)
 
@@ -69,11 +84,26 @@ class ListView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        """The last column takes what is left; where that is too little, the wide ones give way."""
-        room, header = self.viewport().width(), self.horizontalHeader()
-        widths = fitted(self._widths, self._gives, room)
+        """The last column takes what is left; where that is too little, the wide ones give way,
+        then the spare ones go. Numbers and states are as wide as they need, and of what is left
+        the first column takes what its words need.
+        """
+        header, whole = self.horizontalHeader(), self.model()
+        if whole is None or not self._widths:
+            return
+        wanted = [
+            max(width, self.sizeHintForColumn(section)) if section in self._whole else width
+            for section, width in enumerate(self._widths)
+        ]
+        room = self.viewport().width()
+        shown = kept_columns(wanted, self._gives, self._spare, room)
+        left = room - sum(wanted[n] for n in shown)
+        wanted[0] += max(0, min(left, self.sizeHintForColumn(0) - wanted[0]))
+        widths = fitted([wanted[n] for n in shown], [self._gives[n] for n in shown], room)
         self._fitting = True
-        for section, width in enumerate(widths):
+        for section in range(len(wanted)):
+            header.setSectionHidden(section, section not in shown)
+        for section, width in zip(shown, widths, strict=True):
             header.resizeSection(section, width)
         self._fitting = False
 
@@ -103,6 +133,12 @@ class ListView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.menu is None:
+            event.ignore()
+        else:
+            open_row_menu(self, self.menu, event)
+
     def _open(self, index: QModelIndex) -> None:
         table = self.model()
         if isinstance(table, RowTable):
@@ -116,8 +152,26 @@ class ListView(QTableView):
     def _keep_widths(self) -> None:
         if self.model() is not None and self.isVisible() and not self._fitting:
             header = self.horizontalHeader()
-            self._widths = [header.sectionSize(section) for section in range(header.count())]
+            for section in range(header.count()):
+                if not header.isSectionHidden(section):
+                    self._widths[section] = header.sectionSize(section)
             preferences.set_column_widths(self._name, self._widths)
+
+
+def kept_columns(
+    widths: Sequence[int], gives: Sequence[bool], spare: Sequence[int], room: int
+) -> list[int]:
+    """The columns that have room once the words gave way: the most spare ones are left out."""
+    least = [
+        int(width * (1 - EASILY_TAKEN)) if gives_way else width
+        for width, gives_way in zip(widths, gives, strict=True)
+    ]
+    shown = list(range(len(widths)))
+    for section in sorted((n for n in shown if spare[n]), key=lambda n: spare[n], reverse=True):
+        if sum(least[n] for n in shown) <= room:
+            break
+        shown.remove(section)
+    return shown
 
 
 def fitted(widths: Sequence[int], gives: Sequence[bool], room: int) -> list[int]:

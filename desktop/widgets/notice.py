@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from desktop.icons import icon_pixmap
 from desktop.palette import Tone, current_colours
+from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.buttons import tool_button
 from desktop.widgets.field_error import ICONS
 from desktop.widgets.text import plain_label
@@ -69,6 +70,7 @@ class Notice(QFrame):
             set_shade(each, tone.value)
         self.setAccessibleName(text)
         self.show()
+        ask_for_keys(self)
         self._clock.stop()
         if seconds:
             self._clock.start(seconds * 1000)

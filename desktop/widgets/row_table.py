@@ -32,8 +32,17 @@ class Column(Generic[Row]):
     status: Callable[[Row], Status | None] | None = None
     fixed: bool = False
     right: bool = False
+    whole: bool = False
+    """Never shortened, as the first column and states are not: a number is read to its end."""
     sort: str = ""
     """The key its list is ordered by when the title is clicked; empty: it has no order."""
+    spare: int = 0
+    """Where the screen is too narrow the column with the highest number goes first; 0 stays."""
+
+    def shown(self, row: Row) -> str:
+        """What the cell says, in a state's word or in text."""
+        status = self.status(row) if self.status else None
+        return status.word if status else self.text(row)
 
 
 class RowTable(QAbstractTableModel, Generic[Row]):

@@ -1,5 +1,6 @@
 """Every window must be usable with the keyboard and be spoken: names, access keys, tab order."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -12,16 +13,28 @@ from PySide6.QtWidgets import (
     QComboBox,
     QGroupBox,
     QLabel,
+    QPushButton,
     QScrollBar,
     QTabBar,
+    QToolButton,
     QWidget,
 )
+
+SHORTCUT = re.compile(r"\((Ctrl\+|Shift\+)*(F\d+|Enter|Esc|(?<=\+)[A-Z])\)")
+"""Words that name their key, as in `Simpan (F10)`."""
 
 
 def problems(window: QWidget) -> list[str]:
     """What keeps somebody from using `window` by ear or without a mouse. Shown windows only."""
     QApplication.processEvents()
-    return [*unnamed(window), *shared_keys(window), *unreachable(window)]
+    QApplication.processEvents()  # the access keys come once the window has settled
+    return [
+        *unnamed(window),
+        *shared_keys(window),
+        *keyless(window),
+        *alike(window),
+        *unreachable(window),
+    ]
 
 
 def focusable(window: QWidget) -> Iterator[QWidget]:
@@ -52,13 +65,43 @@ def name_of(widget: QWidget) -> str:
 
 def shared_keys(window: QWidget) -> list[str]:
     """Access keys (Alt+letter) two visible widgets claim."""
-    keys = Counter(
-        key
-        for widget in window.findChildren(QWidget)
-        if widget.isVisibleTo(window) and widget.window() is window.window()
-        for key in _keys(widget)
+    shared = ((key, names) for key, names in _owners(window).items() if len(names) > 1)
+    return [f"Alt+{key} is shared: {names}" for key, names in shared]
+
+
+def _owners(window: QWidget) -> dict[str, list[str]]:
+    """The access keys on show, and the words of those that claim each."""
+    owners: dict[str, list[str]] = {}
+    for widget in window.findChildren(QWidget):
+        if widget.isVisibleTo(window) and widget.window() is window.window():
+            for key in _keys(widget):
+                owners.setdefault(key, []).append(_words(widget))
+    return owners
+
+
+def keyless(window: QWidget) -> list[str]:
+    """Buttons with words that no access key and no shortcut presses, while a letter is free."""
+    owned = set(_owners(window))
+    return [
+        f"no key: {widget.text()!r} in {type(widget.parent()).__name__}"
+        for kind in (QPushButton, QToolButton)
+        for widget in window.findChildren(kind)
+        if widget.isVisibleTo(window)
+        and widget.isEnabledTo(window)
+        and widget.window() is window.window()
+        and {letter.upper() for letter in widget.text() if letter.isalpha()} - owned
+        and not (_keys(widget) or widget.shortcut().toString() or SHORTCUT.search(widget.text()))
+    ]
+
+
+def alike(window: QWidget) -> list[str]:
+    """Menus that are opened by buttons with the same words: one cannot tell which is which."""
+    words = Counter(
+        button.text().replace("&", "")
+        for button in window.findChildren(QToolButton)
+        if button.isVisibleTo(window) and button.menu() and button.window() is window.window()
     )
-    return [f"Alt+{key} has {count} owners" for key, count in keys.items() if count > 1]
+    return [f"{count} menus named {word!r}" for word, count in words.items() if word and count > 1]
 
 
 def unreachable(window: QWidget) -> list[str]:
@@ -87,6 +130,11 @@ def _keys(widget: QWidget) -> list[str]:
     else:
         return []
     return _letters(text)
+
+
+def _words(widget: QWidget) -> str:
+    text = widget.title() if isinstance(widget, QGroupBox) else getattr(widget, "text", str)()
+    return f"{text!r} in {type(widget.parent()).__name__}"
 
 
 def _letters(text: str) -> list[str]:

@@ -48,7 +48,7 @@ def answers_of(kind: str) -> dict[str, object]:
             FieldType.NUMBER: lambda f: 3,
             FieldType.MONEY: lambda f: 100_000,
             FieldType.DATE: lambda f: "2026-03-01",
-            FieldType.TEXT: lambda f: "1" * f.digits if f.digits else "Contoh",
+            FieldType.TEXT: lambda f: "1" * (f.digits or f.characters) or "Contoh",
             FieldType.NARRATIVE: lambda f: "Contoh cerita.",
         }[field.type](field)
     return answers

@@ -222,7 +222,7 @@ def test_from_an_empty_computer_to_the_letter_and_the_batch(
 
     refer(qtbot, window)
     (letter,) = letters(2026)
-    paper = letter_pdf(letter.id)
+    paper = letter_pdf(letter.id, window._workplace.desk)
     words = " ".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
     for expected in ("DESA KALIPAIT", "Siti Contoh", NIK, letter.number_text, "Slamet Contoh"):
         assert expected in words

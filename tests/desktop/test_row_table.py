@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop import preferences
 from desktop.palette import Tone
-from desktop.widgets.list_view import ListView, fitted
+from desktop.widgets.list_view import ListView, fitted, kept_columns
 from desktop.widgets.row_table import PAGE, Column, RowTable
 from desktop.widgets.status_word import Status
 
@@ -119,3 +119,36 @@ def test_on_a_small_screen_words_give_way_and_the_last_column_ends_at_the_edge()
     assert fitted(widths, gives, 700) == [100, 200, 100, 300]
     assert fitted(widths, gives, 500) == [100, 150, 100, 150]
     assert fitted(widths, gives, 100) == [100, 100, 100, 100]  # then the table scrolls
+
+
+def test_on_a_small_screen_the_most_spare_columns_go_first():
+    widths, gives, spare = (
+        [135, 160, 140, 90, 90],
+        [False, True, False, False, False],
+        [0, 0, 0, 1, 2],
+    )
+    assert kept_columns(widths, gives, spare, 620) == [0, 1, 2, 3, 4]
+    assert kept_columns(widths, gives, spare, 500) == [0, 1, 2, 3]
+    assert kept_columns(widths, gives, spare, 400) == [0, 1, 2]
+    assert kept_columns(widths, gives, spare, 200) == [0, 1, 2]  # number, name and state stay
+
+
+def test_a_number_is_never_cut_and_a_hidden_column_keeps_its_width(cupboard, qtbot):
+    columns = [
+        Column("Nomor", lambda line: f"KASUS-2026-{line.id:04}", 60, whole=True),
+        Column("Nama", lambda line: line.name, 200),
+        Column("Dibuka", lambda line: "16-03-2026", 150, spare=1),
+        Column("Keadaan", width=40, status=lambda line: Status("Selesai", "check", Tone.GOOD)),
+    ]
+    table = RowTable(columns, cupboard.fetch)
+    view = ListView("narrow", "Daftar")
+    qtbot.addWidget(view)
+    view.show_table(table)
+    view.resize(380, 300)
+    view.show()
+    table.refresh()
+    assert view.isColumnHidden(2)
+    assert all(view.columnWidth(n) >= view.sizeHintForColumn(n) for n in (0, 3))
+    assert view.horizontalScrollBar().maximum() == 0
+    view.resize(900, 300)
+    assert not view.isColumnHidden(2) and view.columnWidth(2) >= 150

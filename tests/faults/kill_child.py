@@ -20,12 +20,13 @@ from models.access.rekey import rekey_store
 from models.codes import LetterKind, LetterState, Sex
 from models.desk import Clock, Desk
 from models.person.draft import PersonDraft
-from models.person.residents_import import import_residents, plan_of
+from models.person.residents_import import import_residents
 from models.storage.backup import make_backup
 from models.storage.restore import restore_backup
 from models.storage.stored_files import store_file
 from models.store import Owner, checkpoint, new_store, open_store, writing
 from models.tables import Letter, Person, database
+from tests.resident_plans import plan_of
 
 DAY = dt.date(2026, 3, 16)
 FIRST_BORN = dt.date(1950, 1, 1)

@@ -21,10 +21,11 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from models.access import keys
 from models.access.accounts import sign_in
 from models.desk import Clock
-from models.person.residents_import import import_residents, plan_of
+from models.person.residents_import import import_residents
 from models.storage.backup import make_backup
 from models.store import close_store, open_store
 from tests.faults.kill_child import DAY, FAMILY, RESTORED_PASSWORD, ROWS, residents
+from tests.resident_plans import plan_of
 
 CHILD = Path(__file__).with_name("kill_child.py")
 HEAVY = [pytest.param(250, marks=pytest.mark.heavy)]

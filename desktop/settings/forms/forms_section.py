@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.ask import ask
 from desktop.errors import shown
+from desktop.lists.export_dialog import offer_table
 from desktop.page import Page
 from desktop.palette import Tone
 from desktop.settings.forms.form_file_row import FormFileRow
@@ -39,6 +40,7 @@ class FormsSection(Page):
         self.table: RowTable[OfficeFormRow] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("office_forms", self.tr("Daftar formulir"))
         self.view.show_table(self.table)
+        offer_table(self.view, workplace, personal=False)
         self.view.opened.connect(lambda _row: self.look())
         self.view.picked.connect(self._show_buttons)
         self._make_buttons()
@@ -149,9 +151,9 @@ def _columns() -> list[Column[OfficeFormRow]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("forms", "Jenis kebutuhan"), lambda row: row.title, 150),
-        Column(translate("forms", "Versi"), _version, 56),
+        Column(translate("forms", "Versi"), _version, 56, spare=2),
         Column(translate("forms", "Isian"), lambda row: str(row.questions), 52, right=True),
-        Column(translate("forms", "Isian kantor"), _own, 92, right=True),
+        Column(translate("forms", "Isian kantor"), _own, 92, right=True, spare=1),
         Column(translate("forms", "Asal"), width=160, status=_origin),
     ]
 

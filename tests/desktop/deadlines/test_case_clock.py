@@ -13,7 +13,7 @@ from models.case.next_steps import NextStepCode
 from models.case.pauses import open_pause, pause_case
 from models.case.referrals import set_delivery
 from models.codes import Delivery, EscalationLevel
-from tests.case_samples import later, on, opened, requested
+from tests.case_samples import later, lettered, on, opened
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import none_shown, press, shown
 
@@ -74,7 +74,7 @@ def test_a_pause_is_prolonged_with_its_reason_kept(page, window, desk):
 def test_f6_writes_down_that_the_camat_was_told(page, window, desk):
     before = on(desk, desk.today().replace(month=1, day=5))
     case_id = opened(before, opened_on=before.today())
-    referral_id = requested(before, case_id)
+    referral_id = lettered(before, case_id)
     set_delivery(referral_id, Delivery.SENT, before)
     page(case_id)
     press(window, Key.Key_F6)

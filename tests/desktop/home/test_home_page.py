@@ -19,7 +19,7 @@ from models.case.today import TodaySection
 from models.codes import Delivery, EscalationLevel
 from models.outreach import VisitDraft, plan_visit
 from models.tables import Account, Case
-from tests.case_samples import later, opened, requested
+from tests.case_samples import later, lettered, opened
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
@@ -58,7 +58,7 @@ def at_home(qtbot, workplace, month):
 def silent(desk):
     """A case whose agency has the letter and says nothing."""
     case_id = opened(desk)
-    set_delivery(requested(desk, case_id), Delivery.SENT, desk)
+    set_delivery(lettered(desk, case_id), Delivery.SENT, desk)
     return case_id
 
 
@@ -142,13 +142,20 @@ def test_the_camat_is_told_by_keys_and_the_case_is_quiet_for_a_while(qtbot, at_h
     qtbot.waitUntil(lambda: bool(dialog.table.rows()))
     dialog.level.setFocus()
     press(dialog, Key.Key_Down)
-    qtbot.waitUntil(lambda: {row.level for row in dialog.chosen()} == {SUBDISTRICT})
-    assert "(1)" in dialog.tell.text()
+    qtbot.waitUntil(lambda: {row.level for row in dialog.table.rows()} == {SUBDISTRICT})
+    assert dialog.chosen() == [] and not dialog.tell.isEnabled()  # nothing by itself
+    assert dialog.count.text() == "0 dari 1 baris dipilih"
+    press(dialog.view, Key.Key_Space)
+    assert dialog.count.text() == "1 dari 1 baris dipilih" and "(1)" in dialog.tell.text()
+    press(dialog.view, Key.Key_Space)
+    dialog.view.clearSelection()
+    dialog.all_due.click()
+    assert [row.case_id for row in dialog.chosen()] == [case_id]
     press(dialog, Key.Key_F10)
     telling = shown(TellingDialog)
     press(telling, "Camat akan menelepon", Key.Key_F10)
     qtbot.waitUntil(lambda: dialog.chosen() == [] and bool(dialog.table.rows()))
-    assert not dialog.tell.isEnabled()
+    assert not dialog.tell.isEnabled() and not dialog.all_due.isEnabled()
     (told,) = told_of(case_id)
     assert (told.level, told.on) == (SUBDISTRICT, month.today())
     press(dialog, Key.Key_Escape)
@@ -164,11 +171,14 @@ def test_the_list_for_the_head_is_seen_before_it_is_printed(qtbot, at_home, desk
     home.tell_leaders()
     dialog = shown(EscalationsDialog)
     qtbot.waitUntil(lambda: dialog.paper.isEnabled() and bool(dialog.table.rows()))
+    dialog.resize(870, 440)  # what 911 x 512 leaves for a dialog
+    assert squeezed(dialog) == []
     dialog.preview()
     paper = shown(EscalationPaperDialog)
     qtbot.waitUntil(lambda: bool(paper.view.pdf()), timeout=20_000)
     text = PdfReader(BytesIO(paper.view.pdf())).pages[0].extract_text()
     assert "UNTUK KEPALA DESA KALIPAIT" in text
+    assert problems(paper) == []
     assert problems(dialog) == []
 
 

@@ -40,8 +40,8 @@ def test_an_office_without_letters_says_where_they_come_from(window):
     assert not page.panel.isVisible()
 
 
-def test_the_stored_page_stands_beside_the_list(page, letter_id):
-    assert page.panel.view.pdf() == letter_pdf(letter_id)
+def test_the_stored_page_stands_beside_the_list(page, letter_id, desk):
+    assert page.panel.view.pdf() == letter_pdf(letter_id, desk)
     assert letter(letter_id).number_text in page.panel.number.text()
 
 

@@ -4,14 +4,16 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.ask import Question
 from desktop.cases.case_details_dialog import CaseDetailsDialog
 from desktop.main_window import CASES, HOME, OUTREACH
 from desktop.outreach.visit_dialog import VisitDialog
-from models.case.cases import case
+from models.case.cases import CaseDraft, case, open_case
 from models.codes import Channel, ChannelDetail, Sex
 from models.form_drafts import load_draft
+from models.needs import NeedDraft
 from models.office_forms import KIND_SAMPLE, import_form, sample
 from models.outreach import VisitDraft, finish_visit, plan_visit, visit_row, visits
 from models.outreach_cases import visit
@@ -19,7 +21,15 @@ from models.person.draft import PersonDraft
 from models.person.people import register_person
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
-from tests.desktop.office_days import food_case, kind_key, none_shown, press, resident, shown
+from tests.desktop.office_days import (
+    answers_of,
+    food_case,
+    kind_key,
+    none_shown,
+    press,
+    resident,
+    shown,
+)
 
 Key = Qt.Key
 
@@ -63,6 +73,21 @@ def test_on_a_small_screen_f9_shows_the_other_half(window, page):
     assert page.queue.isVisible() and not page.side.isVisible()
     press(window, Key.Key_F9)
     assert page.entry.picker.finder.line.hasFocus()
+
+
+def test_who_is_written_down_is_read_whole_beside_the_entry(window, page, desk):
+    name = "Raden Mas Bambang Contoh Kusumawardana Tirtonegoro"
+    who = resident(desk, name, "3510041708909077", hamlet="Krajan Barat Daya")
+    needs = tuple(NeedDraft(kind, answers_of(kind)) for kind in ("food", "health"))
+    open_case(CaseDraft(who, needs, visit_id=page.view.visit.id), desk)
+    page.refresh()
+    QApplication.processEvents()
+    queue = page.queue.list
+    width, item = queue.viewport().width(), queue.item(0)
+    wrap = int(Qt.TextFlag.TextWordWrap)
+    words = queue.fontMetrics().boundingRect(0, 0, width - 40, 9999, wrap, item.text())
+    assert name in item.text() and words.height() > 2 * queue.fontMetrics().height()
+    assert queue.visualItemRect(item).height() >= words.height()
 
 
 def test_f9_comes_back_to_the_field_one_was_in(window, page, desk):

@@ -124,7 +124,7 @@ def test_what_was_told_in_a_form_is_recorded_with_one_key(window, card, family, 
     assert card.told.text() == ""
 
 
-def test_the_decile_is_asked_for_and_shown_with_its_day(window, card, family):
+def test_the_decile_is_asked_for_and_shown_with_its_day(window, card, family, desk):
     page = window.page(PEOPLE).person
     window.open_person(family[0])
     assert "DTSEN" not in page.facts.text()
@@ -141,6 +141,11 @@ def test_the_decile_is_asked_for_and_shown_with_its_day(window, card, family):
     press(dialog, Qt.Key.Key_F10)
     assert person(family[0]).dtsen_decile == 3
     assert "desil 3, dicek 16-03-2026" in page.facts.text()
+    asked = {"welfare_decile": 2, "welfare_checked_on": "2026-03-16", "welfare_source": "siks_ng"}
+    need = NeedDraft("food", {**answers_of("food"), **asked})
+    open_case(CaseDraft(family[0], (need,)), desk)
+    page.refresh()
+    assert "desil 2, dicek 16-03-2026 (SIKS-NG)" in page.facts.text()
 
 
 def test_the_page_still_fits_with_much_aid(window, card, family, desk):

@@ -13,6 +13,7 @@ from desktop.plan.lead_agency_dialog import LeadAgencyDialog
 from desktop.plan.plan_proposal_dialog import PlanProposalDialog
 from desktop.plan.step_dialog import StepDialog
 from desktop.plan.step_end_dialog import StepDoneDialog, StepDropDialog
+from desktop.widgets.access_keys import letter_of
 from models.agencies import suggest
 from models.case.cases import CaseDraft, case, open_case
 from models.case.plan_proposal import open_proposals
@@ -256,3 +257,28 @@ def test_the_plan_is_readable_and_named_in_either_look(planned, window, qapp):
     QApplication.processEvents()
     assert planned.plan.steps.item(0).foreground().color() != light
     wear(qapp, Look.LIGHT)
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_shift_f10_offers_what_belongs_to_the_place_with_the_keyboard(planned, window):
+    steps = planned.plan.steps
+
+    def offered(widget):
+        widget.setFocus()
+        press(window, F10, held=Qt.KeyboardModifier.ShiftModifier)
+        menu = QApplication.activePopupWidget()
+        words = [each.text().replace("&", "") for each in menu.actions()]
+        return menu, words
+
+    menu, words = offered(steps)
+    assert words[:2] == ["Sudah", "Sudah, dengan catatan"] and "Tidak jadi" in words
+    row = steps.visualRect(steps.currentIndex())
+    assert menu.y() == steps.viewport().mapToGlobal(row.bottomLeft()).y()
+    menu.actions()[words.index("Tidak jadi")].trigger()
+    menu.close()
+    shown(StepDropDialog).reject()
+    menu, words = offered(planned.head.note)
+    assert "Tutup kasus" in words
+    letters = {letter_of(each.text()) for each in menu.actions()}
+    assert "" not in letters and len(letters) == len(words), "a letter presses each line"
+    menu.close()

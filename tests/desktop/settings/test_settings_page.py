@@ -27,6 +27,7 @@ from models.sentences import sentence
 from models.storage.backup import last_backup
 from models.storage.chain import ChainReport
 from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
 
 OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS = range(7)
@@ -204,10 +205,14 @@ def test_a_broken_history_is_told_with_its_row(qtbot, section):
 
 def test_the_look_changes_at_once_and_is_remembered(section):
     part = section(LOOK)
-    part.look.set_value(Look.DARK)
-    part.look.edited.emit()
+    part.look.set_value(Look.LIGHT)
+    part.look.setFocus()
     try:
+        press(part, Qt.Key.Key_Down)
+        assert part.look.value() is Look.DARK, "the arrow down goes to the next choice"
         assert is_dark(QApplication.palette()) and preferences.look() is Look.DARK
+        press(part, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up)
+        assert part.look.value() is preferences.look() is Look.LIGHT
     finally:
         wear(QApplication.instance(), Look.LIGHT)
 
@@ -221,6 +226,8 @@ def test_the_minutes_until_the_lock_are_remembered(section):
 def test_every_part_can_be_used_by_ear_and_keys(window, section, number):
     section(number)
     assert problems(window) == []
+    window.resize(911, 480)  # 1366 x 768 at 150 %
+    assert squeezed(window) == []
 
 
 def test_typing_about_the_office_is_never_lost_without_being_asked(section, settings):

@@ -1,0 +1,53 @@
+"""Every button gets an access key of its own, and keeps the one its page gave it where it may."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.widgets.access_keys import AccessKeys, bare, letter_of, places, shared_out
+
+WORDS = st.lists(st.text("abcdefgh &", min_size=1, max_size=4), max_size=12)
+
+
+@given(WORDS, st.sets(st.sampled_from("ABCDEFGH")))
+def test_no_letter_is_given_twice_and_none_is_left_while_somebody_could_use_it(many, taken):
+    many = [bare(words) for words in many]
+    given_out = shared_out(many, taken)
+    used = [letter for letter in given_out if letter]
+    assert len(used) == len(set(used)) and not set(used) & taken
+    for words, letter in zip(many, given_out, strict=True):
+        left = set(places(words)) - taken - set(used)
+        assert letter in places(words) if letter else not left
+
+
+def test_who_came_first_moves_when_that_helps_another():
+    assert shared_out(["ab", "a"], set()) == ["B", "A"]
+
+
+def test_an_ampersand_in_words_is_no_key():
+    assert bare("Gula && &kopi") == "Gula && kopi"
+
+
+def test_a_page_s_own_key_is_kept_and_a_second_owner_gets_another(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, line = QLabel("&Tanggal"), QLineEdit()
+    label.setBuddy(line)
+    own, double, plain, named = map(QPushButton, ("&Simpan", "&Tutup", "Tandai", "Cetak (Ctrl+P)"))
+    column = QVBoxLayout(window)
+    for widget in (label, line, own, double, plain, named):
+        column.addWidget(widget)
+    window.show()
+    keys = AccessKeys(window)
+    for _again in range(2):
+        keys.give()
+        assert (label.text(), own.text(), named.text()) == ("&Tanggal", "&Simpan", "Cetak (Ctrl+P)")
+        letters = [letter_of(each.text()) for each in (label, own, double, plain)]
+        assert len(set(letters)) == 4 and "" not in letters
+    plain.setText("Batalkan")
+    keys.ask()
+    qtbot.waitUntil(lambda: plain.text() == "&Batalkan")
+    label.hide()
+    keys.give()
+    assert double.text() == "&Tutup", "its own letter is free again"
+    QApplication.processEvents()
