@@ -61,10 +61,10 @@ def build_application(arguments: list[str]) -> "QApplication":
         raise TypeError(message)
     QCoreApplication.setOrganizationName("Simpul")
     QCoreApplication.setApplicationName("Simpul")
-    from desktop.appearance import dress
     from desktop.collector import Collector
-    from desktop.fonts import install_fonts
-    from desktop.i18n import install_translations
+    from desktop.look.appearance import dress
+    from desktop.look.fonts import install_fonts
+    from desktop.look.i18n import install_translations
 
     Collector(app)
     install_translations(app)

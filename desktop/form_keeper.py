@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from desktop.changes import Changes
+from desktop.window.changes import Changes
 from models.desk import Desk
 
 KEEP_EVERY_MS = 10_000

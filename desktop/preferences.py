@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 from PySide6.QtWidgets import QWidget
 
-from desktop.palette import Look
+from desktop.look.palette import Look
 
 IDLE_MINUTES = (2, 30)
 """Shortest and longest time without a key before the program locks itself."""

@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.access.unlock_window import Unlocked, UnlockWindow
 from desktop.jobs import Jobs
-from desktop.unlock_window import Unlocked, UnlockWindow
 from models.errors import Cancelled
 from models.progress import Progress
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from desktop.changes import Changes
-    from desktop.idle_lock import IdleLock
+    from desktop.access.idle_lock import IdleLock
     from desktop.setup.wizard import SetupWizard
+    from desktop.window.changes import Changes
 
 STORE_NAMES = ("keys.json", "keys.json.1", "data.db")
 """Any of them is an office: one that lost its keys is not to be founded anew over its data."""
@@ -57,11 +57,11 @@ class Program(QObject):
         """After the first paint: the log, the bug catcher, and reading ahead while one types."""
         if self._idle is not None:
             return
+        from desktop.access.idle_lock import IdleLock
         from desktop.errors import BugCatcher
-        from desktop.icons import icon_pixmap
-        from desktop.idle_lock import IdleLock
         from desktop.log import start_log
-        from desktop.palette import current_colours
+        from desktop.look.icons import icon_pixmap
+        from desktop.look.palette import current_colours
 
         self._app.setWindowIcon(icon_pixmap("link-2", current_colours().accent, 48))
         self._crash = start_log(self._folder.parent / "log")
@@ -125,9 +125,9 @@ class Program(QObject):
         self._show_unlock()
 
     def _open(self, unlocked: Unlocked) -> None:
-        from desktop.changes import Changes
-        from desktop.main_window import MainWindow
-        from desktop.workplace import Workplace
+        from desktop.window.changes import Changes
+        from desktop.window.main_window import MainWindow
+        from desktop.window.workplace import Workplace
 
         self.settle()
         self._changes = changes = Changes()
@@ -163,7 +163,7 @@ class Program(QObject):
         if self._changes is None or self._ending:  # quitting closes the box, and tells us again
             self._app.quit()
             return
-        from desktop.closing import ClosingBox
+        from desktop.access.closing import ClosingBox
 
         self._ending = True
         box = ClosingBox(self._jobs)
@@ -174,7 +174,7 @@ class Program(QObject):
 
 def _read_ahead(progress: Progress) -> None:
     """Imports that would cost a third of a second between the password and the first page."""
-    for module in ("models.access.accounts", "models.indonesia", "desktop.main_window"):
+    for module in ("models.access.accounts", "models.indonesia", "desktop.window.main_window"):
         progress(0, 1)
         importlib.import_module(module)
 
@@ -183,7 +183,7 @@ def _complete_classes(_nothing: None) -> None:
     """Qt's classes are completed when first met: 20 ms, better now than after the password."""
     from PySide6.QtWidgets import QTreeView
 
-    from desktop.nav_rail import NavRail
+    from desktop.window.nav_rail import NavRail
 
     QApplication.style()
     QTreeView().viewport()  # "some widget": every class of widget is completed to tell which

@@ -24,7 +24,7 @@ def check_window() -> int:
     from PySide6.QtCore import QCoreApplication
     from PySide6.QtGui import QFontDatabase
 
-    from desktop.fonts import FAMILY, FIXED_FAMILY, fixed_font
+    from desktop.look.fonts import FAMILY, FIXED_FAMILY, fixed_font
 
     context, english, indonesian = SAVE
     words = QCoreApplication.translate(context, english) == indonesian
@@ -42,7 +42,7 @@ def _undrawn_icons() -> list[str]:
     """Icons that come out empty, drawn by the program or by Qt's style sheets."""
     from PySide6.QtGui import QImage
 
-    from desktop.icons import icon_pixmap
+    from desktop.look.icons import icon_pixmap
 
     def drawn(picture: QImage) -> bool:
         side = range(picture.width())
@@ -55,8 +55,8 @@ def _undrawn_icons() -> list[str]:
 
 def _first_box_is_painted() -> bool:
     """Whether the unlock box comes out as more than an empty area."""
+    from desktop.access.unlock_window import UnlockWindow
     from desktop.jobs import Jobs
-    from desktop.unlock_window import UnlockWindow
 
     jobs = Jobs()
     window = UnlockWindow(Path("store"), jobs)

@@ -8,8 +8,8 @@ from models.agency_file import AgencySet, set_for
 from models.codes import AgencyFunction
 from models.desk import Desk
 from models.errors import RuleError
-from models.need_fields import Answers
-from models.need_forms import form_of
+from models.need.fields import Answers
+from models.need.forms import form_of
 from models.office import office
 from models.store import writing
 from models.tables import Agency, Programme

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from models.errors import FileRefused
 from models.files import atomic_write, file_error
-from models.need_form_file import LARGEST_FILE
+from models.need.form_file import LARGEST_FILE
 
 
 def read_form_file(path: Path) -> bytes:
-    """The bytes of a form file, not yet understood (`models.office_forms.check_form` does that).
+    """The bytes of a form file; `models.need.office_forms.check_form` understands them.
 
     Raises `FileRefused("form.too_large")` without reading more, and `StoreError` file.*.
     """

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from models.desk import Desk
 from models.indonesian_words import long_date
-from models.list_export import ExportHead, head_of, kept_here, note_export
+from models.lists.export import ExportHead, head_of, kept_here, note_export
 from reports.spreadsheet import Sheet, write_workbook
 
 Line = tuple[int | None, Sequence[str]]

@@ -13,7 +13,7 @@ from typing import Any
 
 from PIL import ExifTags, Image, ImageOps
 
-from models.case.attachment_files import JPEG, PNG, FileContent
+from models.case.attachment.files import JPEG, PNG, FileContent
 from models.errors import FileRefused
 
 FORMATS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF")

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from models.agencies import agencies
-from models.case.asked_referrals import AskedList, AskedReferral
-from models.case.replies_import import ReplyFile, ReplyPlan, RowOutcome
-from models.case.reply_codes import shown_code
-from models.case.reply_drafts import ANSWERS
-from models.case.reply_rows import (
+from models.case.reply.asked_referrals import AskedList, AskedReferral
+from models.case.reply.codes import shown_code
+from models.case.reply.drafts import ANSWERS
+from models.case.reply.file_import import ReplyFile, ReplyPlan, RowOutcome
+from models.case.reply.rows import (
     ANSWER,
     CODE,
     NAME,

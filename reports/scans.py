@@ -9,7 +9,7 @@ from io import BytesIO
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
-from models.case.attachment_files import PDF, FileContent
+from models.case.attachment.files import PDF, FileContent
 from models.errors import Cancelled, FileRefused
 from models.progress import Progress, silent
 from reports.paper.press import MM, Press

@@ -25,7 +25,7 @@ from models.codes import BatchKind, BatchState
 from models.desk import Desk
 from models.letter import letters
 from models.letter.document import LetterDocument
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from models.storage.stored_files import read_file, store_file
 from models.store import close_store, open_store, writing
 from models.tables import Attachment, Batch, Installation, Office, Referral

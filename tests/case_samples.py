@@ -7,8 +7,6 @@ from itertools import count
 from typing import Any
 
 from models.agencies import AgencyView, agencies
-from models.bulk import carry_out
-from models.bulk_effects import Assign, preview
 from models.case.cases import CaseDraft, NeedDraft, open_case
 from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral
 from models.case.sharing import SharingDraft
@@ -16,6 +14,8 @@ from models.codes import ConsentMethod, Party, ReferralStatus, SavedList, Sex, S
 from models.desk import WIB, Clock, Desk
 from models.letter.letters import issue
 from models.letter.words import default_options
+from models.lists.bulk import carry_out
+from models.lists.bulk_effects import Assign, preview
 from models.person.people import PersonDraft, register_person
 from models.tables import Need, database
 

@@ -5,8 +5,8 @@ import math
 
 from hypothesis import strategies as st
 
-from models.need_fields import FieldType
-from models.need_forms import form_of
+from models.need.fields import FieldType
+from models.need.forms import form_of
 
 KINDS = st.sampled_from(["school", "health", "house", "food", "civil", "other"])
 ANYTHING = st.one_of(

@@ -6,7 +6,7 @@ from PIL import Image, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 from reportlab.pdfgen.canvas import Canvas
 
-from models.case.attachment_files import JPEG, FileContent
+from models.case.attachment.files import JPEG, FileContent
 
 GPS_IFD, EXIF_IFD, ORIENTATION, TAKEN = 0x8825, 0x8769, 0x0112, 0x9003
 SOUTH_OF_BANYUWANGI = {1: "S", 2: (8.0, 36.0, 30.0), 3: "E", 4: (114.0, 7.0, 12.0)}

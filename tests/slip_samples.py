@@ -1,6 +1,6 @@
 """A reply slip of an invented referral, for the tests of slips."""
 
-from models.case.reply_drafts import ANSWERS
+from models.case.reply.drafts import ANSWERS
 from models.codes import PaperSize, ReasonCode, ReferralStatus
 from models.labels import label
 from models.letter.parts import words

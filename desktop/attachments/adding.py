@@ -11,8 +11,8 @@ from desktop.attachments.attach_dialog import AttachDialog
 from desktop.attachments.incoming import Arrived, Incoming, Refused, of_mime, of_paths, read_all
 from desktop.errors import error_sentence, show_error, show_message
 from desktop.widgets.busy import run_busy
-from desktop.workplace import Workplace
-from models.case.attachment_place import Filing
+from desktop.window.workplace import Workplace
+from models.case.attachment.place import Filing
 from models.case.views import CaseView
 
 KINDS = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic *.pdf"

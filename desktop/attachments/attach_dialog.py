@@ -10,16 +10,16 @@ from desktop.attachments.incoming import Arrived, Refused, delete_original
 from desktop.attachments.picture_view import PictureView
 from desktop.attachments.pictures import whole_picture
 from desktop.attachments.sizes import size_words
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import error_sentence, shown
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.attachments import AttachmentDraft, add_attachment, also_in
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import AttachmentDraft, add_attachment, also_in
 from models.case.views import CaseView
-from models.need_place import place_is_open
+from models.need.place import place_is_open
 
 NARROWEST = 200
 """Pixels the picture keeps beside the form."""

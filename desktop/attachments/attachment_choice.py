@@ -7,9 +7,9 @@ from desktop.attachments.adding import Adding
 from desktop.attachments.incoming import Incoming
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.choice_box import ChoiceBox
-from desktop.workplace import Workplace
-from models.case.attachment_place import Filing
-from models.case.attachments import AttachmentView, attachments_of
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import AttachmentView, attachments_of
+from models.case.attachment.place import Filing
 from models.case.views import case
 
 

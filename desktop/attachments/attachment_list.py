@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from desktop.attachments.pictures import small_picture
 from desktop.attachments.sizes import size_words
-from desktop.icons import icon
+from desktop.look.icons import icon
 from desktop.widgets.row_menu import Entry, fill_menu, open_row_menu
-from desktop.workplace import Workplace
-from models.case.attachment_files import PDF
-from models.case.attachments import AttachmentView, open_attachment
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import AttachmentView, open_attachment
+from models.case.attachment.files import PDF
 
 SIDE, ROW = 44, 54
 SIGN = QSize(24, 24)

@@ -14,12 +14,12 @@ from desktop.attachments.incoming import Incoming, of_paths
 from desktop.attachments.sizes import size_words
 from desktop.attachments.viewer_dialog import ViewerDialog
 from desktop.errors import error_sentence, show_message
-from desktop.fact_grid import Card
 from desktop.widgets.buttons import plain_button, tool_button
+from desktop.widgets.fact_grid import Card
 from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.attachments import AttachmentView, attachments_of
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import AttachmentView, attachments_of
 from models.case.views import CaseView
 from models.errors import RuleError
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.documents import DocumentLine, DocumentMark, checklist, record_documents
+from desktop.window.workplace import Workplace
+from models.case.attachment.documents import DocumentLine, DocumentMark, checklist, record_documents
 
 LONGEST_REASON = 300
 

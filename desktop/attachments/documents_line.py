@@ -5,11 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.folded_notice import FoldedNotice
 from desktop.widgets.text import plain_label
-from models.case.documents import DocumentLine, checklist, lacking_documents
+from models.case.attachment.documents import DocumentLine, checklist, lacking_documents
 
 
 class DocumentsLine(QWidget):

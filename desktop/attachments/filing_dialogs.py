@@ -3,18 +3,18 @@
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop.attachments.filing_form import FilingForm
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.attachment_place import Filing
-from models.case.attachments import (
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import (
     AttachmentView,
     change_attachment,
     forget_place,
     withdraw_attachment,
 )
+from models.case.attachment.place import Filing
 from models.case.views import CaseView
 
 

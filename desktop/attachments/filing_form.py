@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from models.case.attachment_place import LONGEST_TITLE, Filing
-from models.case.documents import DocumentLine, checklist
+from models.case.attachment.documents import DocumentLine, checklist
+from models.case.attachment.place import LONGEST_TITLE, Filing
 from models.case.views import CaseView, NeedView
 
 OTHER = ""

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
-from models.case.attachment_files import FileContent
+from models.case.attachment.files import FileContent
 from models.errors import AppError, FileRefused, StoreError
 from models.progress import Progress
 

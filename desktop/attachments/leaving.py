@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.ask import ask
+from desktop.dialogs.ask import ask
+from desktop.dialogs.file_choice import ask_target
 from desktop.errors import shown
-from desktop.file_choice import ask_target
 from desktop.widgets.printing import print_pdf
-from desktop.workplace import Workplace
-from models.case.attachment_files import EXTENSIONS
-from models.case.attachments import AttachmentView, note_exported, note_printed
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import AttachmentView, note_exported, note_printed
+from models.case.attachment.files import EXTENSIONS
 
 FOLDER = "salinan"
 translate = QCoreApplication.translate

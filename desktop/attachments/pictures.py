@@ -3,7 +3,7 @@
 from PySide6.QtGui import QImage
 
 from desktop.widgets.pdf_view import page_picture
-from models.case.attachment_files import PDF
+from models.case.attachment.files import PDF
 
 WHOLE = 10_000
 """Pixels: more than a stored picture has."""

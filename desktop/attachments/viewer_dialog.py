@@ -11,12 +11,12 @@ from desktop.attachments.picture_view import PictureView
 from desktop.attachments.pictures import pages_of, whole_picture
 from desktop.attachments.sizes import size_words
 from desktop.attachments.viewer_bar import ViewerBar
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import error_sentence, show_error
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.attachments import AttachmentView, open_attachment
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import AttachmentView, open_attachment
 from models.errors import AppError
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable

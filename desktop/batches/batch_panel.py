@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.fact_grid import Card, FactGrid
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import Card, FactGrid
 from models.batch.batches import BatchRow
 from models.codes import BatchState
 from models.labels import label

@@ -9,17 +9,17 @@ from desktop.batches.batch_panel import BatchPanel
 from desktop.batches.pending_card import PendingCard
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
+from desktop.dialogs.file_choice import ask_file, ask_folder
 from desktop.errors import error_sentence, show_error, shown
-from desktop.file_choice import ask_file, ask_folder
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.palette import Tone
-from desktop.ways import Ways
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.batch.batches import BatchRow, make_batch, resume_batches, write_batch
 from models.codes import BatchKind
 from models.errors import RuleError

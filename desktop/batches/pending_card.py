@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.errors import show_error
-from desktop.fact_grid import Card
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import Card
 from desktop.widgets.text import hint, plain_label
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.batch.batches import Pending, pending
 from models.batch.trust import TrustView, own_key, trust_view
 from models.codes import BatchKind

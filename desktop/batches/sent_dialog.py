@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.batch.batches import BatchRow, mark_sent
 from models.codes import Delivery
 from models.labels import label

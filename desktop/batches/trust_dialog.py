@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
-from desktop.fact_grid import FactGrid
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
+from desktop.widgets.fact_grid import FactGrid
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.batch.district_digits import key_digits
 from models.batch.trust import check_trust_file, current_trust, import_trust
 from models.files import read_at_most

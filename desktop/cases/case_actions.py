@@ -5,34 +5,34 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.ask import ask
 from desktop.attachments.documents_dialog import DocumentsDialog
 from desktop.cases.case_details_dialog import CaseDetailsDialog
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
-from desktop.cases.double_aid_notice import opened_by
-from desktop.cases.move_dialog import MoveDialog
-from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.need.double_aid_notice import opened_by
+from desktop.cases.need.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.cases.reply_dialog import ReceivedDialog, ReplyDialog
-from desktop.cases.sharings_dialog import SharingsDialog
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.cases.sharing.sharings_dialog import SharingsDialog
 from desktop.deadlines.case_clock import CaseClock
+from desktop.dialogs.ask import ask
 from desktop.errors import shown
 from desktop.lists.bulk_dialog import AssignDialog
 from desktop.plan.step_actions import StepActions
+from desktop.replies.move_dialog import MoveDialog
+from desktop.replies.reply_dialog import ReceivedDialog, ReplyDialog
 from desktop.replies.slip_dialog import SlipDialog
-from desktop.ways import Ways
-from desktop.workplace import Workplace
-from models.case.asked_referrals import asked
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
+from models.aid.double_aid import DoubleAid
 from models.case.referrals import ReferralView, set_delivery
-from models.case.replies import Proposal, ReplyView, proposals
+from models.case.reply.asked_referrals import asked
+from models.case.reply.replies import Proposal, ReplyView, proposals
 from models.case.views import CaseView, NeedView
 from models.codes import Delivery, SavedList
-from models.double_aid import DoubleAid
-from models.need_forms import load_forms
-from models.needs import NeedDraft
+from models.need.forms import load_forms
+from models.need.needs import NeedDraft
 
 
 class CaseActions:

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.origin_form import Origin, OriginForm
-from desktop.dialog import OfficeDialog
+from desktop.cases.intake.origin_form import Origin, OriginForm
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.scroll import PageScroll
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.case.cases import CaseDetails, CaseView, correct_case
 
 

@@ -12,7 +12,7 @@ from desktop.widgets.buttons import leave_room_for_bold
 from desktop.widgets.choice_box import ChoiceBox
 from models.case.filters import CaseFilter
 from models.codes import CaseState
-from models.filter_content import Filter
+from models.lists.filter_content import Filter
 
 STATES = (CaseState.OPEN, CaseState.CLOSED, None)
 

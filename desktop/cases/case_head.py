@@ -8,10 +8,10 @@ from desktop.cases.case_actions import CaseActions
 from desktop.cases.next_actions import Press, next_action
 from desktop.cases.statuses import case_status, level_status
 from desktop.deadlines.case_clock import pause_words
-from desktop.fact_grid import Card
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.access_keys import key_menu
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import Card
 from desktop.widgets.notice import Notice
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import heading, hint, plain_label

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from desktop.cases.case_filter import CaseChips
 from desktop.cases.statuses import level_status
 from desktop.lists.list_panel import ListKind, ListPanel
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.row_table import Column
 from desktop.widgets.status_word import Status
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.case.cases import CaseRow
 from models.case.filters import CaseFilter
 from models.codes import CaseState, SavedList

@@ -17,19 +17,19 @@ from desktop.attachments.drop_door import DropDoor
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.case_head import CaseHead
 from desktop.cases.episodes_section import EpisodesSection
-from desktop.cases.need_card import NeedCard
-from desktop.cases.sharings_dialog import sharing_words
-from desktop.cases.signed_papers_list import SignedPapersList
+from desktop.cases.need.need_card import NeedCard
+from desktop.cases.sharing.sharings_dialog import sharing_words
+from desktop.cases.sharing.signed_papers_list import SignedPapersList
 from desktop.cases.timeline_view import TimelineView
-from desktop.fact_grid import Card, FactGrid, clear
-from desktop.page import Page
 from desktop.plan.plan_section import PlanSection
-from desktop.record_list import RecordList
-from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.fact_grid import Card, FactGrid, clear
+from desktop.widgets.record_list import RecordList
 from desktop.widgets.row_menu import open_menu
 from desktop.widgets.scroll import PageScroll
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.case.cases import case
 from models.case.channels import way_text
 from models.case.timeline import timeline

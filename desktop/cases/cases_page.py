@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.ask import ask
 from desktop.cases.case_list import CaseList
 from desktop.cases.case_page import CasePage
-from desktop.cases.intake_page import IntakePage
-from desktop.page import Page
+from desktop.cases.intake.intake_page import IntakePage
+from desktop.dialogs.ask import ask
 from desktop.replies.replies_menu import RepliesMenu
-from desktop.ways import Ways
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.text import heading
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.case.restricted import is_told_before_opening
 
 

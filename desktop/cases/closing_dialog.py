@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from desktop.dialog import OfficeDialog
-from desktop.fact_grid import FactGrid
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
+from desktop.widgets.fact_grid import FactGrid
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.scroll import PageScroll, fit_screen
 from desktop.widgets.text import hint, plain_label
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.case.cases import CaseView, ClosingDraft, NeedView, close_case, reopen_case
 from models.case.closing import ATTEMPTS_NEEDED, recorded_attempts
 from models.case.referral_status import OPEN

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.fact_grid import Card, FactGrid
+from desktop.widgets.fact_grid import Card, FactGrid
 from desktop.widgets.text import plain_label
 from models.case.closing import EpisodeView
 from models.case.views import CaseView

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.icons import icon_pixmap
-from desktop.palette import Tone, current_colours
+from desktop.look.icons import icon_pixmap
+from desktop.look.palette import Tone, current_colours
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
-from models.need_answers import FactLine
+from models.need.answers import FactLine
 
 PICTURE = 16
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QCheckBox, QPlainTextEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.case.notes import NoteDraft, add_note
 from models.codes import NoteKind
 

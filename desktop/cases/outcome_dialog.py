@@ -2,12 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.choice_fields import ChoiceRow
+from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.recording_dialog import RecordingDialog
 from desktop.widgets.choice_box import ChoiceBox, code_choices
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.codes import Outcome, OutcomeReason
-from models.needs import OutcomeDraft, settle_need
+from models.need.needs import OutcomeDraft, settle_need
 
 
 class OutcomeDialog(RecordingDialog):

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.paper_dialog import ShortPaperDialog
-from desktop.workplace import Workplace
+from desktop.dialogs.paper_dialog import ShortPaperDialog
+from desktop.window.workplace import Workplace
 from models.codes import Action, Paper
 from models.letter.papers_given import note_paper
 from models.letter.receipts import compose_receipt

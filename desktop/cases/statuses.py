@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.status_word import Status, status_of
 from models.case.referral_status import GROUPS
 from models.codes import CaseState, NeedState, ReferralGroup, ReferralStatus, UrgencyLevel

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from desktop.fact_grid import clear
-from desktop.fonts import sized_font
-from desktop.icons import icon_pixmap
-from desktop.palette import current_colours
+from desktop.look.fonts import sized_font
+from desktop.look.icons import icon_pixmap
+from desktop.look.palette import current_colours
+from desktop.widgets.fact_grid import clear
 from desktop.widgets.text import hint, plain_label
 from models.case.timeline import TimelineKind, TimelineLine
 

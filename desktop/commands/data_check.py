@@ -12,7 +12,7 @@ from models.access.passwords import check_password
 from models.agency_file import all_sets
 from models.errors import RuleError
 from models.letter import parts
-from models.need_forms import load_forms
+from models.need.forms import load_forms
 from models.person.code_lists import code_list
 from reports.paper.fonts import FILES as LETTER_FONTS
 from reports.paper.fonts import load_fonts

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.ask import ask
 from desktop.deadlines.pause_dialog import PauseDialog
 from desktop.deadlines.telling_dialog import TellingDialog
+from desktop.dialogs.ask import ask
 from desktop.errors import shown
-from desktop.workplace import Workplace
-from models.case.pauses import resume_case
+from desktop.window.workplace import Workplace
+from models.case.tracking.pauses import resume_case
 from models.case.views import CaseView
 from models.codes import EscalationLevel
 from models.indonesian_words import long_date

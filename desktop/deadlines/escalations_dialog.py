@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.deadlines.telling_dialog import TellingDialog
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.dialogs.paper_dialog import PaperDialog
 from desktop.errors import show_error
 from desktop.lists.export_dialog import offer_table
-from desktop.palette import Tone
-from desktop.paper_dialog import PaperDialog
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
@@ -19,9 +19,9 @@ from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint, plain_label
-from desktop.workplace import Workplace
-from models.case.escalations import EscalationLine, escalation_list
-from models.case.list_papers import escalation_document
+from desktop.window.workplace import Workplace
+from models.case.tracking.escalations import EscalationLine, escalation_list
+from models.case.tracking.list_papers import escalation_document
 from models.codes import EscalationLevel
 from models.labels import label
 from models.progress import Progress

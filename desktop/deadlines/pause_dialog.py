@@ -2,14 +2,14 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.pauses import pause_case, prolong_pause
-from models.case.work_days import Pause
+from desktop.window.workplace import Workplace
+from models.case.tracking.pauses import pause_case, prolong_pause
+from models.case.tracking.work_days import Pause
 
 
 class PauseDialog(OfficeDialog):

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.recording_dialog import RecordingDialog
-from desktop.workplace import Workplace
-from models.case.escalations import TellingDraft, record_telling
+from desktop.window.workplace import Workplace
+from models.case.tracking.escalations import TellingDraft, record_telling
 from models.codes import EscalationLevel
 from models.labels import label
 

@@ -12,8 +12,6 @@ from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.date_text import full_date
 from desktop.widgets.empty_state import EmptyState
@@ -21,10 +19,12 @@ from desktop.widgets.list_view import ListView
 from desktop.widgets.notice import Notice
 from desktop.widgets.row_table import RowTable
 from desktop.widgets.text import heading, hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.batch.batches import Pending, pending
 from models.calendar import incomplete_years
-from models.case.today import Today, TodayLine, TodaySection, today_work
+from models.case.tracking.today import Today, TodayLine, TodaySection, today_work
 from models.errors import AppError
 
 

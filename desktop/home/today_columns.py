@@ -4,10 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.cases.statuses import level_status
 from desktop.home.today_tiles import ICONS, TONES, words_of
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.row_table import Column
 from desktop.widgets.status_word import Status
-from models.case.today import TodayLine
+from models.case.tracking.today import TodayLine
 
 
 def today_columns() -> list[Column[TodayLine]]:

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.paper_dialog import PaperDialog
-from desktop.workplace import Workplace
-from models.case.list_papers import today_document
-from models.case.today import Today, TodaySection
+from desktop.dialogs.paper_dialog import PaperDialog
+from desktop.window.workplace import Workplace
+from models.case.tracking.list_papers import today_document
+from models.case.tracking.today import Today, TodaySection
 from models.progress import Progress
 
 

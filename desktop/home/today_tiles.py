@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.access_keys import number_keys
 from desktop.widgets.tone import set_shade
-from models.case.today import SECTION_WORDS, Today, TodaySection
+from models.case.tracking.today import SECTION_WORDS, Today, TodaySection
 
 ALL = -1
 GAP, NARROWEST = 8, 340

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.lists.quick import Quick
 from desktop.widgets.choice_box import ChoiceBox
-from models.filter_content import Filter
 from models.letter.filters import LetterFilter
+from models.lists.filter_content import Filter
 
 FIRST_YEAR = 2020
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.letters.letter_filter import LetterQuick
 from desktop.lists.list_panel import ListKind, ListPanel
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.row_table import Column
 from desktop.widgets.status_word import status_of
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.codes import LetterState, SavedList
 from models.letter.filters import LetterFilter
 from models.letter.letters import LetterRow

@@ -2,17 +2,17 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.cases.issued_letter_dialog import file_name
+from desktop.cases.referral.issued_letter_dialog import file_name
 from desktop.errors import error_sentence, show_error, shown, told
 from desktop.letters.number_dialogs import HandWrittenDialog, VoidDialog
-from desktop.palette import Tone
-from desktop.ways import Ways
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.widgets.text import heading, hint
-from desktop.workplace import Workplace
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.case.next_steps import ON_THE_DESK
 from models.case.restricted import is_told_before_opening
 from models.codes import LetterState

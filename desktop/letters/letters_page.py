@@ -10,11 +10,11 @@ from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
 from desktop.letters.number_dialogs import ReserveDialog
 from desktop.letters.register_dialog import RegisterDialog
-from desktop.page import Page
-from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.text import heading
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.letter.letters import LetterRow, letter
 
 SPLITTER = "letters"

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.paper_dialog import PaperDialog
-from desktop.workplace import Workplace
+from desktop.dialogs.paper_dialog import PaperDialog
+from desktop.window.workplace import Workplace
 from models.letter.register import register_document
 from models.progress import Progress
 

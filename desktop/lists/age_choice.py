@@ -3,11 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.cases.number_field import NumberField
+from desktop.cases.need.number_field import NumberField
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.text import plain_label
 from models.errors import RuleError
-from models.filter_words import ADULTS, CHILDREN, ELDERS
+from models.lists.filter_words import ADULTS, CHILDREN, ELDERS
 from models.person.filters import OLDEST
 
 Ages = tuple[int | None, int | None]

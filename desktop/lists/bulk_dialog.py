@@ -3,9 +3,9 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import told
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
@@ -15,11 +15,20 @@ from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import plain_label
-from desktop.workplace import Workplace
-from models.bulk import Assign, Deliver, FollowUp, Preview, UndoToken, Work, carry_out, preview
-from models.bulk_effects import Effect, Skip
+from desktop.window.workplace import Workplace
 from models.case.assignment import assignable
 from models.codes import Delivery, SavedList
+from models.lists.bulk import (
+    Assign,
+    Deliver,
+    FollowUp,
+    Preview,
+    UndoToken,
+    Work,
+    carry_out,
+    preview,
+)
+from models.lists.bulk_effects import Effect, Skip
 
 PAUSE_MS = 150
 """Typing that rests so long is looked at."""

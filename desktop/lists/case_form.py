@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop.cases.number_field import NumberField
+from desktop.cases.need.number_field import NumberField
 from desktop.lists.age_choice import AgeChoice
 from desktop.lists.choices import agency_choices, hamlet_choices, need_choices
 from desktop.widgets.choice_box import ChoiceBox, code_choices

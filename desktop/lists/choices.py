@@ -1,7 +1,7 @@
 """What the filters of all lists choose from: the office's agencies, hamlets and needs."""
 
 from models.agencies import agencies
-from models.need_forms import load_forms
+from models.need.forms import load_forms
 from models.person.filters import hamlets
 
 Choices = list[tuple[object, str]]

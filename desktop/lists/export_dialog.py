@@ -10,15 +10,15 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.dialog import OfficeDialog
-from desktop.file_choice import ask_target
-from desktop.palette import Tone
+from desktop.dialogs.file_choice import ask_target
+from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import NO_INDEX, Column, RowTable
 from desktop.widgets.text import hint, plain_label
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.case.rows import CaseRow
 from models.progress import Progress
 

@@ -7,15 +7,15 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.lists.case_form import CaseFilterForm
 from desktop.lists.letter_form import LetterFilterForm
 from desktop.lists.people_form import PersonFilterForm
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.scroll import PageScroll
 from models.codes import SavedList
-from models.filter_content import Filter, list_of
-from models.filter_words import check_filter
+from models.lists.filter_content import Filter, list_of
+from models.lists.filter_words import check_filter
 
 FORMS: dict[SavedList, Callable[..., Any]] = {
     SavedList.CASES: CaseFilterForm,

@@ -9,7 +9,7 @@ from desktop import preferences
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import RowTable
 from models.codes import SavedList
-from models.list_order import Order
+from models.lists.order import Order
 
 NO_COLUMN = -1
 DOWN = Qt.SortOrder.DescendingOrder

@@ -17,21 +17,21 @@ from desktop.lists.named_filters import NamedFilters
 from desktop.lists.quick import Quick
 from desktop.lists.selection import Selection
 from desktop.lists.sources import Fetch, all_ids, every_row, for_desk, pages_of
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.text import plain_label
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.desk import Desk
 from models.errors import RuleError
-from models.filter_content import Filter, kept
-from models.filter_words import words_of
-from models.list_order import Order
+from models.lists.filter_content import Filter, kept
+from models.lists.filter_words import words_of
+from models.lists.order import Order
+from models.lists.saved_filters import SavedFilterView
 from models.progress import Progress
-from models.saved_filters import SavedFilterView
 
 
 @dataclass(frozen=True, slots=True)

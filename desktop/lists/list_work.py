@@ -8,14 +8,14 @@ from desktop.errors import error_sentence, show_error, shown
 from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDateDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.lists.selection import Chosen, Selection
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.notice import Notice
 from desktop.widgets.tone import set_button_icon
-from desktop.workplace import Workplace
-from models.bulk import Undone, UndoToken, undo
+from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.errors import RuleError
+from models.lists.bulk import Undone, UndoToken, undo
 
 NAMED = 5
 """Records that are named when they could not be put back; the others are counted."""

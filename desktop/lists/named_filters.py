@@ -11,14 +11,14 @@ from desktop.jobs import Job
 from desktop.lists.pinned_row import PinnedRow
 from desktop.lists.saved_dialogs import ArrangeFiltersDialog, SaveFilterDialog
 from desktop.lists.sources import count_of
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.desk import Desk
 from models.errors import RuleError
-from models.filter_content import Filter, kept
-from models.list_order import Order
+from models.lists.filter_content import Filter, kept
+from models.lists.order import Order
+from models.lists.saved_filters import SavedFilterView, saved_filters
 from models.progress import Progress
-from models.saved_filters import SavedFilterView, saved_filters
 
 
 class NamedFilters(QObject):

@@ -11,8 +11,8 @@ from desktop.widgets.access_keys import number_keys
 from desktop.widgets.buttons import leave_room_for_bold
 from desktop.widgets.tone import set_button_icon
 from models.errors import RuleError
-from models.filter_content import Filter, kept
-from models.saved_filters import SavedFilterView
+from models.lists.filter_content import Filter, kept
+from models.lists.saved_filters import SavedFilterView
 
 GAP = 8
 

@@ -2,18 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
-from desktop.record_list import RecordList
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.printing import print_pdf
+from desktop.widgets.record_list import RecordList
 from desktop.widgets.text import plain_label
-from desktop.workplace import Workplace
-from models.bulk import note_printed, printable
-from models.bulk_effects import Preview
+from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.errors import RuleError
+from models.lists.bulk import note_printed, printable
+from models.lists.bulk_effects import Preview
 
 TALLEST = 320
 

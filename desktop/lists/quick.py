@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desktop.icons import icon
-from models.filter_content import Filter
+from desktop.look.icons import icon
+from models.lists.filter_content import Filter
 from models.search import LONGEST
 
 

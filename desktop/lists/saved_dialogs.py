@@ -5,18 +5,18 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
-from desktop.record_list import RecordList
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.record_list import RecordList
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.codes import SavedList
-from models.filter_content import Filter, kept
-from models.filter_words import words_of
-from models.list_order import Order
-from models.saved_filters import (
+from models.lists.filter_content import Filter, kept
+from models.lists.filter_words import words_of
+from models.lists.order import Order
+from models.lists.saved_filters import (
     LONGEST_NAME,
     SavedFilterView,
     change_filter,

@@ -6,9 +6,9 @@ from typing import Any
 from models.case.filters import CaseFilter, at_desk
 from models.case.pages import CasePages, count_cases, matching_cases
 from models.desk import Desk
-from models.filter_content import Filter
 from models.letter.filters import LetterFilter, count_letters, letters_page, matching_letters
-from models.list_order import Order
+from models.lists.filter_content import Filter
+from models.lists.order import Order
 from models.person.filters import count_people, matching_people, people_page
 from models.person.rows import people_rows
 from models.progress import Progress, silent

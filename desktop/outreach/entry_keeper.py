@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from desktop.cases.intake_content import IntakeContent, Json
-from desktop.cases.older_typing import OlderTyping
+from desktop.cases.intake.intake_content import IntakeContent, Json
+from desktop.cases.intake.older_typing import OlderTyping
 from desktop.form_keeper import FormKeeper
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 
 TYPED = "typed"
 

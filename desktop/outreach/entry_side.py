@@ -4,18 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ask import ask_before_leaving
-from desktop.cases.double_aid_notice import opened_by
-from desktop.cases.intake_content import Json
+from desktop.cases.intake.intake_content import Json
+from desktop.cases.need.double_aid_notice import opened_by
+from desktop.dialogs.ask import ask_before_leaving
 from desktop.errors import show_error, told
 from desktop.outreach.entry_keeper import EntryKeeper
 from desktop.outreach.quick_entry import QuickEntry
-from desktop.ways import Ways
 from desktop.widgets.scroll import PageScroll
-from desktop.workplace import Workplace
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.case.intake import record_intake
 from models.errors import RuleError
-from models.outreach import VisitRow
+from models.outreach.visits import VisitRow
 
 
 class EntrySide(PageScroll):

@@ -10,12 +10,12 @@ from desktop.lists.export_dialog import offer_table
 from desktop.outreach.visit_dialog import VisitDialog
 from desktop.outreach.visit_list import VisitList
 from desktop.outreach.visit_page import VisitPage
-from desktop.page import Page
-from desktop.ways import Ways
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.text import heading
-from desktop.workplace import Workplace
-from models.outreach import visits_on
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
+from models.outreach.visits import visits_on
 
 
 class OutreachPage(Page):

@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QWidget
 
 from desktop.cases.statuses import level_status
-from desktop.fact_grid import Card
-from desktop.record_list import RecordList
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.fact_grid import Card
+from desktop.widgets.record_list import RecordList
 from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint
 from models.labels import label
-from models.outreach_cases import VisitCase, VisitCounts, VisitNeed, VisitView
+from models.outreach.cases import VisitCase, VisitCounts, VisitNeed, VisitView
 
 Press = Callable[[VisitCase], None]
 TALLEST = 4000

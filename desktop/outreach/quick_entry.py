@@ -7,24 +7,24 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.cases.double_aid_notice import DoubleAidNotice, Open
-from desktop.cases.intake_content import IntakeContent
-from desktop.cases.origin_form import Origin
-from desktop.cases.person_picker import PersonPicker
-from desktop.cases.sharing_form import information_line
+from desktop.cases.intake.intake_content import IntakeContent
+from desktop.cases.intake.origin_form import Origin
+from desktop.cases.intake.person_picker import PersonPicker
+from desktop.cases.need.double_aid_notice import DoubleAidNotice, Open
+from desktop.cases.sharing.sharing_form import information_line
 from desktop.errors import error_sentence
+from desktop.look.palette import Tone
 from desktop.outreach.quick_needs import QuickNeeds
 from desktop.outreach.quick_person import QuickPersonForm
 from desktop.outreach.stops import go_to_first_empty, go_to_next
 from desktop.outreach.story_form import StoryForm
-from desktop.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.double_aid import Asked
+from desktop.window.workplace import Workplace
+from models.aid.double_aid import Asked
 from models.errors import RuleError
-from models.outreach import VisitRow
+from models.outreach.visits import VisitRow
 from models.person.rows import people_rows
 
 

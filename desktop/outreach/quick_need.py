@@ -10,10 +10,10 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import heading
 from models.codes import ProblemTerm
-from models.need_fields import Field, FieldType, NeedForm
-from models.need_score import Score, score
-from models.needs import NeedDraft
-from models.urgency_questions import urgency_questions
+from models.need.fields import Field, FieldType, NeedForm
+from models.need.needs import NeedDraft
+from models.need.score import Score, score
+from models.need.urgency_questions import urgency_questions
 
 
 class QuickNeed(QWidget):

@@ -9,8 +9,8 @@ from desktop.outreach.key_choices import KeyChoices, keyed
 from desktop.outreach.quick_need import QuickNeed
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.tab_order import tab_on_into
-from models.need_forms import load_forms
-from models.needs import NeedDraft
+from models.need.forms import load_forms
+from models.need.needs import NeedDraft
 
 
 class QuickNeeds(QWidget):

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.ask import ask
+from desktop.dialogs.ask import ask
 from desktop.errors import shown
 from desktop.outreach.visit_dialog import FinishDialog, VisitDialog
-from desktop.page import Page
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 from models.desk import Desk
-from models.outreach import VisitRow, cancel_visit, reopen_visit
-from models.outreach_cases import VisitView
+from models.outreach.cases import VisitView
+from models.outreach.visits import VisitRow, cancel_visit, reopen_visit
 
 Then = Callable[[], None]
 

@@ -4,17 +4,18 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.outreach.queue_card import counted
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.case.channels import details_of
 from models.codes import Channel, ChannelDetail
-from models.outreach import (
+from models.outreach.cases import VisitView
+from models.outreach.visits import (
     VISIT_CHANNELS,
     VisitDraft,
     VisitRow,
@@ -23,7 +24,6 @@ from models.outreach import (
     plan_visit,
     visits,
 )
-from models.outreach_cases import VisitView
 
 TEAM_HEIGHT, NOTES_HEIGHT = 88, 66
 

@@ -10,7 +10,7 @@ from desktop.widgets.buttons import plain_button
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import heading, hint
 from models.indonesian_words import long_date
-from models.outreach import VisitRow
+from models.outreach.visits import VisitRow
 
 Press = Callable[[], None]
 

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.record_table import RecordTable
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
-from models.outreach import VisitRow, visits
+from models.outreach.visits import VisitRow, visits
 
 
 class VisitList(QWidget):

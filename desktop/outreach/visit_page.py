@@ -11,12 +11,12 @@ from desktop.outreach.queue_card import QueueCard
 from desktop.outreach.visit_actions import VisitActions
 from desktop.outreach.visit_head import VisitHead
 from desktop.outreach.visit_papers import VisitPapers
-from desktop.page import Page
-from desktop.ways import Ways
 from desktop.widgets.last_field import LastField
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.outreach_cases import VisitView, visit
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
+from models.outreach.cases import VisitView, visit
 
 BESIDE_FROM = 880
 """Width in pixels from which the queue stands beside the entry; below it F9 shows the other."""

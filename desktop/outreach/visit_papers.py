@@ -6,26 +6,26 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.ask import ask
-from desktop.cases.double_aid_notice import opened_by
-from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.need.double_aid_notice import opened_by
+from desktop.cases.need.need_dialog import NeedDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
-from desktop.cases.referral_dialog import ReferralDialog
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.dialogs.ask import ask
+from desktop.dialogs.paper_dialog import PaperDialog
 from desktop.errors import shown
-from desktop.paper_dialog import PaperDialog
-from desktop.ways import Ways
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.text import plain_label
-from desktop.workplace import Workplace
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.case.views import CaseView, NeedView, case
 from models.codes import Action, Paper, ReferralStatus
 from models.letter.papers_given import note_paper
 from models.letter.receipts import compose_receipt
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from models.officials import officials
-from models.outreach import VisitRow
-from models.outreach_cases import VisitCase
-from models.outreach_report import visit_report
+from models.outreach.cases import VisitCase
+from models.outreach.report import visit_report
+from models.outreach.visits import VisitRow
 from models.progress import Progress
 
 

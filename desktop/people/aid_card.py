@@ -5,19 +5,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.ask import ask
+from desktop.dialogs.ask import ask
 from desktop.errors import shown
-from desktop.fact_grid import Card
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.people.aid_dialog import AidDialog
-from desktop.record_list import RECORD, RecordList
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.fact_grid import Card
 from desktop.widgets.notice import Notice
+from desktop.widgets.record_list import RECORD, RecordList
 from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.aid import AidView, aids_around, aids_of_person, restore_aid, withdraw_aid
-from models.aid_told import record_told, told_aid
+from desktop.window.workplace import Workplace
+from models.aid.received import AidView, aids_around, aids_of_person, restore_aid, withdraw_aid
+from models.aid.told import record_told, told_aid
 from models.indonesian_words import rupiah
 from models.labels import label
 

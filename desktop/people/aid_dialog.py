@@ -2,15 +2,16 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.cases.number_field import NumberField
-from desktop.dialog import OfficeDialog
+from desktop.cases.need.number_field import NumberField
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField, Today
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import plain_label
-from desktop.workplace import Workplace
-from models.aid import (
+from desktop.window.workplace import Workplace
+from models.aid.programmes import programmes
+from models.aid.received import (
     NAME_LIMIT,
     NOTE_LIMIT,
     AidDraft,
@@ -21,7 +22,6 @@ from models.aid import (
 )
 from models.codes import AidSource
 from models.errors import RuleError
-from models.programmes import programmes
 
 
 class AidDialog(OfficeDialog):

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import told
 from desktop.people.place_row import BESIDE, PlaceRow
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import plain_label
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.errors import RuleError
 from models.office import office
 from models.person.draft import LIMITS

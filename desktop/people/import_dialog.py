@@ -5,18 +5,18 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.file_choice import ask_file, ask_target
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import show_error, shown
-from desktop.fact_grid import FactGrid
-from desktop.file_choice import ask_file, ask_target
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import FactGrid
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.person.residents_import import (
     REFUSED,
     ImportPlan,

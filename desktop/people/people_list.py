@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.lists.list_panel import ListKind, ListPanel
 from desktop.lists.quick import Quick
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.row_table import Column
 from desktop.widgets.status_word import Status
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.codes import LivingStatus, SavedList
 from models.labels import label
 from models.person.filters import PersonFilter

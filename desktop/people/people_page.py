@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop.page import Page
 from desktop.people.import_dialog import ImportDialog
 from desktop.people.people_list import PeopleList
 from desktop.people.person_dialog import PersonDialog
 from desktop.people.person_page import PersonPage
-from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.text import heading
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 
 
 class PeoplePage(Page):

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.ask import ask_before_leaving
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.ask import ask_before_leaving
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.people.person_panel import PersonPanel
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.scroll import PageScroll
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.person.draft import draft_of
 from models.person.people import correct_person, person, register_person
 

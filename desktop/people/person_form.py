@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
-from desktop.cases.choice_fields import ChoiceRow
+from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.errors import error_sentence
 from desktop.people.place_row import BESIDE, PlaceRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices

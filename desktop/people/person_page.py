@@ -6,21 +6,21 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.fact_grid import Card, FactGrid
-from desktop.page import Page
 from desktop.people.aid_card import AidCard
 from desktop.people.household_dialog import HouseholdDialog
 from desktop.people.person_dialog import PersonDialog
-from desktop.record_list import RecordList
-from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import Card, FactGrid
 from desktop.widgets.nik_field import grouped_nik
+from desktop.widgets.record_list import RecordList
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading, hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.case.cases import CaseFilter, list_cases
 from models.labels import label
-from models.need_decile import decile_source
+from models.need.decile import decile_source
 from models.person.code_lists import code_list
 from models.person.households import household
 from models.person.people import PersonView, person

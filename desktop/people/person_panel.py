@@ -6,10 +6,10 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import error_sentence
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.people.person_form import PersonForm
 from desktop.widgets.notice import Notice
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.errors import RuleError
 from models.person.draft import PersonDraft, person_warnings
 from models.person.households import household_of_kk

@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.agency_picker import AgencyPicker
-from desktop.dialog import OfficeDialog
+from desktop.cases.referral.agency_picker import AgencyPicker
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.agencies import Suggestion, agencies
 from models.case.cases import set_lead_agency
 from models.case.views import CaseView

@@ -6,8 +6,8 @@ from typing import cast
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.dialog import OfficeDialog
-from desktop.palette import Tone
+from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.look.palette import Tone
 from desktop.plan.step_words import proposed_owner
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox
@@ -16,8 +16,8 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.scroll import PageScroll, fit_screen
 from desktop.widgets.text import heading, hint
-from desktop.workplace import Workplace
-from models.case.plan_proposal import ProposedStep, record_plan
+from desktop.window.workplace import Workplace
+from models.case.plan.proposal import ProposedStep, record_plan
 from models.case.views import CaseView
 from models.codes import StepState
 from models.errors import RuleError

@@ -5,15 +5,15 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from desktop.fact_grid import Card
 from desktop.plan.step_actions import StepActions
 from desktop.plan.step_list import StepList
 from desktop.plan.step_words import proposed_line
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import Card
 from desktop.widgets.row_menu import of_buttons
 from desktop.widgets.text import hint, plain_label, set_tip
-from models.case.plan_proposal import ProposedStep, open_proposals
-from models.case.steps import StepView
+from models.case.plan.proposal import ProposedStep, open_proposals
+from models.case.plan.steps import StepView
 from models.case.views import CaseView
 from models.codes import CaseState, StepState
 

@@ -9,9 +9,9 @@ from desktop.plan.lead_agency_dialog import LeadAgencyDialog
 from desktop.plan.plan_proposal_dialog import PlanProposalDialog
 from desktop.plan.step_dialog import StepDialog
 from desktop.plan.step_end_dialog import StepDoneDialog, StepDropDialog
-from desktop.workplace import Workplace
-from models.case.plan_proposal import ProposedStep, further_proposals, record_plan
-from models.case.steps import StepView, complete_step, reopen_step
+from desktop.window.workplace import Workplace
+from models.case.plan.proposal import ProposedStep, further_proposals, record_plan
+from models.case.plan.steps import StepView, complete_step, reopen_step
 from models.case.views import CaseView
 from models.codes import StepState
 

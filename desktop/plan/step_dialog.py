@@ -2,15 +2,15 @@
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from desktop.cases.choice_fields import ChoiceRow
-from desktop.dialog import OfficeDialog
+from desktop.cases.need.choice_fields import ChoiceRow
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.agencies import AgencyView, agencies
-from models.case.steps import StepDraft, StepView, add_step, change_step
+from models.case.plan.steps import StepDraft, StepView, add_step, change_step
 from models.case.views import CaseView
 from models.codes import StepOwner, StepState
 

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.recording_dialog import RecordingDialog
-from desktop.workplace import Workplace
-from models.case.steps import StepView, complete_step, drop_step
+from desktop.window.workplace import Workplace
+from models.case.plan.steps import StepView, complete_step, drop_step
 
 
 class StepDoneDialog(RecordingDialog):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidgetItem, QScrollArea, QWidget
 
-from desktop.icons import icon
-from desktop.palette import Tone, current_colours
+from desktop.look.icons import icon
+from desktop.look.palette import Tone, current_colours
 from desktop.plan.step_words import need_line, step_facts, step_status
-from desktop.record_list import FRAME, RECORD, RecordList
-from models.case.steps import StepView
+from desktop.widgets.record_list import FRAME, RECORD, RecordList
+from models.case.plan.steps import StepView
 from models.case.views import CaseView
 from models.codes import StepState
 

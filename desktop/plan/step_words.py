@@ -4,11 +4,11 @@ import datetime as dt
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.status_word import Status
 from models.case.next_steps import who
-from models.case.plan_proposal import ProposedStep
-from models.case.steps import StepView
+from models.case.plan.proposal import ProposedStep
+from models.case.plan.steps import StepView
 from models.case.views import CaseView
 from models.codes import StepOwner, StepState
 from models.labels import label

@@ -2,13 +2,13 @@
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desktop.cases.reply_dialog import ReplyDialog
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.replies.reply_dialog import ReplyDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.asked_referrals import asked_by_code
+from desktop.window.workplace import Workplace
+from models.case.reply.asked_referrals import asked_by_code
 
 LONGEST = 40
 

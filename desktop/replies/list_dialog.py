@@ -4,16 +4,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.file_choice import ask_target
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
-from desktop.file_choice import ask_target
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint, plain_label
-from desktop.workplace import Workplace
-from models.case.asked_referrals import agencies_asked, asked_of_agency
+from desktop.window.workplace import Workplace
+from models.case.reply.asked_referrals import agencies_asked, asked_of_agency
 from reports.replies_file import write_asked
 
 FOLDER, FILE = "replies", "daftar-rujukan-untuk-dijawab.xlsx"

@@ -7,7 +7,7 @@ from desktop.replies.code_dialog import CodeDialog
 from desktop.replies.import_dialog import RepliesImportDialog
 from desktop.replies.list_dialog import ListDialog
 from desktop.widgets.tone import set_button_icon
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 
 
 class RepliesMenu(QToolButton):

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.paper_dialog import ShortPaperDialog
-from desktop.workplace import Workplace
+from desktop.dialogs.paper_dialog import ShortPaperDialog
+from desktop.window.workplace import Workplace
 from models.codes import Action
 from models.letter.papers_given import note_slips
 from models.letter.slips import compose_slips

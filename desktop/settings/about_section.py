@@ -6,11 +6,11 @@ import platform
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.fact_grid import FactGrid
-from desktop.page import Page
+from desktop.widgets.fact_grid import FactGrid
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading, hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 
 OTHERS = (
     ("Qt, PySide6", "LGPL-3.0"),

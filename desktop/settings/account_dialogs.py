@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import error_sentence, show_message
 from desktop.settings.role_choice import RoleChoice
 from desktop.widgets.busy import run_busy
@@ -13,7 +13,7 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.password_choice import PasswordChoice
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint, plain_label
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models import store
 from models.access.accounts import AccountView
 from models.access.keys import COST, KeyCost

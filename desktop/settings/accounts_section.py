@@ -7,18 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.errors import error_sentence
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.settings.account_dialogs import AccountDialog, DisableDialog, RoleDialog
 from desktop.settings.own_key_dialogs import PasswordDialog, RecoveryCodeDialog
-from desktop.ways import Ways
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.list_view import ListView
 from desktop.widgets.notice import Notice
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 from models.access.accounts import AccountView, accounts
 from models.access.staff import check_another
 from models.codes import Role

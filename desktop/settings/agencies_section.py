@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from desktop.cases.choice_fields import ChoiceColumn
-from desktop.dialog import OfficeDialog
+from desktop.cases.need.choice_fields import ChoiceColumn
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.choice_box import code_choices
 from desktop.widgets.form_grid import FormGrid
@@ -17,7 +16,8 @@ from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.status_word import Status
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 from models.agencies import (
     MOST_REPLY_DAYS,
     AgencyDraft,

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop import preferences
 from desktop.attachments.sizes import size_words
-from desktop.fact_grid import FactGrid
-from desktop.file_choice import ask_folder
-from desktop.page import Page
+from desktop.dialogs.file_choice import ask_folder
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.fact_grid import FactGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.case.attachments import space_taken
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
+from models.case.attachment.attachments import space_taken
 
 INBOX = "berkas-masuk"
 

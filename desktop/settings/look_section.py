@@ -3,12 +3,12 @@
 from PySide6.QtWidgets import QApplication, QSpinBox, QVBoxLayout
 
 from desktop import preferences
-from desktop.appearance import wear
-from desktop.cases.choice_fields import ChoiceRow
-from desktop.page import Page
-from desktop.palette import Look
+from desktop.cases.need.choice_fields import ChoiceRow
+from desktop.look.appearance import wear
+from desktop.look.palette import Look
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
+from desktop.window.page import Page
 
 
 class LookSection(Page):

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
@@ -18,12 +17,20 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 from models.agencies import agencies
-from models.case.norms import BY_AGENCY, MOST_DAYS, NormLine, clear_norm, norm_lines, set_norm
+from models.case.tracking.norms import (
+    BY_AGENCY,
+    MOST_DAYS,
+    NormLine,
+    clear_norm,
+    norm_lines,
+    set_norm,
+)
 from models.codes import NormCode
 from models.labels import label
-from models.need_forms import load_forms
+from models.need.forms import load_forms
 
 
 class NormsSection(Page):

@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout
 
-from desktop.ask import ask_before_leaving
+from desktop.dialogs.ask import ask_before_leaving
+from desktop.dialogs.file_choice import ask_file
 from desktop.errors import error_sentence, show_error, told
-from desktop.file_choice import ask_file
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.settings.office_form import OfficeForm
 from desktop.setup.sample_letter import sample_letter
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.scroll import PageScroll
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 from models.errors import AppError, RuleError
 from models.files import read_at_most
 from models.office import OfficeView, change_office, draft_from, office

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.access.recovery_sheet_form import RecoverySheetForm
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import error_sentence
-from desktop.recovery_sheet_form import RecoverySheetForm
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
@@ -14,7 +14,7 @@ from desktop.widgets.password_choice import PasswordChoice
 from desktop.widgets.password_eye import password_line
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.access.keys import COST, KeyCost
 from models.access.own_keys import change_own_password, change_recovery_code
 from models.access.recovery import new_recovery_code

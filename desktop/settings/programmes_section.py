@@ -12,11 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.cases.choice_fields import ChoiceColumn
-from desktop.dialog import OfficeDialog
+from desktop.cases.need.choice_fields import ChoiceColumn
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.empty_state import EmptyState
@@ -26,10 +25,10 @@ from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 from models.agencies import agencies
-from models.need_forms import load_forms
-from models.programmes import (
+from models.aid.programmes import (
     NAME_LIMIT,
     ProgrammeDraft,
     ProgrammeView,
@@ -40,6 +39,7 @@ from models.programmes import (
     programmes,
     set_programme_active,
 )
+from models.need.forms import load_forms
 
 CRITERIA_HEIGHT = 84
 

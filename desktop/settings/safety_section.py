@@ -6,17 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.dialogs.file_choice import ask_folder
 from desktop.errors import show_error, shown
-from desktop.fact_grid import Card, FactGrid
-from desktop.file_choice import ask_folder
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.fact_grid import Card, FactGrid
 from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
 from models.errors import StoreError
 from models.office import change_office, draft_from, office
 from models.storage.backup import last_backup, make_backup

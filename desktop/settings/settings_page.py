@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.icons import icon
-from desktop.page import Page
+from desktop.look.icons import icon
 from desktop.settings.about_section import AboutSection
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.agencies_section import AgenciesSection
@@ -27,9 +26,10 @@ from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialsSection
 from desktop.settings.programmes_section import ProgrammesSection
 from desktop.settings.safety_section import SafetySection
-from desktop.ways import Ways
 from desktop.widgets.text import heading
-from desktop.workplace import Workplace
+from desktop.window.page import Page
+from desktop.window.ways import Ways
+from desktop.window.workplace import Workplace
 
 LIST_WIDTH, ROW_HEIGHT = 216, 34
 DAYS_OFF = 3

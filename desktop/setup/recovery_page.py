@@ -1,6 +1,6 @@
 """Page 6: the recovery sheet. Two of its groups are typed back, so that it is not skipped."""
 
-from desktop.recovery_sheet_form import RecoverySheetForm
+from desktop.access.recovery_sheet_form import RecoverySheetForm
 from desktop.setup.answers import Answers
 from desktop.setup.setup_page import SetupPage
 from models.indonesian_words import long_date

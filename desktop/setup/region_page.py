@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QTreeWidget, QTreeWidgetItem
 
 from desktop.jobs import Jobs
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.setup.answers import Answers
 from desktop.setup.region_list import HOME_REGENCY, VillageLine, all_villages, find_villages
 from desktop.setup.setup_page import SetupPage

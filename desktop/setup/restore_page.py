@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from desktop.errors import error_sentence
-from desktop.fonts import fixed_font
+from desktop.look.fonts import fixed_font
 from desktop.setup.answers import Answers
 from desktop.setup.setup_page import SetupPage
 from desktop.widgets.buttons import plain_button

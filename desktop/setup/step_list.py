@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop.icons import icon_pixmap
-from desktop.palette import current_colours
+from desktop.look.icons import icon_pixmap
+from desktop.look.palette import current_colours
 from desktop.widgets.text import heading, plain_label
 
 WIDTH = 190

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWizard
 
 from desktop import preferences
-from desktop.ask import ask
+from desktop.access.sitting import open_office
+from desktop.dialogs.ask import ask
 from desktop.errors import show_error
 from desktop.jobs import Jobs
 from desktop.setup.account_page import AccountPage
@@ -22,7 +23,6 @@ from desktop.setup.restore_page import RestorePage
 from desktop.setup.setup_page import SetupPage
 from desktop.setup.step_list import StepList
 from desktop.setup.welcome_page import PRACTICE, RESTORE, WelcomePage
-from desktop.sitting import open_office
 from desktop.widgets.access_keys import AccessKeys
 from desktop.widgets.busy import run_busy
 from desktop.widgets.scroll import fit_screen

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.icons import icon_pixmap
-from desktop.palette import current_colours
+from desktop.look.icons import icon_pixmap
+from desktop.look.palette import current_colours
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.text import hint, plain_label
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from desktop.icons import icon_pixmap
-from desktop.palette import Tone, current_colours
+from desktop.look.icons import icon_pixmap
+from desktop.look.palette import Tone, current_colours
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.field_error import FieldError

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from desktop.fonts import fixed_font
+from desktop.look.fonts import fixed_font
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade

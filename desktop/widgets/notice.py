@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from desktop.icons import icon_pixmap
-from desktop.palette import Tone, current_colours
+from desktop.look.icons import icon_pixmap
+from desktop.look.palette import Tone, current_colours
 from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.buttons import tool_button
 from desktop.widgets.field_error import ICONS

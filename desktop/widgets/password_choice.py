@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.password_eye import password_line

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.tone import set_action_icon
 

@@ -10,7 +10,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop import preferences
-from desktop.ask import ask
+from desktop.dialogs.ask import ask
 from desktop.errors import show_error, show_message
 from desktop.jobs import Jobs
 from desktop.widgets.busy import run_busy

@@ -7,9 +7,9 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
-from desktop.fonts import fixed_font
-from desktop.icons import icon
-from desktop.palette import current_colours
+from desktop.look.fonts import fixed_font
+from desktop.look.icons import icon
+from desktop.look.palette import current_colours
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import plain_tip
 

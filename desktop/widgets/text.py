@@ -6,7 +6,7 @@ import re
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.fonts import fixed_font, sized_font
+from desktop.look.fonts import fixed_font, sized_font
 
 LONGEST_WORD = 48
 """Letters on one line without a space; a letter number has about thirty."""

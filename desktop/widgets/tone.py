@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop.icons import SIZES, WORD_GAP, icon, word_icon
+from desktop.look.icons import SIZES, WORD_GAP, icon, word_icon
 
 
 def set_shade(widget: QWidget, shade: str) -> None:

@@ -6,7 +6,7 @@ import math
 import re
 
 from models.batch.tables import BatchTable, Column, ColumnType, reference
-from models.need_fields import Field, FieldType, NeedForm
+from models.need.fields import Field, FieldType, NeedForm
 
 NAME = re.compile(r"answers-([a-z][a-z0-9_-]*)-v([1-9][0-9]{0,3})")
 CODE = re.compile(r"[A-Za-z0-9_.-]+")

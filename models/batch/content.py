@@ -12,7 +12,7 @@ from models.batch.lines import line
 from models.batch.selection import number, picked
 from models.batch.tables import DOCUMENTS, OPEN_REFERRALS, TABLES, BatchTable
 from models.errors import RuleError, StoreError
-from models.need_forms import form_of
+from models.need.forms import form_of
 from models.storage.stored_files import read_file
 from models.tables import database, files_database
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from models.case.work_days import Pause
+from models.case.tracking.work_days import Pause
 from models.codes import (
     CaseState,
     EscalationLevel,
@@ -13,7 +13,7 @@ from models.codes import (
     StepState,
     UrgencyLevel,
 )
-from models.need_states import need_state
+from models.need.states import need_state
 
 
 @dataclass(frozen=True, slots=True)

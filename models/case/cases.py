@@ -23,7 +23,7 @@ from models.codes import (
 )
 from models.desk import Desk
 from models.errors import RuleError
-from models.needs import (
+from models.need.needs import (
     NeedDraft,
     OutcomeDraft,
     add_need,
@@ -33,7 +33,7 @@ from models.needs import (
     reopen_need,
     settle_need,
 )
-from models.outreach import held_visit_row
+from models.outreach.visits import held_visit_row
 from models.store import writing
 from models.tables import Case, CaseEpisode, Person
 from models.text import clean_text

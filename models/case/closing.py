@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from models import history
 from models.case.notes import attempts_since
-from models.case.pauses import end_pause
+from models.case.plan.steps import drop_open_steps
 from models.case.referral_status import OPEN
 from models.case.referrals import Move, move_referral
-from models.case.steps import drop_open_steps
+from models.case.tracking.pauses import end_pause
 from models.codes import (
     CaseState,
     Confirmer,
@@ -20,8 +20,8 @@ from models.codes import (
 )
 from models.desk import Desk
 from models.errors import RuleError
-from models.need_forms import form_of
-from models.needs import clear_outcome, open_case_row
+from models.need.forms import form_of
+from models.need.needs import clear_outcome, open_case_row
 from models.store import writing
 from models.tables import Agency, Case, CaseEpisode, Need, Referral
 from models.text import clean_text

@@ -20,9 +20,9 @@ from models.codes import (
     UrgencyLevel,
 )
 from models.desk import Desk
-from models.need_forms import load_forms
-from models.need_score import LEVELS
-from models.need_states import STRONGEST_FIRST
+from models.need.forms import load_forms
+from models.need.score import LEVELS
+from models.need.states import STRONGEST_FIRST
 from models.person.filters import lives_in, of_age
 from models.search import search_case_ids
 from models.tables import Account, Agency, Case, Household, Need, Person, PlanStep, Referral
@@ -177,7 +177,7 @@ def _of_needs(wanted: CaseFilter) -> list[Any]:
 
 
 def _stands(state: NeedState) -> Any:
-    """`need_state` of `models.need_states`, as a condition on a need."""
+    """`need_state` of `models.need.states`, as a condition on a need."""
     if state is NeedState.SETTLED:
         return Need.outcome.is_null(False)
     rank = When(Referral.status, list(RANKS.items()))

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts
-from models.case.deadlines import CaseDeadlines, TimeRules, time_rules
+from models.case.plan.step_order import ready
 from models.case.referral_status import OPEN
-from models.case.step_order import ready
-from models.case.work_days import Pause
+from models.case.tracking.deadlines import CaseDeadlines, TimeRules, time_rules
+from models.case.tracking.work_days import Pause
 from models.codes import (
     CaseState,
     Delivery,

@@ -19,7 +19,7 @@ from models.case.rows import ALL_SETTLED, PAUSED, WORST_FIRST, CaseRow, case_row
 from models.codes import CaseState
 from models.desk import Clock
 from models.labels import label
-from models.list_order import Order, after_condition, ordering
+from models.lists.order import Order, after_condition, ordering
 from models.progress import Progress, silent
 from models.tables import Case, Person
 

@@ -7,7 +7,6 @@ from typing import Any
 from models import history
 from models.agencies import AgencyView, agency
 from models.calendar import add_working_days
-from models.case.norms import norms
 from models.case.referral_status import (
     AGENCY,
     GROUPS,
@@ -17,8 +16,9 @@ from models.case.referral_status import (
     LegalMove,
     find_move,
 )
-from models.case.reply_codes import fresh_code
+from models.case.reply.codes import fresh_code
 from models.case.sharing import check_sharing
+from models.case.tracking.norms import norms
 from models.codes import (
     Delivery,
     LetterState,
@@ -30,9 +30,9 @@ from models.codes import (
 )
 from models.desk import Desk
 from models.errors import RuleError
-from models.need_answers import missing_labels
-from models.need_forms import form_of
-from models.needs import open_case_row, stored_answers
+from models.need.answers import missing_labels
+from models.need.forms import form_of
+from models.need.needs import open_case_row, stored_answers
 from models.store import writing
 from models.tables import Case, Letter, LetterReferral, Need, Referral
 from models.text import clean_text

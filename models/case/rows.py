@@ -10,10 +10,10 @@ from typing import Any
 from peewee import JOIN, fn
 
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts, Told
-from models.case.deadlines import TimeRules, time_rules
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step, who
 from models.case.restricted import KEPT_BACK, SOME_AGENCY
-from models.case.work_days import Pause
+from models.case.tracking.deadlines import TimeRules, time_rules
+from models.case.tracking.work_days import Pause
 from models.codes import (
     CaseState,
     Delivery,
@@ -29,9 +29,9 @@ from models.codes import (
 )
 from models.desk import Clock
 from models.labels import label
-from models.need_answers import missing_labels
-from models.need_forms import form_of
-from models.need_score import higher, is_emergency
+from models.need.answers import missing_labels
+from models.need.forms import form_of
+from models.need.score import higher, is_emergency
 from models.tables import (
     Account,
     Agency,

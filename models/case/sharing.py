@@ -13,7 +13,7 @@ from peewee import Expression
 
 from models import history
 from models.agencies import AgencyView
-from models.case.signed_papers import check_paper
+from models.case.attachment.signed_papers import check_paper
 from models.codes import ConsentMethod, Purpose, RecordState, SharingKind
 from models.desk import Desk
 from models.errors import RuleError

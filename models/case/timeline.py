@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from models import history
-from models.case.attachments import attachment_titles
-from models.case.documents import document_titles
+from models.case.attachment.attachments import attachment_titles
+from models.case.attachment.documents import document_titles
 from models.case.restricted import MAY_SEE_VIEWS, views_of
 from models.case.timeline_words import Named, TimelineKind, words_of
 from models.codes import Action, Role
 from models.desk import Desk
 from models.errors import RuleError
 from models.history import HistoryLine
-from models.need_forms import form_of
+from models.need.forms import form_of
 from models.store import reading
 from models.tables import (
     Account,

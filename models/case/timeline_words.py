@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from models.case.channels import way_text
-from models.case.reply_words import reply_words
+from models.case.reply.words import reply_words
 from models.codes import (
     Action,
     Channel,

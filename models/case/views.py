@@ -7,16 +7,16 @@ from models.access.accounts import AccountView, account
 from models.agencies import AgencyView, agencies, agency
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
 from models.case.closing import EpisodeView, episodes_of
-from models.case.escalations import told_of
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step
-from models.case.pauses import pauses_of
+from models.case.plan.steps import StepView, steps_of
 from models.case.referrals import ReferralView, referral_view
-from models.case.replies import ReplyView, replies_of_case
+from models.case.reply.replies import ReplyView, replies_of_case
 from models.case.restricted import note_look
 from models.case.rows import state_word
 from models.case.sharing import SharingView, may_go_to_district, sharing_view
-from models.case.steps import StepView, steps_of
-from models.case.work_days import CaseDays, Pause, WorkDays
+from models.case.tracking.escalations import told_of
+from models.case.tracking.pauses import pauses_of
+from models.case.tracking.work_days import CaseDays, Pause, WorkDays
 from models.codes import (
     CaseState,
     Channel,
@@ -31,11 +31,11 @@ from models.codes import (
 )
 from models.desk import Clock, Desk
 from models.errors import RuleError
-from models.need_answers import AnswerLine, answer_lines, missing_labels
-from models.need_forms import form_of, score
-from models.need_score import Score, higher
-from models.need_states import need_state
-from models.needs import effective_level, stored_answers
+from models.need.answers import AnswerLine, answer_lines, missing_labels
+from models.need.forms import form_of, score
+from models.need.needs import effective_level, stored_answers
+from models.need.score import Score, higher
+from models.need.states import need_state
 from models.person import people
 from models.person.people import PersonView
 from models.store import reading

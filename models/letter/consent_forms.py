@@ -13,7 +13,7 @@ from models.indonesian_words import long_date
 from models.letter.document import ConsentDocument, ConsentLine
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, words
-from models.need_forms import form_of
+from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.store import reading
 from models.tables import Case, Need

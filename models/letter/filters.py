@@ -12,7 +12,7 @@ from models.case.next_steps import ON_THE_DESK
 from models.case.referral_status import WITH_AGENCY
 from models.codes import CaseState, LetterKind, LetterState, UrgencyLevel
 from models.letter.rows import LetterRow, listed, select_letters
-from models.list_order import Order, after_condition, ordering
+from models.lists.order import Order, after_condition, ordering
 from models.search import search_letter_ids
 from models.tables import Agency, Case, Letter, LetterReferral, Need, Person, Referral
 

@@ -4,8 +4,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from models import history
-from models.case.documents import received_documents
-from models.case.steps import StepView
+from models.case.attachment.documents import received_documents
+from models.case.plan.steps import StepView
 from models.case.views import CaseView
 from models.case.views import case as case_view
 from models.codes import StepState
@@ -14,7 +14,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import ReceiptDocument, Signature
 from models.letter.parts import letterhead_of, sheet_of, words
-from models.need_forms import form_of
+from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.store import reading
 from models.tables import Case, Need

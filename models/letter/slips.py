@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.case.reply_codes import give_code, shown_code
-from models.case.reply_drafts import ANSWERS
+from models.case.reply.codes import give_code, shown_code
+from models.case.reply.drafts import ANSWERS
 from models.case.restricted import note_look
 from models.codes import LetterState, PaperSize, ReasonCode, ReferralStatus
 from models.desk import Desk
@@ -15,7 +15,7 @@ from models.labels import label
 from models.letter.document import Pair
 from models.letter.parts import words
 from models.letter.rows import referral_row
-from models.need_forms import form_of
+from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.person.rows import mask_nik
 from models.store import writing

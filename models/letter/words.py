@@ -9,7 +9,7 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from models.case.documents import received_of_need
+from models.case.attachment.documents import received_of_need
 from models.codes import AddressSide, Channel, ChannelDetail, LetterKind, Sifat, UrgencyLevel
 from models.desk import Desk
 from models.errors import RuleError
@@ -18,9 +18,9 @@ from models.letter.document import LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import referral_row
-from models.need_answers import letter_lines
-from models.need_fields import NeedForm
-from models.need_forms import form_of
+from models.need.answers import letter_lines
+from models.need.fields import NeedForm
+from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
 from models.tables import Case, Need, Referral

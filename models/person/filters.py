@@ -8,7 +8,7 @@ from peewee import JOIN, Expression, fn
 from peewee import Case as When
 
 from models.codes import CaseState, LivingStatus, RecordState
-from models.list_order import Order, after_condition, ordering
+from models.lists.order import Order, after_condition, ordering
 from models.person.rows import (
     PersonRow,
     open_cases,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from models.case.list_papers import EscalationDocument, EscalationRow
+from models.case.tracking.list_papers import EscalationDocument, EscalationRow
 from models.progress import Progress, silent
 from reports.paper.fonts import refuse_unknown
 from reports.paper.grid import line

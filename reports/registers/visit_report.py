@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from models.letter.document import Pair
-from models.outreach_report import ReportLine, VisitReport
+from models.outreach.report import ReportLine, VisitReport
 from reports.paper.fonts import BOLD, REGULAR, refuse_unknown, text_width
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
 from reports.paper.letterhead import letterhead_height, stamp_letterhead

@@ -19,8 +19,8 @@ from models.access.keys import TEST_COST
 from models.agencies import suggest
 from models.codes import Channel, Purpose, ReferralStatus, SharingKind
 from models.desk import Clock, Desk
-from models.need_answers import clean_answers
-from models.need_forms import load_forms, score
+from models.need.answers import clean_answers
+from models.need.forms import load_forms, score
 from models.person.people import people_ids
 from models.person.practice_people import invented_residents
 from models.person.resident_cells import CheckedRow

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop.app import build_application
-from desktop.changes import Changes
 from desktop.jobs import Jobs
 from desktop.people.people_list import PeopleList
-from desktop.workplace import Workplace
+from desktop.window.changes import Changes
+from desktop.window.workplace import Workplace
 from models.access.accounts import accounts
 from models.desk import Desk
 from models.tables import Household, Person

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from models.access.accounts import sign_in
-from models.case.today import today_work
+from models.case.tracking.today import today_work
 from models.case.views import case
 from models.desk import Desk
 from models.tables import Case

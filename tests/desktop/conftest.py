@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop import preferences
 from desktop.app import build_application
-from desktop.appearance import wear
-from desktop.changes import Changes
 from desktop.jobs import Jobs
-from desktop.main_window import MainWindow
-from desktop.palette import Look
-from desktop.workplace import Workplace
+from desktop.look.appearance import wear
+from desktop.look.palette import Look
+from desktop.window.changes import Changes
+from desktop.window.main_window import MainWindow
+from desktop.window.workplace import Workplace
 from models.desk import Desk
 from tests.conftest import OpenOffice
 

@@ -10,8 +10,8 @@ from models.case.cases import CaseDraft, open_case
 from models.case.sharing import SharingDraft
 from models.codes import Sex
 from models.desk import Desk
-from models.need_forms import load_forms
-from models.needs import NeedDraft
+from models.need.forms import load_forms
+from models.need.needs import NeedDraft
 from models.person.draft import PersonDraft
 from models.person.people import register_person
 
@@ -34,8 +34,8 @@ def food_case(desk: Desk, person_id: int, *, told: bool = True) -> int:
 
 def answers_of(kind: str) -> dict[str, object]:
     """Any answers that complete a form: the first option, a small number, a word."""
-    from models.need_fields import FieldType
-    from models.need_forms import form_of, visible_fields
+    from models.need.fields import FieldType
+    from models.need.forms import form_of, visible_fields
 
     form, answers = form_of(kind), {}
     for field in form.fields:

@@ -17,14 +17,13 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
 
-from desktop.ask import Question
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
-from desktop.cases.choice_fields import ChoiceColumn, ChoiceRow
-from desktop.cases.issued_letter_dialog import IssuedLetterDialog
-from desktop.cases.number_field import NumberField
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.main_window import BATCHES, CASES, MainWindow
+from desktop.cases.need.choice_fields import ChoiceColumn, ChoiceRow
+from desktop.cases.need.number_field import NumberField
+from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.dialogs.ask import Question
 from desktop.setup.answers import Answers
 from desktop.setup.wizard import (
     ACCOUNT,
@@ -36,7 +35,8 @@ from desktop.setup.wizard import (
     SetupWizard,
 )
 from desktop.widgets.choice_box import ChoiceBox
-from desktop.workplace import Workplace
+from desktop.window.main_window import BATCHES, CASES, MainWindow
+from desktop.window.workplace import Workplace
 from models.access.age_keys import identity_from, recipient_of
 from models.access.keys import TEST_COST
 from models.batch.batches import batches
@@ -46,7 +46,7 @@ from models.batch.trust_list import Signer, TrustList, read_trust, sign_trust, w
 from models.case.cases import case, list_cases
 from models.codes import BatchState, ReferralStatus
 from models.letter.letters import letter_pdf, letters
-from models.need_forms import visible_fields
+from models.need.forms import visible_fields
 from models.store import close_store
 from reports.batch.verify import verify_batch
 from tests.conftest import seeded, ticking

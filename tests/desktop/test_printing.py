@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButto
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.ask import Question
+from desktop.dialogs.ask import Question
 from desktop.widgets.busy import Busy
 from desktop.widgets.pdf_view import PdfView, page_picture
 from desktop.widgets.print_pages import draw_pages

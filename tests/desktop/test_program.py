@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtGui import QIcon
 
 from desktop import preferences
-from desktop.closing import ClosingBox
-from desktop.main_window import MainWindow
+from desktop.access.closing import ClosingBox
+from desktop.access.unlock_window import UnlockWindow
 from desktop.program import Program
 from desktop.setup.wizard import RESTORE_ID, SetupWizard
-from desktop.unlock_window import UnlockWindow
+from desktop.window.main_window import MainWindow
 from models.errors import StoreError
 from models.store import close_store, current_folder
 

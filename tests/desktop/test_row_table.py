@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
 from desktop import preferences
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.widgets.list_view import ListView, fitted, kept_columns
 from desktop.widgets.row_table import PAGE, Column, RowTable
 from desktop.widgets.status_word import Status

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.main_window import CASES, HOME, PEOPLE, SETTINGS
+from desktop.window.main_window import CASES, HOME, PEOPLE, SETTINGS
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import food_case, resident
 

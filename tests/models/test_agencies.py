@@ -13,10 +13,10 @@ from models.agencies import (
     suggest,
 )
 from models.agency_file import all_sets, read_agencies, set_for
+from models.aid.programmes import programmes
 from models.codes import AgencyFunction
 from models.errors import RuleError
-from models.need_forms import load_forms
-from models.programmes import programmes
+from models.need.forms import load_forms
 from models.toml_section import FormError
 from tests.case_samples import agency_of
 

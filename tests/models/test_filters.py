@@ -21,9 +21,9 @@ from models.case.cases import (
 )
 from models.case.filters import ME, NOBODY, CaseFilter, at_desk
 from models.case.pages import ORDERS, CasePages, count_cases, matching_cases
+from models.case.plan.steps import StepDraft, add_step
 from models.case.referral_status import AGENCY, OFFICE, allowed
 from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral
-from models.case.steps import StepDraft, add_step
 from models.codes import (
     CaseState,
     Channel,
@@ -36,8 +36,8 @@ from models.codes import (
     ReferralStatus,
     UrgencyLevel,
 )
-from models.list_order import Order
-from models.need_score import LEVELS
+from models.lists.order import Order
+from models.need.score import LEVELS
 from models.person import filters as people
 from models.person.filters import PersonFilter, count_people, matching_people, people_page
 from models.person.people import person

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.case.list_papers import (
+from models.case.tracking.list_papers import (
     EscalationDocument,
     EscalationRow,
     ListHead,

@@ -3,7 +3,7 @@
 import pytest
 
 from models.errors import FileRefused, StoreError
-from models.office_forms import FIELDS_SAMPLE, KIND_SAMPLE, check_form, sample
+from models.need.office_forms import FIELDS_SAMPLE, KIND_SAMPLE, check_form, sample
 from models.sentences import sentence
 from reports.form_files import read_form_file, write_form_file
 

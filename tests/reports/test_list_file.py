@@ -19,7 +19,7 @@ from models.letter.filters import (
 )
 from models.letter.letters import issue
 from models.letter.numbers import Reservation, reserve_numbers
-from models.list_order import Order
+from models.lists.order import Order
 from reports.letters import render_letter
 from reports.list_file import ListTable, write_list
 from reports.spreadsheet import read_sheets

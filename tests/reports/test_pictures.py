@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from models.case.attachment_files import JPEG, PNG
+from models.case.attachment.files import JPEG, PNG
 from models.errors import FileRefused
 from reports.pictures import PAPER_SIDE, PIXELS, SIDE, read_picture, thumbnail
 from tests.picture_samples import SECRET, jpeg, phone_photo, photo, scan

@@ -4,7 +4,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from models.case.attachment_files import JPEG
+from models.case.attachment.files import JPEG
 from reports.pictures import read_picture
 from reports.practice_drawing import draw_floor_plan
 

@@ -7,11 +7,11 @@ import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
 
-from models.case.asked_referrals import asked_of_agency
 from models.case.referrals import referral
-from models.case.replies_import import RowOutcome, check_rows, import_replies
-from models.case.reply_codes import shown_code
-from models.case.reply_rows import AMOUNT, ANSWER, BENEFIT, CODE, DAY, TO_FILL
+from models.case.reply.asked_referrals import asked_of_agency
+from models.case.reply.codes import shown_code
+from models.case.reply.file_import import RowOutcome, check_rows, import_replies
+from models.case.reply.rows import AMOUNT, ANSWER, BENEFIT, CODE, DAY, TO_FILL
 from models.codes import ReferralStatus
 from models.errors import FileRefused
 from reports import replies_file

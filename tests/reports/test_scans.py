@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 
-from models.case.attachment_files import JPEG, PDF
+from models.case.attachment.files import JPEG, PDF
 from models.errors import Cancelled, FileRefused
 from reports.raster import page_image, page_sizes_mm
 from reports.scans import MOST_PAGES, flatten, printable, read_attachment

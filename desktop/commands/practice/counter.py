@@ -6,10 +6,10 @@ from typing import Any
 
 from desktop.commands.practice.hardships import Hardship
 from models.agencies import AgencyView, suggest
-from models.aid_told import record_told
+from models.aid.told import record_told
 from models.calendar import add_working_days
-from models.case.attachment_place import Filing
-from models.case.attachments import AttachmentDraft, add_attachment
+from models.case.attachment.attachments import AttachmentDraft, add_attachment
+from models.case.attachment.place import Filing
 from models.case.cases import (
     CaseDraft,
     CaseFilter,
@@ -22,15 +22,15 @@ from models.case.cases import (
     reopen_case,
     settle_need,
 )
-from models.case.escalations import TellingDraft, escalation_list, record_telling
 from models.case.notes import NoteDraft, add_note
-from models.case.pauses import pause_case
-from models.case.plan_proposal import open_proposals, record_plan
+from models.case.plan.proposal import open_proposals, record_plan
+from models.case.plan.steps import complete_step
 from models.case.referrals import ReferralDraft, draft_referral, set_delivery
-from models.case.replies import record_reply
-from models.case.reply_drafts import ReplyDraft
+from models.case.reply.drafts import ReplyDraft
+from models.case.reply.replies import record_reply
 from models.case.sharing import SharingDraft, record_sharing
-from models.case.steps import complete_step
+from models.case.tracking.escalations import TellingDraft, escalation_list, record_telling
+from models.case.tracking.pauses import pause_case
 from models.codes import (
     CaseState,
     ConsentMethod,
@@ -48,12 +48,12 @@ from models.desk import Desk
 from models.letter.letters import issue, mark_printed, void_letter
 from models.letter.numbers import Reservation, reserve_numbers
 from models.letter.words import LetterOptions, default_options
-from models.list_order import Order
-from models.need_decile import SOURCE
-from models.need_hints import CHECKED_ON, DECILE
-from models.outreach import VisitDraft, finish_visit, plan_visit
+from models.lists.order import Order
+from models.lists.saved_filters import save_filter
+from models.need.decile import SOURCE
+from models.need.hints import CHECKED_ON, DECILE
+from models.outreach.visits import VisitDraft, finish_visit, plan_visit
 from models.person.people import PersonView
-from models.saved_filters import save_filter
 from reports.letters import render_letter
 from reports.pictures import read_picture
 from reports.practice_drawing import draw_floor_plan

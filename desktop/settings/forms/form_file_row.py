@@ -5,14 +5,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.dialogs.file_choice import ask_file, ask_target
 from desktop.errors import shown
-from desktop.file_choice import ask_file, ask_target
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.settings.forms.preview_dialog import FormPreviewDialog
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.notice import Notice
-from desktop.workplace import Workplace
-from models.office_forms import (
+from desktop.window.workplace import Workplace
+from models.need.office_forms import (
     FIELDS_SAMPLE,
     KIND_SAMPLE,
     FormPreview,

@@ -5,11 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from desktop.ask import ask
+from desktop.dialogs.ask import ask
 from desktop.errors import shown
 from desktop.lists.export_dialog import offer_table
-from desktop.page import Page
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.settings.forms.form_file_row import FormFileRow
 from desktop.settings.forms.limits_dialog import FormLimitsDialog
 from desktop.settings.forms.preview_dialog import FormPreviewDialog
@@ -19,9 +18,10 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
-from models.need_forms import form_of
-from models.office_forms import (
+from desktop.window.page import Page
+from desktop.window.workplace import Workplace
+from models.need.forms import form_of
+from models.need.office_forms import (
     OfficeFormRow,
     document_of,
     office_forms,

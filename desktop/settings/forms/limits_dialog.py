@@ -2,16 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.number_field import NumberField
-from desktop.dialog import OfficeDialog
+from desktop.cases.need.number_field import NumberField
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
-from desktop.workplace import Workplace
+from desktop.window.workplace import Workplace
 from models.errors import RuleError
-from models.form_limits import form_limits, set_form_limits
 from models.indonesian_words import short_number
-from models.need_fields import Limit
+from models.need.fields import Limit
+from models.need.form_limits import form_limits, set_form_limits
 
 
 class FormLimitsDialog(OfficeDialog):

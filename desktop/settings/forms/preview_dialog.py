@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from desktop.dialog import OfficeDialog
+from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.text import hint, plain_label
-from models.need_answers import answer_text
-from models.need_fields import Condition, Field, FieldType, NeedForm
+from models.need.answers import answer_text
+from models.need.fields import Condition, Field, FieldType, NeedForm
 from models.translation import QT_TRANSLATE_NOOP
 
 KINDS = {

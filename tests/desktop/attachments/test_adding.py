@@ -13,12 +13,12 @@ from desktop.attachments.filing_dialogs import TakeOutDialog
 from desktop.attachments.inbox_dialog import InboxDialog
 from desktop.attachments.inbox_folder import InboxFolder, files_of
 from desktop.attachments.incoming import Incoming, of_mime, read_all
-from desktop.main_window import CASES, SETTINGS
-from models.case.attachments import attachments_of, open_attachment
+from desktop.window.main_window import CASES, SETTINGS
+from models.case.attachment.attachments import attachments_of, open_attachment
+from models.case.attachment.documents import checklist
 from models.case.cases import case
-from models.case.documents import checklist
 from models.errors import Cancelled
-from models.needs import NeedDraft, add_need
+from models.need.needs import NeedDraft, add_need
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown

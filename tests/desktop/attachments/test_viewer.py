@@ -4,18 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from desktop.ask import Question
 from desktop.attachments.documents_dialog import DocumentsDialog
 from desktop.attachments.documents_line import DocumentsLine, LackingNotice
 from desktop.attachments.filing_dialogs import ChangeDialog, TakeOutDialog
 from desktop.attachments.viewer_dialog import ViewerDialog
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.main_window import CASES
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.dialogs.ask import Question
 from desktop.widgets import printing
-from models.case.attachment_place import Filing
-from models.case.attachments import AttachmentDraft, add_attachment, attachments_of
+from desktop.window.main_window import CASES
+from models.case.attachment.attachments import AttachmentDraft, add_attachment, attachments_of
+from models.case.attachment.documents import checklist, mark_received
+from models.case.attachment.place import Filing
 from models.case.cases import case
-from models.case.documents import checklist, mark_received
 from models.case.timeline import timeline
 from reports.scans import read_attachment
 from tests.desktop.accessibility import problems

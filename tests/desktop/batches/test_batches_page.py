@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
-from desktop.main_window import BATCHES
+from desktop.window.main_window import BATCHES
 from models.batch.batches import batches
 from models.batch.trust import current_trust, own_key
 from models.batch.trust_list import Signer, read_trust

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.cases.choice_fields import ChoiceColumn, ChoiceRow
-from desktop.cases.need_block import NeedBlock
-from desktop.cases.need_form import NeedFormView
-from desktop.cases.number_field import NumberField, read_number
+from desktop.cases.need.choice_fields import ChoiceColumn, ChoiceRow
+from desktop.cases.need.need_block import NeedBlock
+from desktop.cases.need.need_form import NeedFormView
+from desktop.cases.need.number_field import NumberField, read_number
 from models.codes import UrgencyLevel
-from models.need_fields import (
+from models.need.fields import (
     Condition,
     Field,
     FieldType,
@@ -20,8 +20,8 @@ from models.need_fields import (
     Option,
     Thresholds,
 )
-from models.need_forms import check_answers, load_forms
-from models.needs import NeedDraft
+from models.need.forms import check_answers, load_forms
+from models.need.needs import NeedDraft
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import answers_of
 

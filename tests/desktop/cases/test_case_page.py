@@ -5,22 +5,22 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ask import Question
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
-from desktop.cases.move_dialog import MoveDialog
-from desktop.cases.need_card import NeedCard
-from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.need.need_card import NeedCard
+from desktop.cases.need.need_dialog import NeedDialog
+from desktop.cases.need.urgency_dialog import UrgencyDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.cases.reply_dialog import ReplyDialog
-from desktop.cases.sharing_dialog import SharingDialog
-from desktop.cases.sharings_dialog import SharingsDialog
-from desktop.cases.urgency_dialog import UrgencyDialog
-from desktop.cases.withdraw_dialog import WithdrawDialog
-from desktop.main_window import CASES, LETTERS
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.cases.sharing.sharing_dialog import SharingDialog
+from desktop.cases.sharing.sharings_dialog import SharingsDialog
+from desktop.cases.sharing.withdraw_dialog import WithdrawDialog
+from desktop.dialogs.ask import Question
+from desktop.replies.move_dialog import MoveDialog
+from desktop.replies.reply_dialog import ReplyDialog
 from desktop.widgets.row_table import PAGE
+from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
 from models.case.cases import CaseDraft, ClosingDraft, case, close_case, open_case
 from models.case.referrals import ReferralDraft, draft_referral
@@ -34,7 +34,7 @@ from models.codes import (
 )
 from models.letter.letters import issue
 from models.letter.words import default_options
-from models.needs import NeedDraft, OutcomeDraft, settle_need
+from models.need.needs import NeedDraft, OutcomeDraft, settle_need
 from reports.letters import render_letter
 from tests.case_samples import FOOD
 from tests.desktop.accessibility import problems

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
-from desktop.main_window import CASES
+from desktop.window.main_window import CASES
 from models.agencies import suggest
 from models.case.cases import ClosingDraft, OutcomeDraft, case, close_case, settle_need
+from models.case.plan.steps import StepDraft, add_step
 from models.case.referrals import ReferralDraft, draft_referral
-from models.case.steps import StepDraft, add_step
 from models.codes import CaseState, Confirmer, Outcome, ReferralStatus, StepState
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ask import Question
-from desktop.cases.intake_content import IntakeContent
-from desktop.cases.origin_form import Origin, OriginForm
-from desktop.cases.sharing_form import SharingForm
-from desktop.main_window import CASES, HOME
+from desktop.cases.intake.intake_content import IntakeContent
+from desktop.cases.intake.origin_form import Origin, OriginForm
+from desktop.cases.sharing.sharing_form import SharingForm
+from desktop.dialogs.ask import Question
+from desktop.window.main_window import CASES, HOME
 from models.agencies import agencies
 from models.case.cases import CaseFilter, case, list_cases
 from models.case.sharing import SharingDraft
@@ -22,7 +22,7 @@ from models.codes import (
     SharingKind,
     UrgencyLevel,
 )
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from models.person.draft import PersonDraft
 from models.person.people import people_count, register_person
 from tests.desktop.accessibility import problems

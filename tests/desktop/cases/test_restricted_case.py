@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.ask import Question
-from desktop.main_window import CASES, LETTERS, PEOPLE, MainWindow
+from desktop.dialogs.ask import Question
+from desktop.window.main_window import CASES, LETTERS, PEOPLE, MainWindow
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account

@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from desktop.attachments.attach_dialog import AttachDialog
 from desktop.attachments.incoming import of_paths
 from desktop.attachments.viewer_dialog import ViewerDialog
-from desktop.cases.consent_form_dialog import ConsentFormDialog
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.cases.sharing_dialog import SharingDialog
-from desktop.cases.sharings_dialog import SharingsDialog
-from desktop.cases.signed_paper import SignedPaperDialog
-from desktop.main_window import CASES
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.cases.sharing.consent_form_dialog import ConsentFormDialog
+from desktop.cases.sharing.sharing_dialog import SharingDialog
+from desktop.cases.sharing.sharings_dialog import SharingsDialog
+from desktop.cases.sharing.signed_paper import SignedPaperDialog
+from desktop.window.main_window import CASES
 from models.case.cases import case
 from models.case.referrals import ReferralDraft, draft_referral
 from models.case.sharing import withdraw_sharing

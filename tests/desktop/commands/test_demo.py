@@ -19,11 +19,11 @@ from desktop.commands.practice.counter import ANSWERS
 from desktop.commands.practice.folder import MARKER, SOURCE, mark, practice_folder
 from models.access.accounts import sign_in
 from models.access.keys import unlock
-from models.aid import aids_of
-from models.case.attachment_files import JPEG
-from models.case.attachments import attachments_of
+from models.aid.received import aids_of
+from models.case.attachment.attachments import attachments_of
+from models.case.attachment.files import JPEG
 from models.case.cases import CaseFilter, case, list_cases
-from models.case.escalations import told_of
+from models.case.tracking.escalations import told_of
 from models.codes import (
     AidSource,
     EscalationLevel,
@@ -35,10 +35,10 @@ from models.codes import (
 from models.desk import WIB, Clock
 from models.errors import StoreError
 from models.files import atomic_write
+from models.lists.saved_filters import saved_filters
 from models.lock import StoreLock
-from models.need_forms import load_forms
-from models.outreach import visits
-from models.saved_filters import saved_filters
+from models.need.forms import load_forms
+from models.outreach.visits import visits
 from models.store import close_store, open_store
 
 pytestmark = pytest.mark.xdist_group("practice")  # the two offices are made once

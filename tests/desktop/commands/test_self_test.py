@@ -120,7 +120,7 @@ def test_missed_steps_fail_the_self_test(monkeypatch, capsys):
 def test_an_icon_that_comes_out_empty_is_named(broken, named):
     """In a process of its own: what a broken drawing leaves in Qt must not reach other tests."""
     script = (
-        f"import sys; from desktop import appearance, icons; {broken}; "
+        f"import sys; from desktop.look import appearance, icons; {broken}; "
         "from desktop.window_check import check_window; sys.exit(check_window())"
     )
     done = subprocess.run(

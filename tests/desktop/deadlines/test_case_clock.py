@@ -3,15 +3,15 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ask import Question
 from desktop.deadlines.pause_dialog import PauseDialog
 from desktop.deadlines.telling_dialog import TellingDialog
-from desktop.main_window import CASES
+from desktop.dialogs.ask import Question
+from desktop.window.main_window import CASES
 from models.case.cases import case
-from models.case.escalations import told_of
 from models.case.next_steps import NextStepCode
-from models.case.pauses import open_pause, pause_case
 from models.case.referrals import set_delivery
+from models.case.tracking.escalations import told_of
+from models.case.tracking.pauses import open_pause, pause_case
 from models.codes import Delivery, EscalationLevel
 from tests.case_samples import later, lettered, on, opened
 from tests.desktop.accessibility import problems

@@ -11,13 +11,13 @@ from PySide6.QtTest import QTest
 from desktop.deadlines.escalations_dialog import EscalationPaperDialog, EscalationsDialog
 from desktop.deadlines.telling_dialog import TellingDialog
 from desktop.home.today_dialog import TodayListDialog
-from desktop.main_window import CASES, HOME, OUTREACH, MainWindow
+from desktop.window.main_window import CASES, HOME, OUTREACH, MainWindow
 from models.case.cases import case
-from models.case.escalations import told_of
 from models.case.referrals import set_delivery
-from models.case.today import TodaySection
+from models.case.tracking.escalations import told_of
+from models.case.tracking.today import TodaySection
 from models.codes import Delivery, EscalationLevel
-from models.outreach import VisitDraft, plan_visit
+from models.outreach.visits import VisitDraft, plan_visit
 from models.tables import Account, Case
 from tests.case_samples import later, lettered, opened
 from tests.desktop.accessibility import problems

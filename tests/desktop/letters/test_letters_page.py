@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 
-from desktop.ask import Question
+from desktop.dialogs.ask import Question
 from desktop.letters.number_dialogs import HandWrittenDialog, ReserveDialog, VoidDialog
 from desktop.letters.register_dialog import RegisterDialog
-from desktop.main_window import CASES, LETTERS
+from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
 from models.case.cases import case
 from models.case.referrals import ReferralDraft, draft_referral

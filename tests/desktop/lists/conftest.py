@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.main_window import CASES
+from desktop.window.main_window import CASES
 from models.agencies import suggest
 from models.case.cases import case
 from models.case.referrals import ReferralDraft, draft_referral

@@ -17,17 +17,17 @@ from desktop.lists.saved_dialogs import (
     ChangeFilterDialog,
     SaveFilterDialog,
 )
-from desktop.main_window import BATCHES, CASES, HOME, LETTERS, OUTREACH, PEOPLE, SETTINGS
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import PAGE
+from desktop.window.main_window import BATCHES, CASES, HOME, LETTERS, OUTREACH, PEOPLE, SETTINGS
 from models.case.cases import list_cases
 from models.case.filters import NOBODY, CaseFilter
 from models.codes import SavedList
 from models.letter.filters import LetterFilter
-from models.list_order import Order
-from models.outreach import VisitDraft, plan_visit
+from models.lists.order import Order
+from models.lists.saved_filters import save_filter, saved_filters
+from models.outreach.visits import VisitDraft, plan_visit
 from models.person.filters import PersonFilter
-from models.saved_filters import save_filter, saved_filters
 from reports.spreadsheet import read_sheets
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.lists.bulk_dialog import AssignDialog, DeliveryDialog, FollowUpDateDialog
 from desktop.lists.print_dialog import PrintLettersDialog
-from desktop.main_window import LETTERS
 from desktop.widgets.row_table import PAGE
+from desktop.window.main_window import LETTERS
 from models.case.cases import CaseDetails, case, correct_case, list_cases
+from models.case.plan.steps import steps_of
 from models.case.referrals import referral
-from models.case.steps import steps_of
 from models.codes import Delivery
 from models.letter.letters import letter, letter_pdf
 from reports.raster import page_count

@@ -8,20 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desktop.ask import Question
-from desktop.cases.issued_letter_dialog import IssuedLetterDialog
-from desktop.cases.need_dialog import NeedDialog
+from desktop.cases.need.need_dialog import NeedDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.main_window import OUTREACH
+from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
+from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.dialogs.ask import Question
 from desktop.outreach.visit_dialog import FinishDialog, VisitDialog
 from desktop.outreach.visit_papers import ReceiptsDialog, VisitReportDialog
+from desktop.window.main_window import OUTREACH
 from models.case.cases import case
 from models.codes import Channel, ChannelDetail, NoNikReason, ProblemTerm, Sex
 from models.letter.letters import letters
-from models.needs import NeedDraft, answer_need
-from models.outreach import visits
-from models.outreach_cases import visit
+from models.need.needs import NeedDraft, answer_need
+from models.outreach.cases import visit
+from models.outreach.visits import visits
 from models.person.people import person
 from tests.desktop.office_days import answers_of, kind_key, none_shown, press, resident, shown
 

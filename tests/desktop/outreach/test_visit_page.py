@@ -6,17 +6,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.ask import Question
 from desktop.cases.case_details_dialog import CaseDetailsDialog
-from desktop.main_window import CASES, HOME, OUTREACH
+from desktop.dialogs.ask import Question
 from desktop.outreach.visit_dialog import VisitDialog
+from desktop.window.main_window import CASES, HOME, OUTREACH
 from models.case.cases import CaseDraft, case, open_case
 from models.codes import Channel, ChannelDetail, Sex
 from models.form_drafts import load_draft
-from models.needs import NeedDraft
-from models.office_forms import KIND_SAMPLE, import_form, sample
-from models.outreach import VisitDraft, finish_visit, plan_visit, visit_row, visits
-from models.outreach_cases import visit
+from models.need.needs import NeedDraft
+from models.need.office_forms import KIND_SAMPLE, import_form, sample
+from models.outreach.cases import visit
+from models.outreach.visits import VisitDraft, finish_visit, plan_visit, visit_row, visits
 from models.person.draft import PersonDraft
 from models.person.people import register_person
 from tests.desktop.accessibility import problems

@@ -6,16 +6,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ask import Question
-from desktop.main_window import PEOPLE
+from desktop.dialogs.ask import Question
 from desktop.people.aid_dialog import AidDialog
 from desktop.people.person_dialog import PersonDialog
-from models.aid import AidDraft, aids_of_person, record_aid
+from desktop.window.main_window import PEOPLE
+from models.aid.programmes import programmes
+from models.aid.received import AidDraft, aids_of_person, record_aid
 from models.case.cases import CaseDraft, open_case
 from models.codes import AidSource
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from models.person.people import person
-from models.programmes import programmes
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import answers_of, none_shown, press, resident, shown

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.ask import Question
-from desktop.main_window import CASES, PEOPLE
+from desktop.dialogs.ask import Question
 from desktop.people.household_dialog import HouseholdDialog
 from desktop.people.person_dialog import PersonDialog
 from desktop.widgets.row_table import PAGE
+from desktop.window.main_window import CASES, PEOPLE
 from models.person.people import people_count, person
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import NIK, food_case, none_shown, press, resident, shown

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.palette import Tone
+from desktop.look.palette import Tone
 from desktop.people.person_form import PersonForm
 from desktop.people.person_panel import PersonPanel
 from models.codes import LivingStatus, NoNikReason, Sex

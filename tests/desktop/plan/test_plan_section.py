@@ -6,21 +6,21 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.appearance import wear
-from desktop.main_window import CASES
-from desktop.palette import Look
+from desktop.look.appearance import wear
+from desktop.look.palette import Look
 from desktop.plan.lead_agency_dialog import LeadAgencyDialog
 from desktop.plan.plan_proposal_dialog import PlanProposalDialog
 from desktop.plan.step_dialog import StepDialog
 from desktop.plan.step_end_dialog import StepDoneDialog, StepDropDialog
 from desktop.widgets.access_keys import letter_of
+from desktop.window.main_window import CASES
 from models.agencies import suggest
 from models.case.cases import CaseDraft, case, open_case
-from models.case.plan_proposal import open_proposals
+from models.case.plan.proposal import open_proposals
+from models.case.plan.steps import StepDraft, add_step, steps_of
 from models.case.referrals import ReferralDraft, draft_referral
-from models.case.steps import StepDraft, add_step, steps_of
 from models.codes import StepOwner, StepState
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import answers_of, none_shown, press, resident, shown

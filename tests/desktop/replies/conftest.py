@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.main_window import CASES
+from desktop.window.main_window import CASES
 from tests.case_samples import opened, requested
 
 

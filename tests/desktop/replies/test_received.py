@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QMenu
 from desktop.attachments.attach_dialog import AttachDialog
 from desktop.attachments.incoming import of_paths
 from desktop.attachments.viewer_dialog import ViewerDialog
-from desktop.cases.move_dialog import MoveDialog
-from desktop.cases.reply_dialog import ReceivedDialog
-from models.aid import aids_of_person
+from desktop.replies.move_dialog import MoveDialog
+from desktop.replies.reply_dialog import ReceivedDialog
+from models.aid.received import aids_of_person
 from models.case.cases import case
-from models.case.replies import replies_of_referral
-from models.case.steps import StepDraft, add_step, steps_of
+from models.case.plan.steps import StepDraft, add_step, steps_of
+from models.case.reply.replies import replies_of_referral
 from models.codes import Confirmer, ReferralStatus, ReplyChannel, StepOwner, StepState
 from tests.case_samples import agency_of
 from tests.desktop.office_days import none_shown, press, shown

@@ -6,24 +6,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
-from desktop.cases.issued_letter_dialog import IssuedLetterDialog
-from desktop.cases.referral_dialog import ReferralDialog
-from desktop.cases.reply_dialog import ReplyDialog
-from desktop.main_window import CASES
+from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
+from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.replies.code_dialog import CodeDialog
 from desktop.replies.import_dialog import RepliesImportDialog
 from desktop.replies.list_dialog import ListDialog
 from desktop.replies.replies_menu import RepliesMenu
+from desktop.replies.reply_dialog import ReplyDialog
 from desktop.replies.slip_dialog import SlipDialog
-from models.aid import aids_of_person
-from models.case.asked_referrals import asked, asked_of_agency
+from desktop.window.main_window import CASES
+from models.aid.received import aids_of_person
 from models.case.cases import case
 from models.case.referrals import referral
-from models.case.replies import record_reply, replies_of_referral
-from models.case.replies_import import RowOutcome
-from models.case.reply_codes import shown_code
-from models.case.reply_drafts import ReplyDraft
-from models.case.reply_rows import ANSWER, CODE
+from models.case.reply.asked_referrals import asked, asked_of_agency
+from models.case.reply.codes import shown_code
+from models.case.reply.drafts import ReplyDraft
+from models.case.reply.file_import import RowOutcome
+from models.case.reply.replies import record_reply, replies_of_referral
+from models.case.reply.rows import ANSWER, CODE
 from models.codes import (
     AidSource,
     ReasonCode,

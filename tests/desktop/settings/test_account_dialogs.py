@@ -5,10 +5,10 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
-from desktop.main_window import HOME, SETTINGS, MainWindow, ways_of
 from desktop.settings import account_dialogs, accounts_section
 from desktop.settings.account_dialogs import AccountDialog, DisableDialog, RoleDialog
 from desktop.settings.accounts_section import AccountsSection
+from desktop.window.main_window import HOME, SETTINGS, MainWindow, ways_of
 from models.access import keys, rekey
 from models.access.accounts import accounts, sign_in
 from models.access.keys import TEST_COST

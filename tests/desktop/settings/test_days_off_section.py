@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from desktop.home.home_page import HomePage
-from desktop.main_window import HOME, SETTINGS, ways_of
 from desktop.settings.days_off_section import DayOffDialog, DaysOffSection
 from desktop.settings.settings_page import DAYS_OFF
+from desktop.window.main_window import HOME, SETTINGS, ways_of
 from models.calendar import DECREED, add_day_off, days_off
 from models.codes import Role
 from models.errors import RuleError

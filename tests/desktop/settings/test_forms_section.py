@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.ask import Question
-from desktop.main_window import CASES, SETTINGS
+from desktop.dialogs.ask import Question
 from desktop.settings.forms.forms_section import FormsSection
 from desktop.settings.forms.limits_dialog import FormLimitsDialog
 from desktop.settings.forms.preview_dialog import FormPreviewDialog
-from models.form_limits import form_limits, set_form_limits
-from models.need_forms import form_of, load_forms, shipped_forms
-from models.office_forms import FIELDS_SAMPLE, KIND_SAMPLE, import_form, sample
+from desktop.window.main_window import CASES, SETTINGS
+from models.need.form_limits import form_limits, set_form_limits
+from models.need.forms import form_of, load_forms, shipped_forms
+from models.need.office_forms import FIELDS_SAMPLE, KIND_SAMPLE, import_form, sample
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown

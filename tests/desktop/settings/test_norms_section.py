@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.main_window import SETTINGS
 from desktop.settings.norms_section import NormDialog, NormsSection
-from models.case.norms import norms, set_norm
+from desktop.window.main_window import SETTINGS
+from models.case.tracking.norms import norms, set_norm
 from models.codes import NormCode
 from tests.case_samples import agency_of
 from tests.desktop.accessibility import problems

@@ -5,10 +5,10 @@ import dataclasses
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from desktop.main_window import ways_of
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.own_key_dialogs import PasswordDialog, RecoveryCodeDialog
 from desktop.widgets.password_choice import PasswordChoice
+from desktop.window.main_window import ways_of
 from models.access.keys import TEST_COST, unlock, unlock_with_recovery
 from models.codes import Role
 from tests.desktop.accessibility import problems

@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
-from desktop.main_window import SETTINGS
 from desktop.settings.programmes_section import ProgrammeDialog, ProgrammesSection
-from models.programmes import programmes
+from desktop.window.main_window import SETTINGS
+from models.aid.programmes import programmes
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown

@@ -9,15 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop import preferences
-from desktop.appearance import wear
-from desktop.ask import Question
-from desktop.main_window import HOME, SETTINGS
-from desktop.palette import Look, is_dark
+from desktop.dialogs.ask import Question
+from desktop.look.appearance import wear
+from desktop.look.palette import Look, is_dark
 from desktop.settings.agencies_section import AgencyDialog, AgencyForm
 from desktop.settings.office_form import OfficeForm
 from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialDialog, OfficialForm
 from desktop.settings.safety_section import SafetySection
+from desktop.window.main_window import HOME, SETTINGS
 from models.agencies import AgencyDraft, agencies
 from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, Role, SigningForm
 from models.errors import RuleError

@@ -227,7 +227,7 @@ def test_a_disk_that_refuses_is_said_and_leaves_nothing(wizard, folder, qtbot):
 
 
 def test_leaving_half_way_is_asked_once(wizard):
-    from desktop.ask import Question
+    from desktop.dialogs.ask import Question
 
     answer(wizard, OFFICIALS)
     wizard.reject()

@@ -6,8 +6,8 @@ import pytest
 
 from models.batch.answers import NAME, answers_table, several_of
 from models.batch.tables import ColumnType
-from models.need_fields import FieldType
-from models.need_forms import load_forms
+from models.need.fields import FieldType
+from models.need.forms import load_forms
 
 FORMS = load_forms()
 

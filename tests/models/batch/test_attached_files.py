@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from models.case.attachment_place import Filing
-from models.case.attachments import (
+from models.case.attachment.attachments import (
     AttachmentDraft,
     add_attachment,
     attachments_of,
     change_attachment,
     withdraw_attachment,
 )
+from models.case.attachment.place import Filing
 from models.codes import BatchKind
 from models.tables import Referral
 from reports.scans import read_attachment

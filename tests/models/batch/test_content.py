@@ -16,7 +16,7 @@ from models.case.referrals import ReferralDraft, draft_referral
 from models.case.sharing import SharingDraft, record_sharing, withdraw_sharing
 from models.codes import BatchKind, ConsentMethod, Outcome, Purpose, Sex, SharingKind
 from models.letter import letters
-from models.needs import NeedDraft, OutcomeDraft, settle_need
+from models.need.needs import NeedDraft, OutcomeDraft, settle_need
 from models.person.draft import PersonDraft as Draft
 from models.person.people import PersonDraft, correct_person, register_person
 from models.person.people import person as person_view

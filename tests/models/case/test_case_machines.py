@@ -33,8 +33,16 @@ from models.case.cases import (
     settle_need,
 )
 from models.case.next_steps import NextStepCode
-from models.case.pauses import open_pause, pause_case, prolong_pause, resume_case
-from models.case.plan_proposal import open_proposals, record_plan
+from models.case.plan.proposal import open_proposals, record_plan
+from models.case.plan.step_order import awaited, ready
+from models.case.plan.steps import (
+    StepDraft,
+    add_step,
+    change_step,
+    complete_step,
+    drop_step,
+    reopen_step,
+)
 from models.case.referral_status import MOVES, OPEN
 from models.case.referrals import (
     Move,
@@ -43,18 +51,10 @@ from models.case.referrals import (
     move_referral,
     set_delivery,
 )
-from models.case.replies import record_reply
-from models.case.reply_drafts import NEEDS_REASON, ReplyDraft
+from models.case.reply.drafts import NEEDS_REASON, ReplyDraft
+from models.case.reply.replies import record_reply
 from models.case.sharing import record_sharing
-from models.case.step_order import awaited, ready
-from models.case.steps import (
-    StepDraft,
-    add_step,
-    change_step,
-    complete_step,
-    drop_step,
-    reopen_step,
-)
+from models.case.tracking.pauses import open_pause, pause_case, prolong_pause, resume_case
 from models.codes import (
     CaseState,
     Delivery,

@@ -14,7 +14,7 @@ from models.codes import Channel, ChannelDetail, ProblemTerm
 from models.errors import RuleError
 from models.letter.parts import words
 from models.letter.words import compose, default_options
-from models.needs import NeedDraft, answer_need
+from models.need.needs import NeedDraft, answer_need
 from tests.case_samples import FOOD, drafted, need_ids, opened
 
 

@@ -21,8 +21,8 @@ from models.case.cases import (
 )
 from models.case.closing import recorded_attempts
 from models.case.notes import NoteDraft, add_note
+from models.case.plan.steps import CLOSED_WITH_CASE, StepDraft, add_step, complete_step, steps_of
 from models.case.referrals import Move, move_referral
-from models.case.steps import CLOSED_WITH_CASE, StepDraft, add_step, complete_step, steps_of
 from models.case.timeline import timeline
 from models.codes import (
     CaseState,

@@ -8,7 +8,7 @@ from models.case.cases import CaseDraft, case
 from models.case.intake import record_intake
 from models.codes import Sex
 from models.errors import RuleError
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from models.person.people import PersonDraft, people_count, register_person
 
 SITI = PersonDraft(

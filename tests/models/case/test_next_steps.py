@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from models.calendar import add_working_days
 from models.case.case_facts import Told
-from models.case.deadlines import time_rules
 from models.case.next_steps import (
     CaseFacts,
     NeedFacts,
@@ -19,7 +18,8 @@ from models.case.next_steps import (
     next_step,
 )
 from models.case.referral_status import OPEN
-from models.case.work_days import Pause, WorkDays
+from models.case.tracking.deadlines import time_rules
+from models.case.tracking.work_days import Pause, WorkDays
 from models.codes import (
     CaseState,
     EscalationLevel,

@@ -14,8 +14,8 @@ from models.case.referrals import (
     referral,
     set_delivery,
 )
-from models.case.replies import record_reply, replies_of_referral
-from models.case.reply_drafts import ReplyDraft
+from models.case.reply.drafts import ReplyDraft
+from models.case.reply.replies import record_reply, replies_of_referral
 from models.codes import Delivery, Party, ReasonCode, ReferralStatus
 from models.letter.letters import void_letter
 from tests.case_samples import agency_of, with_letter

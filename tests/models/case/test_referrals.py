@@ -28,7 +28,7 @@ from models.codes import (
 )
 from models.errors import RuleError
 from models.letter.letters import void_letter
-from models.needs import OutcomeDraft
+from models.need.needs import OutcomeDraft
 from models.tables import Sharing
 from tests.case_samples import (
     TOLD,

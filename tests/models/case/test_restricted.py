@@ -12,32 +12,32 @@ from models import history
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
-from models.aid_told import told_aid
-from models.case.asked_referrals import asked_of_agency
-from models.case.attachment_place import Filing
-from models.case.attachments import (
+from models.aid.double_aid import Asked, warnings
+from models.aid.told import told_aid
+from models.case.attachment.attachments import (
     AttachmentDraft,
     add_attachment,
     attachments_of,
     open_attachment,
 )
+from models.case.attachment.place import Filing
 from models.case.cases import CaseDraft, case, list_cases, open_case
-from models.case.escalations import escalation_list
 from models.case.filters import CaseFilter
+from models.case.reply.asked_referrals import asked_of_agency
 from models.case.restricted import Views, is_told_before_opening, views_of
 from models.case.timeline import TimelineKind, timeline
-from models.case.today import today_work
+from models.case.tracking.escalations import escalation_list
+from models.case.tracking.today import today_work
 from models.codes import Action, EscalationLevel, Role
-from models.double_aid import Asked, warnings
 from models.errors import RuleError
 from models.history import HistoryLine
 from models.letter.consent_forms import compose_consent_form
 from models.letter.letters import issue, letter, letter_pdf, letters, preview, register
 from models.letter.receipts import compose_receipt
 from models.letter.slips import compose_slips
-from models.needs import NeedDraft
-from models.outreach import VisitDraft, plan_visit
-from models.outreach_cases import visit
+from models.need.needs import NeedDraft
+from models.outreach.cases import visit
+from models.outreach.visits import VisitDraft, plan_visit
 from models.search import search
 from reports.letters import render_letter
 from reports.letters.bound import bind_letters

@@ -18,9 +18,9 @@ from models.case.cases import (
     settle_need,
 )
 from models.case.next_steps import NextStepCode
+from models.case.plan.steps import StepDraft, add_step, complete_step
 from models.case.referrals import Move, move_referral, set_delivery
 from models.case.rows import ALL_SETTLED
-from models.case.steps import StepDraft, add_step, complete_step
 from models.codes import (
     CaseState,
     Delivery,

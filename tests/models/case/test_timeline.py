@@ -20,9 +20,7 @@ from models.case.cases import (
     settle_need,
 )
 from models.case.notes import NoteDraft, add_note
-from models.case.referrals import Move, move_referral, set_delivery
-from models.case.sharing import record_sharing, withdraw_sharing
-from models.case.steps import (
+from models.case.plan.steps import (
     StepDraft,
     add_step,
     change_step,
@@ -30,6 +28,8 @@ from models.case.steps import (
     drop_step,
     reopen_step,
 )
+from models.case.referrals import Move, move_referral, set_delivery
+from models.case.sharing import record_sharing, withdraw_sharing
 from models.case.timeline import RESTRICTED, TimelineKind, timeline
 from models.case.timeline_words import SUBJECTS, Named, words_of
 from models.codes import (

@@ -9,7 +9,7 @@ from models.case.views import case
 from models.codes import Action, CaseState, LetterState, NeedState, Purpose, UrgencyLevel
 from models.errors import RuleError
 from models.letter.letters import issue
-from models.needs import NeedDraft
+from models.need.needs import NeedDraft
 from tests.case_samples import (
     FOOD,
     consent,

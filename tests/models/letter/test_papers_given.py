@@ -2,7 +2,7 @@
 
 import pytest
 
-from models.case.replies import ReplyDraft, record_reply
+from models.case.reply.replies import ReplyDraft, record_reply
 from models.case.timeline import timeline
 from models.codes import Action, Paper, ReferralStatus
 from models.errors import RuleError

@@ -5,11 +5,11 @@ import datetime as dt
 import pytest
 
 from models import history
+from models.case.attachment.documents import checklist, mark_received
 from models.case.cases import CaseDraft, open_case
-from models.case.documents import checklist, mark_received
 from models.case.next_steps import NextStepCode
-from models.case.pauses import pause_case
-from models.case.steps import StepDraft, add_step
+from models.case.plan.steps import StepDraft, add_step
+from models.case.tracking.pauses import pause_case
 from models.case.views import case
 from models.errors import RuleError
 from models.indonesian_words import long_date

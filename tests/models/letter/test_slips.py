@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from models.case.referrals import referral
-from models.case.reply_codes import shown_code
+from models.case.reply.codes import shown_code
 from models.errors import RuleError
 from models.letter.letters import issue
 from models.letter.slips import compose_slips

@@ -7,7 +7,7 @@ import pytest
 
 from models.codes import BatchKind, Outcome
 from models.desk import Desk
-from models.needs import OutcomeDraft, settle_need
+from models.need.needs import OutcomeDraft, settle_need
 from models.tables import Installation, Referral
 from tests.batch_office import (
     Sample,

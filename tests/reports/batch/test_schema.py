@@ -9,7 +9,7 @@ from models.batch.answers import answers_table
 from models.batch.strict_json import dump_compact
 from models.batch.tables import SCHEMA, TABLES
 from models.errors import FileRefused
-from models.need_forms import load_forms
+from models.need.forms import load_forms
 from reports.batch.cells import checker
 from reports.batch.schema import read_answers_table, table_schema
 

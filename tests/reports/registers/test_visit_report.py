@@ -9,7 +9,7 @@ from pypdf import PdfReader
 from models.codes import PaperSize
 from models.errors import RuleError
 from models.letter.document import Letterhead, Sheet, Signature
-from models.outreach_report import ReportLine, ReportNeed, VisitReport
+from models.outreach.report import ReportLine, ReportNeed, VisitReport
 from reports.registers.visit_report import render_visit_report
 from tests.letter_samples import pages, words
 

@@ -1,0 +1,1 @@
+"""Who sits at the desk: unlocking, recovery, the lock, and the end of a sitting."""

@@ -1,0 +1,103 @@
+"""A letter that has its number: the stored page, to print, to keep as a file, or to read."""
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop import preferences
+from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.dialogs.reader_copies import copies_folder
+from desktop.errors import shown
+from desktop.replies.slip_dialog import SlipDialog
+from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.printing import open_pdf, print_pdf, save_pdf
+from desktop.widgets.text import heading
+from desktop.window.workplace import Workplace
+from models.codes import Action
+from models.letter.letters import IssuedLetter, letter, mark_printed
+from models.letter.papers_given import note_slips
+from models.letter.slips import compose_slips
+from reports.letters import render_slips
+
+
+class IssuedLetterDialog(OfficeDialog):
+    """What is stored is what is shown and what is printed."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        letter: IssuedLetter,
+        parent: QWidget,
+        *,
+        print_now: bool = False,
+    ) -> None:
+        super().__init__(parent.tr("Surat terbit"), parent)
+        self._workplace, self.letter, self._print_now = workplace, letter, print_now
+        words = self.tr("Surat {number} sudah terbit dan tersimpan")
+        self.body.addWidget(heading(words.format(number=letter.number_text), 2))
+        self.view = PdfView()
+        self.view.show_pdf(letter.pdf)
+        self.body.addWidget(self.view, 1)
+        self.with_slip = QCheckBox(self.tr("Cetak &juga lembar jawaban untuk instansi"))
+        self.with_slip.setChecked(preferences.slip_with_letter())
+        self.with_slip.clicked.connect(
+            lambda chosen: preferences.set_slip_with_letter(chosen=chosen)
+        )
+        self.body.addWidget(self.with_slip)
+        self.end_with(
+            primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer"),
+            plain_button(self.tr("Simpan PDF"), self.save, "download"),
+            plain_button(self.tr("Buka di pembaca PDF"), self.read, "external-link"),
+            plain_button(self.tr("Lembar jawaban"), self.slip, "list-checks"),
+        )
+        self.cancel_button.setText(self.tr("Selesai"))
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print)
+        self.resize(760, 680)
+
+    def open(self) -> None:
+        """Show the page; `print_now` opens the printer's dialog over it."""
+        super().open()
+        if self._print_now:
+            self.print()
+
+    def print(self) -> None:
+        with shown(self):
+            pdf = self.paper()
+            print_pdf(self, pdf, self._name(), self._printed, jobs=self._workplace.jobs)
+
+    def paper(self) -> bytes:
+        """What goes to the printer: the stored page, and the slips after it where wanted."""
+        if not self.with_slip.isChecked():
+            return self.letter.pdf
+        from reports.bundle import one_pdf
+
+        covered = letter(self.letter.id).referral_ids
+        slips = render_slips(compose_slips(covered, self._workplace.desk))
+        return one_pdf([self.letter.pdf, slips])
+
+    def save(self) -> None:
+        save_pdf(self, self.letter.pdf, self._name())
+
+    def read(self) -> None:
+        open_pdf(self, self.letter.pdf, self._name(), copies_folder(self._workplace.folder))
+
+    def slip(self) -> None:
+        """The paper on which the agency answers; the letter stays open under it."""
+        SlipDialog(self._workplace, letter(self.letter.id).referral_ids, self).open()
+
+    def _printed(self) -> None:
+        with shown(self):
+            mark_printed(self.letter.id, self._workplace.desk)
+            if self.with_slip.isChecked():
+                covered = letter(self.letter.id).referral_ids
+                note_slips(covered, Action.PRINT, self._workplace.desk)
+        self._workplace.changes.letters.emit()
+        self._workplace.changes.cases.emit()
+
+    def _name(self) -> str:
+        return file_name(self.letter.number_text)
+
+
+def file_name(number_text: str) -> str:
+    """A file name from a letter number: it must hold no personal data and no slash."""
+    return "surat-" + "".join(sign if sign.isalnum() else "-" for sign in number_text)

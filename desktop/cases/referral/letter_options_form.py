@@ -1,0 +1,126 @@
+"""What the clerk chooses about a letter. It shows `LetterOptions` and reads them back."""
+
+import datetime as dt
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.cases.need.choice_fields import ChoiceRow
+from desktop.cases.need.need_form import Today
+from desktop.widgets.choice_box import ChoiceBox, code_choices
+from desktop.widgets.date_field import DateField
+from desktop.widgets.form_grid import FormGrid
+from models.codes import AddressSide, LetterKind, LetterState, Sifat
+from models.errors import RuleError
+from models.letter.letters import letters
+from models.letter.words import LetterOptions
+from models.officials import officials
+
+LINES_HEIGHT = 62
+MOST_RESERVED = 200
+
+
+class LetterOptionsForm(FormGrid):
+    """The lines of attachments and copies are one a row, as they will be printed."""
+
+    def __init__(self, today: Today, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._address_side: AddressSide | None = None
+        self.kind = ChoiceRow(code_choices(LetterKind))
+        self.letter_date = DateField(today)
+        self.letter_date.setObjectName("letter_date")
+        self.sifat = ChoiceBox("", [(each, each.value) for each in Sifat])
+        self._today = today
+        self.official = ChoiceBox("", _signers(today()))
+        self.attachments, self.copies = _lines(), _lines()
+        self.subject = QLineEdit(maxLength=300)
+        self.subject.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
+        self.classification = QLineEdit(maxLength=20)
+        self.classification.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
+        self.story = QCheckBox(self.tr("Sertakan cerita singkat"))
+        self.camat = QCheckBox(self.tr("Mengetahui Camat"))
+        self.valid_until = DateField(today)
+        self.valid_until.setObjectName("valid_until")
+        self.reserved = ChoiceBox("", _reserved(today().year), empty=self.tr("Nomor berikutnya"))
+        self._add_rows()
+        self.edited.connect(self._show_rows)
+
+    def options(self) -> LetterOptions:
+        """Raises `RuleError("date.unreadable")` for a date that is none, or none at all."""
+        letter_date = self.letter_date.date()
+        if letter_date is None:
+            raise RuleError("date.unreadable", field="letter_date")
+        reserved = self.reserved.value()
+        return LetterOptions(
+            kind=LetterKind(str(self.kind.value())),
+            letter_date=letter_date,
+            official_id=int(self.official.text_value() or 0),
+            sifat=Sifat(self.sifat.text_value()),
+            copies=_filled(self.copies),
+            attachments=_filled(self.attachments),
+            address_side=self._address_side,
+            subject=self.subject.text().strip(),
+            classification=self.classification.text().strip(),
+            with_story=self.story.isChecked(),
+            with_camat=self.camat.isChecked(),
+            valid_until=self.valid_until.date(),
+            reserved_id=reserved if isinstance(reserved, int) else None,
+        )
+
+    def show_options(self, options: LetterOptions) -> None:
+        self._address_side = options.address_side
+        self.kind.set_value(options.kind)
+        self.letter_date.set_date(options.letter_date)
+        self.sifat.set_value(options.sifat)
+        self.official.offer(_signers(self._today()))
+        self.official.set_value(options.official_id)
+        self.copies.setPlainText("\n".join(options.copies))
+        self.attachments.setPlainText("\n".join(options.attachments))
+        self.subject.setText(options.subject)
+        self.classification.setText(options.classification)
+        self.story.setChecked(options.with_story)
+        self.camat.setChecked(options.with_camat)
+        self.valid_until.set_date(options.valid_until)
+        self.reserved.set_value(options.reserved_id)
+        self._show_rows()
+
+    def _add_rows(self) -> None:
+        self.add("kind", self.tr("Jenis surat"), self.kind)
+        self.add("official_id", self.tr("&Penanda tangan"), self.official, required=True)
+        self.add("letter_date", self.tr("&Tanggal surat"), self.letter_date, required=True)
+        self.add("sifat", self.tr("&Sifat"), self.sifat)
+        self.add("attachments", self.tr("&Lampiran"), self.attachments)
+        self.add("copies", self.tr("Te&mbusan"), self.copies)
+        self.add("with_story", self.tr("Isi"), self.story)
+        self.add("with_camat", self.tr("Tanda tangan"), self.camat)
+        self.add("valid_until", self.tr("&Berlaku sampai"), self.valid_until)
+        self.add("subject", self.tr("&Hal"), self.subject)
+        self.add("classification", self.tr("&Klasifikasi"), self.classification)
+        self.add("reserved_id", self.tr("&Nomor"), self.reserved)
+        self.set_row_visible("reserved_id", visible=self.reserved.count() > 1)
+
+    def _show_rows(self) -> None:
+        """A surat pengantar has an end; a surat dinas has an urgency."""
+        carried = self.kind.value() == LetterKind.INTRODUCTION
+        self.set_row_visible("valid_until", visible=carried)
+        self.set_row_visible("sifat", visible=not carried)
+
+
+def _lines() -> QPlainTextEdit:
+    field = QPlainTextEdit()
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(LINES_HEIGHT)
+    return field
+
+
+def _filled(field: QPlainTextEdit) -> tuple[str, ...]:
+    lines = (line.strip() for line in field.toPlainText().splitlines())
+    return tuple(line for line in lines if line)
+
+
+def _signers(today: dt.date) -> list[tuple[object, str]]:
+    return [(each.id, f"{each.name}, {each.position}") for each in officials(today)]
+
+
+def _reserved(year: int) -> list[tuple[object, str]]:
+    rows = letters(year, limit=MOST_RESERVED)
+    return [(row.id, row.number_text) for row in rows if row.state is LetterState.RESERVED]

@@ -1,0 +1,1 @@
+"""What the resident was told or consents to, and takes back."""

@@ -1,0 +1,1 @@
+"""The dialogs all parts share: questions, papers to print, files to choose."""

@@ -1,0 +1,163 @@
+"""What stands on the printed lists of cases: of the day, for the head, for the camat."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from models.case.tracking.escalations import EscalationLine, escalation_list
+from models.case.tracking.today import SECTION_WORDS, Today, TodaySection
+from models.codes import EscalationLevel
+from models.desk import Desk
+from models.indonesian_words import long_date
+from models.letter.document import Sheet, Signature
+from models.letter.parts import head_signature, sheet_of, words
+from models.office import office
+
+RESTRICTED = "(kasus terbatas)"
+"""Instead of a name on a list that lies on the counter."""
+MOST_LINES = 25
+"""Lines of one section on paper: a day's work; the screen has all."""
+AS_ASKED = "Sudah {times} kali disampaikan, terakhir {day}"
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What every list of the office says of itself."""
+
+    sheet: Sheet
+    office: str
+    region: str
+    day: str
+    notice: str = ""
+    watermark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TodayRow:
+    """One line with a box to tick. `due` is a short date, or empty."""
+
+    case_number: str
+    name: str
+    what: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class TodayPart:
+    """One section of the day; `left_out` lines stand on the screen only."""
+
+    title: str
+    rows: tuple[TodayRow, ...]
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class TodayDocument:
+    """The list of a day, to be ticked off by hand."""
+
+    head: ListHead
+    officer: str
+    open_cases: int
+    parts: tuple[TodayPart, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationRow:
+    """One late case as the head or the camat reads it; the NIK is masked."""
+
+    case_number: str
+    who: str
+    need: str
+    agency: str
+    what: str
+    since: str
+    days: str
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class EscalationDocument:
+    """The list of what is late, with who hands it over and who receives it."""
+
+    head: ListHead
+    title: str
+    opening: str
+    rows: tuple[EscalationRow, ...] = ()
+    left: Signature = field(default_factory=Signature)
+    right: Signature = field(default_factory=Signature)
+
+
+def today_document(work: Today, desk: Desk, section: TodaySection | None = None) -> TodayDocument:
+    """The printed list of a day, or of one kind of its work."""
+    wanted = [each for each in TodaySection if section in (None, each)]
+    parts = [_part(each, work) for each in wanted if work.count(each)]
+    return TodayDocument(list_head(work.day), desk.name, work.open_cases, tuple(parts))
+
+
+def escalation_document(level: EscalationLevel, desk: Desk) -> EscalationDocument:
+    """The printed list for the head of the village or the camat."""
+    today, view = desk.today(), office()
+    dated = f"{view.village}, {long_date(today)}"
+    to_camat = level == EscalationLevel.SUBDISTRICT
+    officer = Signature(("PETUGAS,",), desk.name, above=dated)
+    head = head_signature(view, today, dated if to_camat else "MENGETAHUI")
+    camat = Signature((f"CAMAT {view.kecamatan.upper()},",), above="DITERIMA")
+    receiver = f"Camat {view.kecamatan}" if to_camat else view.head
+    opening = (
+        "Kasus warga berikut belum selesai melewati tenggat pelayanan. Mohon bantuan agar "
+        "instansi terkait segera menindaklanjuti."
+        if to_camat
+        else "Kasus warga berikut melewati tenggat pelayanan dan memerlukan arahan pimpinan."
+    )
+    return EscalationDocument(
+        head=list_head(today),
+        title=f"DAFTAR KASUS TERLAMBAT UNTUK {receiver.upper()}",
+        opening=opening,
+        rows=tuple(_late_row(line) for line in escalation_list(level, today)),
+        left=camat if to_camat else head,
+        right=head if to_camat else officer,
+    )
+
+
+def list_head(day: dt.date) -> ListHead:
+    view, practice = office(), words()["practice"]
+    return ListHead(
+        sheet=sheet_of(view),
+        office=view.title,
+        region=f"Kecamatan {view.kecamatan}, {view.regency_term} {view.regency}",
+        day=long_date(day),
+        notice=practice["notice"] if view.practice else "",
+        watermark=practice["watermark"] if view.practice else "",
+    )
+
+
+def _part(section: TodaySection, work: Today) -> TodayPart:
+    lines = work.of(section)
+    rows = tuple(
+        TodayRow(
+            case_number=line.case_number or "-",
+            name=RESTRICTED if line.restricted else line.name,
+            what=line.what,
+            due=f"{line.due:%d-%m-%Y}" if line.due else "",
+        )
+        for line in lines[:MOST_LINES]
+    )
+    return TodayPart(
+        f"{SECTION_WORDS[section]} ({len(lines)})", rows, max(0, len(lines) - MOST_LINES)
+    )
+
+
+def _late_row(line: EscalationLine) -> EscalationRow:
+    told = ""
+    if line.told_on is not None:
+        day = f"{line.told_on:%d-%m-%Y}"
+        told = AS_ASKED.format(times=line.times_told, day=day)
+    return EscalationRow(
+        case_number=line.case_number,
+        who="\n".join(filter(None, (line.name, line.nik_masked))),
+        need=line.need,
+        agency=line.agency or "-",
+        what=line.what,
+        since=f"{line.since:%d-%m-%Y}",
+        days=str(line.days),
+        done=". ".join(filter(None, (line.asked, told))),
+    )

@@ -1,0 +1,1 @@
+"""Visits among the residents, who was written down there, and their report."""

@@ -1,0 +1,146 @@
+"""What the one-page report of an outreach visit says (domain 4.1): who, what need, how long."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+from models.codes import ProblemTerm
+from models.desk import Desk
+from models.indonesian_words import long_date
+from models.labels import label
+from models.letter.document import Letterhead, Pair, Sheet, Signature
+from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.office import OfficeView, office
+from models.officials import OfficialView, official, officials
+from models.outreach.cases import VisitCase, VisitCounts, VisitView, visit
+from models.store import reading
+
+DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+HIDDEN = "Kasus peka"
+"""What stands for the name of a restricted case: the need is counted, nobody is named."""
+TERM_START = "Jangka "
+NOT_SAID = "belum ditentukan"
+
+
+@dataclass(frozen=True, slots=True)
+class ReportNeed:
+    """A need with its urgency and term in the words of the table."""
+
+    title: str
+    level: str
+    term: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportLine:
+    """A resident of the visit. `number` is the case's without what all have in common."""
+
+    name: str
+    nik: str
+    hamlet: str
+    needs: tuple[ReportNeed, ...]
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class VisitReport:
+    """The report as it is printed."""
+
+    sheet: Sheet
+    letterhead: Letterhead
+    office: str
+    title: str
+    facts: tuple[Pair, ...]
+    hamlet_word: str
+    lines: tuple[ReportLine, ...]
+    sums: tuple[Pair, ...]
+    notes: str
+    signature: Signature
+    notice: str = ""
+    watermark: str = ""
+
+
+def visit_report(visit_id: int, desk: Desk, official_id: int | None = None) -> VisitReport:
+    """The report, signed by the head of the office or by `official_id`.
+
+    Raises `RuleError("record.not_found")`.
+    """
+    with reading():
+        found, view, today = visit(visit_id), office(), desk.today()
+        signer = official(official_id) if official_id is not None else _first(today)
+        practice = words()["practice"]
+    return VisitReport(
+        sheet=sheet_of(view),
+        letterhead=letterhead_of(view),
+        office=view.title,
+        title="LAPORAN KUNJUNGAN KE WARGA",
+        facts=_facts(found),
+        hamlet_word=view.hamlet_term,
+        lines=tuple(_line(case) for case in found.cases),
+        sums=_sums(found.counts),
+        notes=found.visit.notes,
+        signature=_signature(signer, view, today),
+        notice=practice["notice"] if view.practice else "",
+        watermark=practice["watermark"] if view.practice else "",
+    )
+
+
+def _first(today: dt.date) -> OfficialView | None:
+    return next(iter(officials(today)), None)
+
+
+def _signature(signer: OfficialView | None, view: OfficeView, today: dt.date) -> Signature:
+    """The block of who signs; while nobody serves, the head's title over a dotted line."""
+    dated = f"{view.village}, {long_date(today)}"
+    if signer is None:
+        return Signature((f"{view.head.upper()},",), above=dated)
+    return signature_of(signer, view, today, above=dated)
+
+
+def _facts(found: VisitView) -> tuple[Pair, ...]:
+    row = found.visit
+    day = f"{DAYS[row.held_on.weekday()]}, {long_date(row.held_on)}"
+    facts = (
+        ("Hari, tanggal", day),
+        ("Tempat", row.place),
+        ("Kegiatan", row.way),
+        ("Tim", "; ".join(row.team_lines)),
+    )
+    return tuple((name, text) for name, text in facts if text)
+
+
+def _line(case: VisitCase) -> ReportLine:
+    needs = tuple(
+        ReportNeed(need.title, label(need.level), _term(need.term)) for need in case.needs
+    )
+    number = case.number.removeprefix("KASUS-")
+    if case.restricted:
+        return ReportLine(HIDDEN, "-", "-", needs, number)
+    return ReportLine(case.name, case.nik_masked or "belum ada", case.hamlet or "-", needs, number)
+
+
+def _term(term: ProblemTerm | None) -> str:
+    return "-" if term is None else label(term).removeprefix(TERM_START).capitalize()
+
+
+def _sums(counts: VisitCounts) -> tuple[Pair, ...]:
+    """Totals in words; empty for a visit on which nobody was found."""
+    total = f"{counts.residents} warga, {counts.needs} kebutuhan"
+    if not counts.needs:
+        return (("Jumlah", total),)
+    terms = [(_word(term), count) for term, count in counts.terms]
+    levels = [(_word(level), count) for level, count in counts.levels]
+    return (
+        ("Jumlah", total),
+        ("Jenis kebutuhan", _listed(counts.kinds)),
+        ("Lama penyelesaian", _listed(terms)),
+        ("Tingkat kegawatan", _listed(levels)),
+    )
+
+
+def _word(code: StrEnum | None) -> str:
+    return NOT_SAID if code is None else label(code).removeprefix(TERM_START).lower()
+
+
+def _listed(counts: tuple[tuple[str, int], ...] | list[tuple[str, int]]) -> str:
+    return ", ".join(f"{word} {count}" for word, count in counts)

@@ -1,0 +1,220 @@
+"""Answers are checked against their form, cleaned, and read like a letter."""
+
+import datetime as dt
+import json
+import math
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from models.errors import RuleError
+from models.indonesian_words import long_date, rupiah, short_number
+from models.need.answers import (
+    answer_lines,
+    answer_text,
+    check_answers,
+    clean_answers,
+    letter_lines,
+    missing_labels,
+    visible_fields,
+)
+from models.need.fields import Condition, Field, FieldType
+from models.need.forms import form_of, load_forms
+from models.sentences import SENTENCES
+from tests.need_samples import answered
+
+
+def check(kind, **answers):
+    return [(problem.field, problem.code) for problem in check_answers(form_of(kind), answers)]
+
+
+@settings(deadline=None)
+@given(answered(good=False))
+def test_whatever_comes_in_is_cleaned_or_refused_with_a_sentence(pair):
+    form, answers = pair
+    problems = check_answers(form, answers)
+    assert {problem.code for problem in problems} <= set(SENTENCES)
+    if problems:
+        with pytest.raises(RuleError) as caught:
+            clean_answers(form, answers)
+        assert caught.value.field == problems[0].field
+    else:
+        json.dumps(clean_answers(form, answers), allow_nan=False)
+
+
+@settings(deadline=None)
+@given(answered())
+def test_right_answers_are_kept_and_cleaning_them_again_changes_nothing(pair):
+    form, answers = pair
+    assert check_answers(form, answers) == []
+    cleaned = clean_answers(form, answers)
+    assert clean_answers(form, cleaned) == cleaned
+    assert list(cleaned) == [field.name for field in form.fields if field.name in cleaned]
+
+
+@settings(deadline=None)
+@given(answered())
+def test_an_answer_to_a_question_that_is_not_asked_is_not_stored(pair):
+    form, answers = pair
+    cleaned = clean_answers(form, answers)
+    asked = {field.name for field in visible_fields(form, cleaned)}
+    assert set(cleaned) <= asked
+
+
+@settings(deadline=None)
+@given(answered())
+def test_every_stored_answer_can_be_read(pair):
+    form, answers = pair
+    cleaned = clean_answers(form, answers)
+    lines = {line.name: line.text for line in answer_lines(form, cleaned)}
+    assert set(cleaned) <= set(lines)
+    assert all(lines.values())
+
+
+@settings(deadline=None)
+@given(answered())
+def test_what_is_missing_is_what_a_complete_check_complains_of(pair):
+    form, answers = pair
+    cleaned = clean_answers(form, answers)
+    complaints = check_answers(form, cleaned, complete=True)
+    labels = tuple(form.by_name[problem.field].label for problem in complaints)
+    assert labels == missing_labels(form, cleaned)
+
+
+@pytest.mark.parametrize(
+    ("stopped", "on", "months"),
+    [
+        ("2025-01-10", dt.date(2026, 3, 9), "13 bulan"),
+        ("2025-01-10", dt.date(2026, 3, 10), "14 bulan"),
+        ("2026-03-09", dt.date(2026, 3, 9), "0 bulan"),
+        ("2026-03-10", dt.date(2026, 3, 9), None),
+        ("2026-03-10", None, None),
+    ],
+)
+def test_the_time_out_of_school_is_counted_up_to_the_day_of_the_letter(stopped, on, months):
+    answers = {"participation": "3", "stopped_on": stopped}
+    lines = letter_lines(form_of("school"), answers, health=False, on=on)
+    told = {line.name: line.text for line in lines}
+    assert told.get("time_out") == months
+    assert (told.get("time_out") is not None) <= ("stopped_on" in told)
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "code"),
+    [
+        ("food", {"colour": "red"}, "answer.unknown_field"),
+        ("food", {"household_size": "4"}, "answer.not_a_number"),
+        ("food", {"household_size": True}, "answer.not_a_number"),
+        ("food", {"household_size": math.nan}, "answer.out_of_range"),
+        ("food", {"household_size": 0}, "answer.out_of_range"),
+        ("food", {"household_size": 2.5}, "answer.not_whole"),
+        ("food", {"urgency": "besok"}, "answer.not_an_option"),
+        ("food", {"causes": "phk"}, "answer.not_an_option"),
+        ("food", {"causes": ["phk", "cuaca"]}, "answer.not_an_option"),
+        ("food", {"can_cook": "ya"}, "answer.not_yes_no"),
+        ("school", {"nisn": "123456789"}, "answer.digits"),
+        ("school", {"nisn": "١٢٣٤٥٦٧٨٩٠"}, "answer.digits"),
+        ("school", {"school_name": 7}, "answer.not_text"),
+        ("school", {"npsn": "123456789"}, "answer.characters"),
+        ("school", {"npsn": "1234567"}, "answer.characters"),
+        ("school", {"npsn": "1234 678"}, "answer.characters"),
+        ("school", {"arrears": -1}, "answer.out_of_range"),
+        ("house", {"latitude": -91.0}, "answer.out_of_range"),
+    ],
+)
+def test_a_wrong_answer_is_named(kind, answers, code):
+    assert check(kind, **answers) == [(next(iter(answers)), code)]
+
+
+def test_a_hidden_question_is_neither_asked_nor_required_nor_kept():
+    form = form_of("school")
+    answers = {"participation": "2", "category": "DO", "stopped_on": "2025-06-01"}
+    assert "category" not in {field.name for field in visible_fields(form, answers)}
+    assert clean_answers(form, answers) == {"participation": "2"}
+
+
+def test_a_question_is_hidden_when_the_one_it_hangs_on_is_hidden():
+    form = form_of("health")
+    answers = {"jkn_status": "tidak_ada", "jkn_number": "0001234567890", "jkn_arrears": 5}
+    assert clean_answers(form, answers) == {"jkn_status": "tidak_ada"}
+
+
+def test_a_chain_of_questions_falls_with_its_first_link():
+    def link(name, on=None):
+        condition = Condition(on, (True,)) if on else None
+        return Field(name, name.title(), FieldType.YES_NO, show_when=condition)
+
+    chain = (link("ill"), link("treated", "ill"), link("paid", "treated"))
+    form = replace(
+        form_of("health"), fields=chain, facts=(), by_name={one.name: one for one in chain}
+    )
+    answers = {"ill": False, "treated": True, "paid": True}
+    assert [field.name for field in visible_fields(form, answers)] == ["ill"]
+    assert clean_answers(form, answers) == {"ill": False}
+    assert len(visible_fields(form, {**answers, "ill": True})) == 3
+
+
+def test_several_codes_are_kept_once_and_in_the_order_of_the_form():
+    cleaned = clean_answers(form_of("food"), {"causes": ["phk", "sakit", "phk"]})
+    assert cleaned == {"causes": ["sakit", "phk"]}
+
+
+def test_invisible_characters_do_not_reach_the_store():
+    cleaned = clean_answers(form_of("health"), {"complaint": " Demam\u200b  tinggi\x00 "})
+    assert cleaned == {"complaint": "Demam tinggi"}
+
+
+def test_a_diagnosis_stands_only_in_a_letter_to_a_health_agency():
+    form = form_of("health")
+    answers = {"complaint": "Batuk", "diagnosis": "TBC paru"}
+    to_clinic = {line.name for line in letter_lines(form, answers, health=True)}
+    to_social = {line.name for line in letter_lines(form, answers, health=False)}
+    assert to_clinic - to_social == {"diagnosis"}
+
+
+def test_letter_lines_follow_the_order_of_the_letter():
+    form = form_of("house")
+    answers = {"toilet": "6", "damage": "berat", "occupants": 5, "floor_area": 24.0}
+    lines = letter_lines(form, answers, health=False)
+    names = ["damage", "floor_area", "occupants", "space", "failing", "toilet"]
+    assert [line.name for line in lines] == names
+    assert [line.text for line in lines][1:5] == [
+        "24 m²",
+        "5 jiwa",
+        "4,8 m²",
+        "ketahanan struktur, kecukupan luas, sanitasi",
+    ]
+
+
+def test_a_fact_is_shown_against_the_office_s_own_limit():
+    form = form_of("house")
+    wider = replace(form, limits=tuple(replace(each, own_value=9.0) for each in form.limits))
+    answers = {"floor_area": 32.0, "occupants": 4}
+    told = {line.name: line.text for line in answer_lines(wider, answers)}
+    assert told["failing"] == "kecukupan luas"
+    told = {line.name: line.text for line in answer_lines(form, answers)}
+    assert told["failing"] == "tidak ada"
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "text"),
+    [
+        (Field("a", "A", FieldType.MONEY), 1250000, "Rp1.250.000"),
+        (Field("a", "A", FieldType.DATE), "2026-11-04", "4 November 2026"),
+        (Field("a", "A", FieldType.YES_NO), False, "Tidak"),
+        (Field("a", "A", FieldType.NUMBER, unit="m²", decimals=1), 7.5, "7,5 m²"),
+        (Field("a", "A", FieldType.NUMBER, decimals=1), 1200.0, "1.200"),
+        (load_forms()["food"].by_name["causes"], ["phk", "lain"], "PHK/gagal panen; Lainnya"),
+    ],
+)
+def test_an_answer_reads_as_on_paper(field, answer, text):
+    assert answer_text(field, answer) == text
+
+
+def test_numbers_and_dates_are_written_the_indonesian_way():
+    assert short_number(1234567) == "1.234.567"
+    assert short_number(-8.123456, 6) == "-8,123456"
+    assert short_number(100) == "100"
+    assert rupiah(0) == "Rp0"
+    assert long_date(dt.date(2026, 1, 1)) == "1 Januari 2026"
