@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,6 +21,7 @@ from models.founding import Setup, found_office
 from models.office import OfficeDraft
 from models.officials import OfficialDraft
 from models.store import Owner, close_store, open_store
+from tests.scheduling import FilesTogether
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any Qt import, or Qt aborts
 logging.getLogger("peewee").setLevel(logging.WARNING)
@@ -71,6 +73,10 @@ class OpenOffice:
     recovery_code: str
     username: str = USERNAME
     password: str = PASSWORD
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> FilesTogether:
+    return FilesTogether(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -13,8 +13,6 @@ from importlinter import cli
 
 from tests.source_trees import tree
 
-pytestmark = pytest.mark.xdist_group("sources")  # they are parsed once
-
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("desktop", "models", "reports", "resources")
 TOP_LEVEL = {*PROGRAM, "tests", ".ci", ".gitignore", "LICENSE", "README.md"} | {

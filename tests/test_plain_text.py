@@ -13,8 +13,6 @@ import pytest
 
 from tests.source_trees import tree
 
-pytestmark = pytest.mark.xdist_group("sources")  # they are parsed once
-
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(
     file for folder in ("desktop", "models", "reports") for file in (ROOT / folder).rglob("*.py")

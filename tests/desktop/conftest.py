@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -72,5 +73,6 @@ def window(qtbot: QtBot, workplace: Workplace) -> MainWindow:
     window.resize(1366, 728)
     window.show()
     window.activateWindow()
+    QTest.qWait(0)  # nearly always enough; `waitUntil` sleeps 10 ms before it looks again
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     return window

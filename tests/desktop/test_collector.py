@@ -37,7 +37,7 @@ def test_a_job_never_takes_a_forgotten_dialog_apart(jobs, ended_in, qtbot, qapp)
     told = []
     jobs.start(qapp, lambda _: litter(100_000), told.append, told.append, connected=False)
     qtbot.waitUntil(lambda: len(told) == 1)
-    assert ended_in == []
+    assert set(ended_in) <= {threading.main_thread()}
 
 
 def test_the_windows_thread_does_at_its_next_look(ended_in):

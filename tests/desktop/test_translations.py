@@ -30,8 +30,6 @@ from shiboken6 import delete
 from resources import read_bytes
 from tests.source_trees import tree
 
-pytestmark = pytest.mark.xdist_group("sources")  # they are parsed once
-
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
 SHOWN = {

@@ -5,8 +5,6 @@ import re
 import string
 from pathlib import Path
 
-import pytest
-
 import models
 from models import sentences
 from models.errors import RuleError
@@ -27,8 +25,6 @@ from models.wording import (
     store,
 )
 from tests.source_trees import tree
-
-pytestmark = pytest.mark.xdist_group("sources")  # they are parsed once
 
 ROOT = Path(models.__file__).parent.parent
 ERRORS = {"RuleError", "StoreError", "FileRefused"}

@@ -14,9 +14,6 @@ from desktop.commands.arguments import UsageError
 from desktop.commands.practice.folder import SOURCE, practice_folder
 from desktop.commands.terminal import leave_with
 
-pytestmark = pytest.mark.xdist_group("practice")  # the two offices are made once
-
-
 SIGNAL_WHILE_LOADING = """
 import os, signal, sys
 awaited = sys.argv.pop(1)

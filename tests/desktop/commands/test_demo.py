@@ -41,8 +41,6 @@ from models.need.forms import load_forms
 from models.outreach.visits import visits
 from models.store import close_store, open_store
 
-pytestmark = pytest.mark.xdist_group("practice")  # the two offices are made once
-
 
 def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
     summary = practice.summary

@@ -6,12 +6,8 @@ import json
 import re
 import shutil
 
-import pytest
-
 from desktop.__main__ import main
 from models.batch.trust_list import read_trust, sign_trust, write_trust
-
-pytestmark = pytest.mark.xdist_group("practice")  # the two offices are made once
 
 
 def test_the_district_reads_the_batch_with_its_identity_file(practice, capsys):

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.models.case.reply.test_replies import ACCEPTED, COMPLETED, IN_PROGRESS, refused
 
 from models.aid.received import aids_of_person
 from models.case.attachment.attachments import AttachmentDraft, add_attachment, withdraw_attachment
@@ -17,6 +16,7 @@ from models.case.reply.replies import recent_replies, record_reply, replies_of_r
 from models.case.timeline import timeline
 from models.codes import Confirmer, ReplyChannel, StepOwner, StepState
 from tests.case_samples import agency_of, need_ids, opened, requested
+from tests.models.case.reply.test_replies import ACCEPTED, COMPLETED, IN_PROGRESS, refused
 
 PAPER = FileContent(b"%PDF-1.4 jawaban", PDF)
 
