@@ -29,16 +29,22 @@ class FormKeeper(QObject):
         self._clock.timeout.connect(self.keep)
         changes.locking.connect(self._keep_now)
 
+    def turn_to(self, form: str) -> None:
+        """From now on it is the typing of another form."""
+        self._clock.stop()
+        self._form = form
+
     def touch(self) -> None:
         """The clerk typed: keep it within ten seconds."""
         if not self._clock.isActive():
             self._clock.start()
 
     def keep(self) -> None:
-        """Keep what is typed now."""
+        """Keep what is typed now; behind the lock, what there was is kept already."""
         from models.form_drafts import save_draft
+        from models.store import is_open
 
-        content = self._content()
+        content = self._content() if is_open() else None
         if content is not None:
             save_draft(self._form, content, self._desk)
 

@@ -1,5 +1,6 @@
 """What this computer remembers: sizes, looks, the last sign-in name. Never a resident's data."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
@@ -30,13 +31,18 @@ def set_look(chosen: Look) -> None:
     _settings().setValue("look", chosen.value)
 
 
-def last_username() -> str:
-    return _text("last_username")
+def last_username(folder: Path) -> str:
+    """Who signed in last to the office in `folder`: its practice office has other names."""
+    return _text(_username_key(folder))
 
 
-def set_last_username(username: str) -> None:
-    if username != last_username():  # else the file would be written anew every morning
-        _settings().setValue("last_username", username)
+def set_last_username(folder: Path, username: str) -> None:
+    if username != last_username(folder):  # else the file would be written anew every morning
+        _settings().setValue(_username_key(folder), username)
+
+
+def _username_key(folder: Path) -> str:
+    return f"last_username/{sha256(str(folder.absolute()).encode()).hexdigest()[:16]}"
 
 
 def idle_minutes() -> int:

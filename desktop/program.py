@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.access.behind_lock import BehindLock, Sitting
 from desktop.access.unlock_window import Unlocked, UnlockWindow
 from desktop.jobs import Jobs
 from models.errors import Cancelled
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from desktop.access.idle_lock import IdleLock
     from desktop.setup.wizard import SetupWizard
-    from desktop.window.changes import Changes
 
 STORE_NAMES = ("keys.json", "keys.json.1", "data.db")
 """Any of them is an office: one that lost its keys is not to be founded anew over its data."""
@@ -30,16 +30,34 @@ def usual_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place)) / "kantor"
 
 
-class Program(QObject):
-    """Shows one window at a time. The store is open exactly while the main window lives."""
+class OneWindow(QObject):
+    """Shows one window at a time."""
+
+    _window: QWidget | None = None
+
+    def window(self) -> QWidget | None:
+        """The window now on screen."""
+        return self._window
+
+    def _replace(self, window: QWidget) -> None:
+        """Show `window`, then drop the one before it without asking it anything."""
+        old, self._window = self._window, window
+        window.show()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+
+class Program(OneWindow):
+    """The store is open exactly while the main window is on screen."""
 
     def __init__(self, folder: Path, app: QApplication) -> None:
         super().__init__(app)
         self._app, self._folder = app, folder
         self._jobs = Jobs(self)
-        self._changes: Changes | None = None
-        self._window: QWidget | None = None
+        self._sitting: Sitting | None = None
         self._idle: IdleLock | None = None
+        self._behind = BehindLock()
         self._ending = False
         self._crash: TextIO | None = None
         app.setQuitOnLastWindowClosed(False)
@@ -70,23 +88,22 @@ class Program(QObject):
         self._idle.lock_asked.connect(self.lock)
         self._jobs.start(self, _read_ahead, _complete_classes, _log_failed_reading, connected=False)
 
-    def window(self) -> QWidget | None:
-        """The window now on screen."""
-        return self._window
-
     def lock(self) -> None:
         """Keep what is typed, close the store, and ask for the password again."""
-        if self._changes is None or self._jobs.busy:
+        if self._sitting is None or self._jobs.busy:
             return  # nothing is open, or a job is still writing: the idle clock asks again
-        self._changes.locking.emit()
+        self._sitting.changes.locking.emit()
+        if self._behind.put(self._sitting):
+            self._window = None  # it is not dropped: its dialogs wait in it
         self._close_store()
         self._show_unlock()
 
     def end(self) -> None:
         """Stop the jobs, close the store, let go of the files."""
         self._jobs.stop_all()
-        if self._changes is not None:
+        if self._sitting is not None:
             self._close_store()
+        self._behind.drop()
         if self._crash is not None:
             from desktop.log import stop_log
 
@@ -95,7 +112,7 @@ class Program(QObject):
     def _close_store(self) -> None:
         from models.store import close_store
 
-        self._changes = None
+        self._sitting = None
         if self._idle is not None:
             self._idle.stop()
         close_store()
@@ -113,6 +130,7 @@ class Program(QObject):
     def _show_setup(self) -> "SetupWizard":
         from desktop.setup.wizard import SetupWizard
 
+        self._behind.drop()  # the office it belongs to is lost
         wizard = SetupWizard(self._folder, self._jobs)
         wizard.unlocked.connect(self._open)
         wizard.folder_chosen.connect(self._open_other)
@@ -125,23 +143,26 @@ class Program(QObject):
         self._show_unlock()
 
     def _open(self, unlocked: Unlocked) -> None:
-        from desktop.window.changes import Changes
-        from desktop.window.main_window import MainWindow
-        from desktop.window.workplace import Workplace
-
+        """Go on where the lock interrupted this clerk, or begin anew."""
         self.settle()
-        self._changes = changes = Changes()
-        workplace = Workplace(self._jobs, changes, unlocked.desk, self._folder, unlocked.warnings)
+        back = self._behind.take(unlocked.desk)
+        sitting = self._sitting = back or self._sit_down(unlocked)
+        self._replace(sitting.window)
+        sitting.come_back(unlocked.warnings)
+        if self._idle is not None:
+            self._idle.start()
+
+    def _sit_down(self, unlocked: Unlocked) -> Sitting:
+        from desktop.access.sitting import sit_down
+
         try:
-            window = MainWindow(workplace)
+            sitting = sit_down(unlocked, self._jobs, self._folder)
         except BaseException:
             self._close_store()
             self._show_unlock()
             raise
-        window.lock_asked.connect(self._lock_by_hand)
-        self._replace(window)
-        if self._idle is not None:
-            self._idle.start()
+        sitting.window.lock_asked.connect(self._lock_by_hand)
+        return sitting
 
     def _lock_by_hand(self) -> None:
         if self._jobs.busy:
@@ -151,25 +172,29 @@ class Program(QObject):
         else:
             self.lock()
 
-    def _replace(self, window: QWidget) -> None:
-        """Show `window`, then drop the one before it without asking it anything."""
-        old, self._window = self._window, window
-        window.show()
-        if old is not None:
-            old.hide()
-            old.deleteLater()
-
     def _window_closed(self) -> None:
-        if self._changes is None or self._ending:  # quitting closes the box, and tells us again
+        if self._sitting is None and self._window is not None and self._behind:
+            self._behind.ask_to_leave(self._window, self._app.quit)
+            return
+        if self._sitting is None or self._ending:  # quitting closes the box, and tells us again
             self._app.quit()
             return
         from desktop.access.closing import ClosingBox
 
         self._ending = True
         box = ClosingBox(self._jobs)
-        box.finished_closing.connect(self._app.quit)
+        box.finished_closing.connect(self._closed)
         self._replace(box)
         box.begin()
+
+    def _closed(self) -> None:
+        """The copy is made; while another clerk's dialog waits, the program ends at the lock."""
+        if not self._behind:
+            self._app.quit()
+            return
+        self._ending = False
+        self._close_store()
+        self._show_unlock()
 
 
 def _read_ahead(progress: Progress) -> None:

@@ -42,16 +42,6 @@ def add_working_days(start: dt.date, days: int) -> dt.date:
     return date
 
 
-def working_days_between(start: dt.date, end: dt.date) -> int:
-    """How many working days lie after `start` up to and including `end`; negative backwards.
-
-    So `working_days_between(day, add_working_days(day, n))` is `n`.
-    """
-    if end < start:
-        return -_working_days(end, start - DAY)
-    return _working_days(start + DAY, end)
-
-
 def calendar_is_complete(year: int) -> bool:
     """Whether the national holidays of `year` are known, or the office has listed them itself.
 
@@ -109,17 +99,6 @@ class _DaysOff:
         if day.year not in self._years:
             self._years[day.year] = {off.day for off in days_off(day.year)}
         return day.weekday() < SATURDAY and day not in self._years[day.year]
-
-
-def _working_days(first: dt.date, last: dt.date) -> int:
-    """Working days from `first` to `last`, both included, without walking through each day."""
-    if last < first:
-        return 0
-    weeks, rest = divmod((last - first).days + 1, 7)
-    weekdays = 5 * weeks + sum((first.weekday() + i) % 7 < SATURDAY for i in range(rest))
-    years = range(first.year, last.year + 1)
-    off = {day.day for year in years for day in days_off(year) if day.day.weekday() < SATURDAY}
-    return weekdays - sum(first <= day <= last for day in off)
 
 
 def _own_days(year: int) -> dict[dt.date, str]:

@@ -175,10 +175,6 @@ def head() -> tuple[int, str]:
     return anchor.head_of(database)
 
 
-def last_number() -> int:
-    return head()[0]
-
-
 def verify() -> ChainReport:
     """Walk the whole chain and say where it breaks, if it does."""
     with reading():

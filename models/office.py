@@ -15,6 +15,7 @@ from models.text import clean_text
 
 DEFAULT_NUMBER_PATTERN = "{klasifikasi}/{urut:03}/{kode_unit}/{tahun}"
 POSTAL_CODE = re.compile(r"[0-9]{5}")
+EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 LOGO_LIMIT = 1 << 20  # bytes
 REQUIRED = ("region_code", "village", "kecamatan", "regency", "province", "head_title")
 LIMITS = {
@@ -138,6 +139,22 @@ def check_office(draft: OfficeDraft) -> dict[str, Any]:
     if draft.logo is not None and len(draft.logo) > LOGO_LIMIT:
         raise RuleError("office.logo_too_large", field="logo")
     return {**values, "postal_code": postal_code or None, "practice": int(draft.practice)}
+
+
+def unusual_contacts(draft: OfficeDraft) -> tuple[str, ...]:
+    """Which of `phone` and `email` hardly are one; they may be right and are printed all the same.
+
+    More than one telephone number may be given, with `/`, `,` or `;` between them.
+    """
+    from models.indonesia import normalize_phone
+
+    phones = [each.strip() for each in re.split("[/,;]", draft.phone) if each.strip()]
+    email = draft.email.strip()
+    usual = {
+        "phone": all(normalize_phone(each) for each in phones),
+        "email": not email or EMAIL.fullmatch(email) is not None,
+    }
+    return tuple(name for name, well in usual.items() if not well)
 
 
 def _cleaned(name: str, value: Any) -> Any:

@@ -8,9 +8,10 @@ loads index their own rows at the end (`index_from`).
 """
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from models.case.restricted import LETTER_KEPT_BACK
+from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.person.rows import people_rows
 from models.settings import keep_setting
 from models.store import writing
@@ -79,20 +80,19 @@ def search_case_ids(text: str, cap: int = CAP) -> list[int]:
 
 
 def search_letter_ids(text: str, cap: int = CAP) -> list[int]:
-    """Ids of letters, newest first, whose number, subject, addressee or resident fits the text."""
+    """Ids of letters, newest first, whose number, subject, addressee or resident fits the text;
+    of a restricted case only by what the list says, number and addressee.
+    """
     parts = [_quoted(word) for word in _words(text) if len(word) >= PART]
     rows = database.execute_sql(
         "SELECT cover.letter_id FROM letter_referral AS cover "
         "JOIN referral AS r ON r.id = cover.referral_id JOIN need AS n ON n.id = r.need_id "
         'JOIN "case" AS c ON c.id = n.case_id '
-        "WHERE c.person_id IN (SELECT value FROM json_each(?)) LIMIT ?",
-        (f"[{','.join(map(str, search_people_ids(text, cap)))}]", cap),
+        "WHERE c.restricted = 0 AND c.person_id IN (SELECT value FROM json_each(?)) LIMIT ?",
+        (_as_json(search_people_ids(text, cap)), cap),
     ).fetchall()
     if parts:
-        rows += database.execute_sql(
-            "SELECT rowid FROM letter_parts WHERE letter_parts MATCH ? LIMIT ?",
-            (" AND ".join(parts), cap),
-        ).fetchall()
+        rows += [(number,) for number in _letter_ids(parts, cap)]
     return sorted({number for (number,) in rows}, reverse=True)[:cap]
 
 
@@ -192,18 +192,36 @@ def _letters(text: str, limit: int) -> list[Hit]:
     parts = [_quoted(word) for word in _words(text) if len(word) >= PART]
     if not parts:
         return []
+    found = _letter_ids(parts, max(limit // 4, 1))
     rows = database.execute_sql(
-        "SELECT l.id, l.number_text, l.subject, l.addressee, EXISTS (SELECT 1 "
-        "FROM letter_referral AS cover JOIN referral AS r ON r.id = cover.referral_id "
-        'JOIN need AS n ON n.id = r.need_id JOIN "case" AS c ON c.id = n.case_id '
-        "WHERE cover.letter_id = l.id AND c.restricted = 1) FROM (SELECT rowid AS id "
-        "FROM letter_parts WHERE letter_parts MATCH ? ORDER BY rowid DESC LIMIT ?) AS f "
-        "JOIN letter AS l ON l.id = f.id ORDER BY l.id DESC",
-        (" AND ".join(parts), max(limit // 4, 1)),
+        "SELECT id, number_text, subject, addressee FROM letter "
+        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        (_as_json(found),),
     )
-    hits = []
-    for letter_id, number, subject, addressee, kept_back in rows.fetchall():
-        about = LETTER_KEPT_BACK if kept_back else subject
+    kept_back, hits = letters_kept_back(found), []
+    for letter_id, number, subject, addressee in rows.fetchall():
+        about = LETTER_KEPT_BACK if letter_id in kept_back else subject
         told = ", ".join(filter(None, (about, addressee)))
         hits.append(Hit("letter", letter_id, number or about, told))
     return hits
+
+
+def _letter_ids(parts: list[str], limit: int) -> list[int]:
+    """Letters that fit every part, newest first; by its subject none that is kept back."""
+    wanted = " AND ".join(parts)
+    matching = "SELECT rowid FROM letter_parts WHERE letter_parts MATCH ?"
+    rows = database.execute_sql(f"{matching} ORDER BY rowid DESC LIMIT ?", (wanted, limit))
+    found = [number for (number,) in rows.fetchall()]
+    kept_back = letters_kept_back(found)
+    if not kept_back:
+        return found
+    rows = database.execute_sql(
+        f"{matching} AND rowid IN (SELECT value FROM json_each(?))",  # noqa: S608
+        (f"{{number_text addressee}} : ({wanted})", _as_json(kept_back)),
+    )
+    told = {number for (number,) in rows.fetchall()}
+    return [number for number in found if number not in kept_back or number in told]
+
+
+def _as_json(ids: Iterable[int]) -> str:
+    return f"[{','.join(map(str, ids))}]"

@@ -46,7 +46,8 @@ def write_list(path: Path, table: ListTable, lines: Iterable[Line], desk: Desk) 
     head = head_of(table.title, table.words, desk)
     above = (*_above(head, table, len(rows), left_out), "")
     note_export(head, desk, rows=len(rows))
-    write_workbook(path, (Sheet(SHEET, table.headings, rows, table.widths, above=above),))
+    sheet = Sheet(SHEET, table.headings, rows, table.widths, above=above, narrowed=True)
+    write_workbook(path, (sheet,))
     return len(rows)
 
 

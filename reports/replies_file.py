@@ -20,6 +20,7 @@ from models.case.reply.rows import (
 )
 from models.codes import ReasonCode, ReferralStatus
 from models.errors import FileRefused
+from models.indonesian_words import long_date
 from models.labels import label
 from models.progress import Progress, silent
 from reports.spreadsheet import Cell, Sheet, cell_text, read_bytes, read_sheets, write_workbook
@@ -68,7 +69,14 @@ def write_asked(asked: AskedList, path: Path) -> None:
     write_workbook(
         path,
         (
-            Sheet("Rujukan", headings, [_line(row) for row in asked.rows], WIDTHS, choices),
+            Sheet(
+                "Rujukan",
+                headings,
+                [_line(row) for row in asked.rows],
+                WIDTHS,
+                choices,
+                above=_above(asked),
+            ),
             Sheet(
                 CHOICES, (ANSWER, REASON, SUGGESTED), [*zip(*columns, strict=True)], (28, 30, 28)
             ),
@@ -110,6 +118,15 @@ def write_report(plan: ReplyPlan, path: Path, *, recorded: bool) -> None:
             Sheet("Ringkasan", ("Hasil", "Jumlah"), counts, (32, 12)),
             Sheet("Baris", headings, rows, (8, 14, 28, 24, 28, 22, 80)),
         ),
+    )
+
+
+def _above(asked: AskedList) -> tuple[str, ...]:
+    """Who asks whom, and when: the file travels without the message it came with."""
+    return (
+        f"Daftar rujukan {asked.office} untuk {asked.agency.name}",
+        f"Dibuat {long_date(asked.on)}. Isi kolom jawaban, lalu kirim kembali ke {asked.office}.",
+        "",
     )
 
 

@@ -57,7 +57,7 @@ class Sheet:
     """A sheet to write: a bold heading row, then rows of text. Widths are in characters.
 
     `choices` names for a column the range its cells are chosen from, as `Pilihan!$A$2:$A$8`;
-    `above` are lines that stand over the headings.
+    `above` are lines that stand over the headings; `narrowed` gives each heading a filter.
     """
 
     title: str
@@ -66,6 +66,7 @@ class Sheet:
     widths: Sequence[int] = ()
     choices: Mapping[int, str] = field(default_factory=dict)
     above: Sequence[str] = ()
+    narrowed: bool = False
 
 
 # --- reading ----------------------------------------------------------------------------------
@@ -236,6 +237,8 @@ def _write_sheet(worksheet: Any, sheet: Sheet, text: Any, guarded: Any, bold: An
         last = number
         for column, value in enumerate(row):
             worksheet.write_string(number, column, value, guarded if value[:1] in RISKY else text)
+    if sheet.narrowed:
+        worksheet.autofilter(top, 0, last, len(sheet.headings) - 1)
     for column, cells in sheet.choices.items():
         validation = {"validate": "list", "source": f"={cells}", **NOT_IN_LIST}
         worksheet.data_validation(top + 1, column, last, column, validation)

@@ -31,7 +31,9 @@ def answered(draw, good=True):
 
 
 def _exact(field):
-    """A number of a fixed length; None for a field that takes any text."""
+    """A number of a fixed length or a school year; None for a field that takes any text."""
+    if field.school_year:
+        return st.integers(1990, 2090).map(lambda year: f"{year}/{year + 1}")
     length, signs = (field.digits, "0-9") if field.digits else (field.characters, "A-Z0-9")
     return st.from_regex(rf"\A[{signs}]{{{length}}}\Z") if length else None
 

@@ -146,6 +146,24 @@ def faults_of(file: Path) -> Iterator[str]:
             yield f"{name(file)}: {node.name} has {size} lines"
 
 
+def is_there(dotted: str) -> bool:
+    """Whether a module, or a name of a module, goes by this dotted path."""
+    path = ROOT.joinpath(*dotted.split("."))
+    if path.is_dir() or path.with_suffix(".py").is_file():
+        return True
+    module = path.parent / "__init__.py" if path.parent.is_dir() else path.parent.with_suffix(".py")
+    named = re.compile(rf"^(def |class |){path.name}\b", re.MULTILINE)
+    return module.is_file() and named.search(module.read_text("utf-8")) is not None
+
+
+def test_what_a_docstring_names_by_its_path_is_there():
+    paths = re.compile(r"`((?:desktop|models|reports|tests)(?:\.\w+)+)`")
+    named = {
+        (name(file), path) for file in SOURCES for path in paths.findall(file.read_text("utf-8"))
+    }
+    assert [each for each in sorted(named) if not is_there(each[1])] == []
+
+
 def test_folders_under_tests_are_no_packages():
     """An `__init__.py` in tests/models would hide the real models."""
     assert [name(file) for file in FILES if file.match("tests/**/__init__.py")] == []

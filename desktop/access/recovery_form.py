@@ -111,7 +111,7 @@ class RecoveryForm(QWidget):
         except AppError as error:
             self._refuse(error)
             return
-        preferences.set_last_username(key.slot)
+        preferences.set_last_username(self._folder, key.slot)
         self.unlocked.emit(Unlocked(desk, (*warnings, "recovery.used")))
 
     def _refuse(self, error: Exception) -> None:

@@ -44,9 +44,11 @@ class RecoverySheetForm(QWidget):
         self.form.clear_problems()
         parts = self._code.split("-")
         sentence, right = error_sentence(RuleError("setup.groups_differ")), True
+        nothing = self.tr("Belum diketik. Salin kelompok ini dari lembar yang tercetak.")
         for order, (group, field) in enumerate(zip(self.groups, self.typed, strict=True), start=1):
-            if not same_group(field.text(), parts[group]):
-                self.form.show_problem(f"group{order}", sentence)
+            typed = field.text().strip()
+            if not same_group(typed, parts[group]):
+                self.form.show_problem(f"group{order}", sentence if typed else nothing)
                 right = False
         return right
 

@@ -54,7 +54,7 @@ class UnlockWindow(QWidget):
         self._folder, self._jobs, self._painted = folder, jobs, False
         self.setWindowTitle(self.tr("Masuk - Simpul"))
         self.resize(560, 470)
-        self.login = LoginForm(preferences.last_username())
+        self.login = LoginForm(preferences.last_username(folder))
         self.login.entered.connect(self.sign_in)
         self.login.forgotten.connect(self.show_recovery)
         self.login.restore_asked.connect(self.restore_asked)
@@ -102,7 +102,7 @@ class UnlockWindow(QWidget):
         except AppError as error:
             self.refuse(error)
             return
-        preferences.set_last_username(self.login.username.text().strip())
+        preferences.set_last_username(self._folder, self.login.username.text().strip())
         self.login.password.clear()
         self.unlocked.emit(opened)
 

@@ -37,7 +37,7 @@ class BatchesPage(Page):
         self.notice = Notice()
         self.pending = PendingCard(workplace, self.make, self._choose_trust)
         self.list = BatchList()
-        offer_table(self.list.view, workplace, personal=False)
+        offer_table(self.list.view, workplace, case_of=None)
         self.panel = BatchPanel(self._choose_folder, self._sent, workplace.desk.clock.zone)
         self._lay_out()
         self.list.picked.connect(self.panel.show_batch)

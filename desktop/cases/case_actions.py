@@ -1,6 +1,7 @@
 """What can be done in a case: each opens one dialog, or calls one use case and tells the pages."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,7 @@ from desktop.cases.need.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
+from desktop.cases.referral.move_dialog import MoveDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.cases.sharing.sharings_dialog import SharingsDialog
 from desktop.deadlines.case_clock import CaseClock
@@ -20,8 +22,7 @@ from desktop.dialogs.ask import ask
 from desktop.errors import shown
 from desktop.lists.bulk_dialog import AssignDialog
 from desktop.plan.step_actions import StepActions
-from desktop.replies.move_dialog import MoveDialog
-from desktop.replies.reply_dialog import ReceivedDialog, ReplyDialog
+from desktop.replies.reply_dialog import AnswerDialog, ReceivedDialog, ReplyDialog
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -30,9 +31,9 @@ from models.case.referrals import ReferralView, set_delivery
 from models.case.reply.asked_referrals import asked
 from models.case.reply.replies import Proposal, ReplyView, proposals
 from models.case.views import CaseView, NeedView
-from models.codes import Delivery, SavedList
+from models.codes import CaseState, Delivery, SavedList
+from models.labels import label
 from models.need.forms import load_forms
-from models.need.needs import NeedDraft
 
 
 class CaseActions:
@@ -43,6 +44,8 @@ class CaseActions:
         self.case: CaseView | None = None
         self.open_paper: Callable[[object], None] = lambda _attachment_id: None
         """Shows an attachment of the case by its id; the page that lists them sets it."""
+        self.look_at: Callable[[int | None], None] = lambda _need_id: None
+        """Brings a need into view; the page that shows them sets it."""
         self.clock = CaseClock(workplace, parent, self._known)
         self.plan = StepActions(workplace, parent, self._known)
 
@@ -63,11 +66,11 @@ class CaseActions:
         self.refer(self.need(referral.need_id), referral)
 
     def reply(self, referral: ReferralView) -> None:
-        ReplyDialog(self._workplace, asked(referral.id), self._window()).open()
+        self._answer(ReplyDialog(self._workplace, asked(referral.id), self._window()), referral)
 
     def received(self, referral: ReferralView) -> None:
         """The help has come although the agency did not say so."""
-        ReceivedDialog(self._workplace, asked(referral.id), self._window()).open()
+        self._answer(ReceivedDialog(self._workplace, asked(referral.id), self._window()), referral)
 
     def slip(self, referral: ReferralView) -> None:
         """The paper on which the agency answers."""
@@ -80,32 +83,29 @@ class CaseActions:
         """How the paper leaves the office: with the resident, or sent by the office itself."""
         translate = QCoreApplication.translate
         words = translate("case", "Surat ke {agency}: bagaimana sampainya?")
+        ways = {
+            Delivery.HANDED_TO_RESIDENT: translate("case", "&Dibawa warga"),
+            Delivery.SENT: translate("case", "D&ikirim kantor"),
+        }
         ask(
             self._window(),
             words.format(agency=referral.agency.short_name),
-            [
-                (
-                    translate("case", "&Dibawa warga"),
-                    lambda: self.deliver(referral, Delivery.HANDED_TO_RESIDENT),
-                ),
-                (
-                    translate("case", "D&ikirim kantor"),
-                    lambda: self.deliver(referral, Delivery.SENT),
-                ),
-            ],
+            [(word, partial(self.deliver, referral, way)) for way, word in ways.items()],
         )
 
     def deliver(self, referral: ReferralView, delivery: Delivery) -> None:
-        self._do(lambda: set_delivery(referral.id, delivery, self._workplace.desk))
+        with shown(self._parent):
+            set_delivery(referral.id, delivery, self._workplace.desk)
+            self._workplace.changes.cases.emit()
+            words = QCoreApplication.translate("case", "Pengiriman tercatat: {how}.")
+            self._saved(referral, words.format(how=label(delivery).casefold()))
 
     def settle(self, need: NeedView) -> None:
         OutcomeDialog(self._workplace, need.id, need.title, self._window()).open()
 
     def complete(self, need: NeedView) -> None:
-        draft = NeedDraft(
-            need.kind, need.answers, need.override_level, need.override_reason, need.term
-        )
-        NeedDialog(self._workplace, self._known().id, self._window(), need=(need.id, draft)).open()
+        known = (need.id, need.draft)
+        NeedDialog(self._workplace, self._known().id, self._window(), need=known).open()
 
     def add_need(self) -> None:
         case = self._known()
@@ -153,8 +153,9 @@ class CaseActions:
         return proposals(unsettled, case.referrals, case.replies).get(need.id)
 
     def has_letter(self, referral: ReferralView) -> bool:
-        """Whether there is a paper of which to say where it is."""
-        return self._known().has_letter(referral.id)
+        """Whether there is a paper of which to say where it is: in a closed case nothing moves."""
+        case = self._known()
+        return case.state is CaseState.OPEN and case.has_letter(referral.id)
 
     def replies(self, referral: ReferralView) -> list[ReplyView]:
         """The answers on a referral, the last one first."""
@@ -167,10 +168,15 @@ class CaseActions:
     def referral(self, referral_id: int | None) -> ReferralView:
         return next(each for each in self._known().referrals if each.id == referral_id)
 
-    def _do(self, work: Callable[[], None]) -> None:
-        with shown(self._parent):
-            work()
-            self._workplace.changes.cases.emit()
+    def _answer(self, dialog: AnswerDialog, referral: ReferralView) -> None:
+        words = QCoreApplication.translate("case", "Jawaban {agency} tersimpan.")
+        said = words.format(agency=referral.agency.short_name)
+        dialog.accepted.connect(lambda: self._saved(referral, said))
+        dialog.open()
+
+    def _saved(self, referral: ReferralView, words: str) -> None:
+        self._ways.say(words)
+        self.look_at(referral.need_id)
 
     def _known(self) -> CaseView:
         if self.case is None:

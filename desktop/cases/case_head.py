@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from desktop.cases.case_actions import CaseActions
 from desktop.cases.next_actions import Press, next_action
-from desktop.cases.statuses import case_status, level_status
+from desktop.cases.statuses import case_status, level_status, restricted_status
 from desktop.deadlines.case_clock import pause_words
 from desktop.look.palette import Tone
 from desktop.widgets.access_keys import key_menu
@@ -19,6 +19,8 @@ from desktop.widgets.tone import set_shade
 from models.case.views import CaseView
 from models.codes import CaseState
 from models.indonesian_words import long_date
+from models.need.danger import danger_words
+from models.need.forms import form_of
 
 
 class CaseHead(QWidget):
@@ -27,16 +29,18 @@ class CaseHead(QWidget):
         self._actions = actions
         self._press: Press = _nothing
         self.name, self.about = heading(), hint()
-        self.level, self.state = StatusWord(), StatusWord()
+        self.restricted, self.level, self.state = StatusWord(), StatusWord(), StatusWord()
         self.danger, self.pause = Notice(), Notice()
         self.step, self.due = plain_label(wrap=True), plain_label()
         self.next = primary_button(self.tr("Langkah berikutnya"), self.do_next, "chevron-right")
         self.note = plain_button(self.tr("Catatan (F7)"), actions.note, "pencil")
         self.more = self._more()
         top, step = QHBoxLayout(), QHBoxLayout()
-        top.addWidget(plain_button(self.tr("Daftar kasus"), back, "chevron-left"))
+        self.back = plain_button("", back, "chevron-left")
+        self.show_way_back("")
+        top.addWidget(self.back)
         top.addWidget(self.name, 1)
-        for widget in (self.level, self.state, self.note, self.more):
+        for widget in (self.restricted, self.level, self.state, self.note, self.more):
             top.addWidget(widget)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -56,6 +60,11 @@ class CaseHead(QWidget):
         column.addWidget(self.pause)
         column.addWidget(card)
 
+    def show_way_back(self, word: str) -> None:
+        """Name the place the case was opened from; empty is the list of cases."""
+        self.back.setText(word or self.tr("Daftar kasus"))
+        self.back.setAccessibleName(self.tr("Kembali ke {place}").format(place=self.back.text()))
+
     def show_case(self, case: CaseView, today: dt.date) -> None:
         self.name.setText(case.person.name)
         place = ", ".join(filter(None, (case.person.birth, case.person.address_line)))
@@ -69,10 +78,13 @@ class CaseHead(QWidget):
         if who:
             who = self.tr("petugas {name}").format(name=who)
         self.about.setText(" · ".join(filter(None, (case.number, place, opened, lead, who))))
+        self.restricted.show_status(restricted_status())
+        self.restricted.setVisible(case.restricted)
         self.level.show_status(level_status(case.level))
         self.state.show_status(case_status(case.state))
-        if case.emergency:
-            words = self.tr("Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul.")
+        danger = [need for need in case.needs if need.score.emergency and need.outcome is None]
+        if danger:
+            words = danger_words(form_of(need.kind) for need in danger)
             self.danger.show_notice(words, Tone.BAD, closable=False)
         else:
             self.danger.hide()

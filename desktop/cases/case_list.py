@@ -48,8 +48,9 @@ class CaseList(QWidget):
         column.addWidget(self.panel)
         self.view.opened.connect(self._open)
 
-    def refresh(self) -> None:
-        self.panel.refresh()
+    def refresh(self, chosen: int = 0) -> None:
+        """Read the list anew, with the cursor on `chosen`, else where it was."""
+        self.panel.refresh(chosen or self.stack.current_id())
 
     def _open(self, row: object) -> None:
         if isinstance(row, CaseRow):

@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop.cases.case_list import CaseList
 from desktop.cases.case_page import CasePage
 from desktop.cases.intake.intake_page import IntakePage
-from desktop.dialogs.ask import ask
+from desktop.dialogs.told_first import open_told
 from desktop.replies.replies_menu import RepliesMenu
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.text import heading
 from desktop.window.page import Page
-from desktop.window.ways import Ways
+from desktop.window.ways import WayBack, Ways
 from desktop.window.workplace import Workplace
-from models.case.restricted import is_told_before_opening
 
 
 class CasesPage(Page):
@@ -24,8 +23,9 @@ class CasesPage(Page):
         super().__init__(parent)
         self._workplace, self._ways = workplace, ways
         self._intake: IntakePage | None = None
+        self._back: WayBack | None = None
         self.list = CaseList(workplace, lambda: ways.new_case(None))
-        self.case = CasePage(workplace, ways, self.begin)
+        self.case = CasePage(workplace, ways, self._go_back)
         self.stack = QStackedWidget()
         self._list_view = self._make_list_view()
         for view in (self._list_view, self.case):
@@ -51,6 +51,15 @@ class CasesPage(Page):
         self.list.refresh()
         self.list.view.setFocus()
 
+    def _go_back(self) -> None:
+        """From a case to where it was opened: another place, or its row in the list."""
+        if self._back is not None:
+            self._back.go()
+            return
+        self.stack.setCurrentWidget(self._list_view)
+        self.list.refresh(self.case.case_id)
+        self.list.view.setFocus()
+
     def refresh(self) -> None:
         if self.stack.currentWidget() is self.case:
             self.case.refresh()
@@ -66,19 +75,16 @@ class CasesPage(Page):
     def first_field(self) -> QWidget | None:
         return self.list.view
 
-    def show_case(self, case_id: int) -> None:
-        """Open a case; who has nothing to do with a restricted one is told first what it means."""
-        if not is_told_before_opening(case_id, self._workplace.desk):
-            self._open(case_id)
-            return
-        words = self.tr(
-            "Kasus ini terbatas. Bila Anda membukanya, nama Anda dan waktunya dicatat dan "
-            "terlihat oleh penanggung jawab."
-        )
-        answers = [(self.tr("&Buka kasus"), lambda: self._open(case_id))]
-        ask(self, words, answers, self.tr("&Kembali"))
+    def show_case(self, case_id: int, back: WayBack | None = None) -> None:
+        """Open a case; who has nothing to do with a restricted one is told first what it means.
 
-    def _open(self, case_id: int) -> None:
+        `back` leads to the place it was opened from, None to the list.
+        """
+        open_told(self, self._workplace.desk, case_id, lambda: self._open(case_id, back))
+
+    def _open(self, case_id: int, back: WayBack | None) -> None:
+        self._back = back
+        self.case.head.show_way_back(back.word if back is not None else "")
         self.stack.setCurrentWidget(self.case)
         self.case.show_case(case_id)
 

@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
@@ -11,7 +13,7 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.scroll import PageScroll, fit_screen
 from desktop.widgets.text import hint, plain_label
 from desktop.window.workplace import Workplace
-from models.case.cases import CaseView, ClosingDraft, NeedView, close_case, reopen_case
+from models.case.cases import CaseView, ClosingDraft, NeedView, case, close_case, reopen_case
 from models.case.closing import ATTEMPTS_NEEDED, recorded_attempts
 from models.case.referral_status import OPEN
 from models.codes import Confirmer, StepState
@@ -61,6 +63,7 @@ class ClosingDialog(OfficeDialog):
         self.confirmer.currentIndexChanged.connect(self._show_attempts)
         self._show_attempts()
         self.how.setFocus()
+        self._say_unsettled()
 
     def save(self) -> None:
         self.form.clear_problems()
@@ -76,6 +79,32 @@ class ClosingDialog(OfficeDialog):
             close_case(self._case.id, draft, self._workplace.desk)
             self._workplace.changes.cases.emit()
             self.accept()
+
+    def _say_unsettled(self) -> None:
+        """Before the form is filled in for nothing."""
+        need = next((each for each in self._case.needs if each.outcome is None), None)
+        if need is None:
+            self.notice.hide()
+            return
+        words = self.tr("{need} belum ada hasilnya. Catat dulu, lalu tutup kasusnya.")
+        self.notice.show_notice(
+            words.format(need=need.title),
+            Tone.WARNING,
+            self.tr("Catat &hasil"),
+            lambda: self._settle(need),
+            closable=False,
+        )
+
+    def _settle(self, need: NeedView) -> None:
+        dialog = OutcomeDialog(self._workplace, need.id, need.title, self)
+        dialog.accepted.connect(self._settled)
+        dialog.open()
+
+    def _settled(self) -> None:
+        """What is typed here stays; only the results are read anew."""
+        self._case = case(self._case.id)
+        self._show_results()
+        self._say_unsettled()
 
     def _make_fields(self) -> None:
         case, today = self._case, self._workplace.desk.today
@@ -96,7 +125,7 @@ class ClosingDialog(OfficeDialog):
         )
         self.reason = QLineEdit(maxLength=300)
         self.results = FactGrid()
-        self.results.show_facts((need.title, self._result(need)) for need in case.needs)
+        self._show_results()
         self._waiting = [each.agency.short_name for each in case.referrals if each.status in OPEN]
         planned = [step.text for step in case.steps if step.state is StepState.PLANNED]
         lines = [self.tr("Langkah yang belum dikerjakan ikut dihentikan:")]
@@ -106,6 +135,9 @@ class ClosingDialog(OfficeDialog):
             lines.append(self.tr("dan {count} langkah lagi").format(count=more))
         self.follows = plain_label("\n".join(lines), wrap=True)
         self.follows.setVisible(bool(planned))
+
+    def _show_results(self) -> None:
+        self.results.show_facts((need.title, self._result(need)) for need in self._case.needs)
 
     def _result(self, need: NeedView) -> str:
         return label(need.outcome) if need.outcome is not None else self.tr("belum ada hasil")

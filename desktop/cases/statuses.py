@@ -47,6 +47,12 @@ def case_status(state: CaseState) -> Status:
     return status_of(state, _CASES)
 
 
+def restricted_status() -> Status:
+    """The badge of a case whose story is not for everybody."""
+    words = QCoreApplication.translate("statuses", "Kasus terbatas")
+    return Status(words, "lock", Tone.WARNING)
+
+
 def referral_status(status: ReferralStatus, *, overdue: bool = False) -> Status:
     """The ten codes in six words; an overdue answer is said in place of waiting."""
     group = GROUPS[status]

@@ -10,6 +10,7 @@ from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.dialogs.paper_dialog import PaperDialog
 from desktop.errors import show_error
 from desktop.lists.export_dialog import offer_table
+from desktop.lists.row_case import case_of_line
 from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
@@ -32,6 +33,8 @@ WHOLE_ROW = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.Selec
 class EscalationsDialog(OfficeDialog):
     """No line is chosen when the list appears: what is written down is what the clerk chose."""
 
+    asks_first = False
+
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(parent.tr("Daftar untuk pimpinan"), parent)
         self._workplace = workplace
@@ -43,7 +46,7 @@ class EscalationsDialog(OfficeDialog):
         self.view = ListView("escalations", self.tr("Kasus yang terlambat"))
         self.view.choose_many()
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, lambda: (label(self._level()),))
+        offer_table(self.view, workplace, lambda: (label(self._level()),), case_of=case_of_line)
         self.view.all_asked.connect(lambda: self._mark(self._lines))
         self.view.selectionModel().selectionChanged.connect(lambda *_marks: self._say_count())
         nothing = self.tr("Tidak ada kasus yang melewati tenggat untuk disampaikan.")

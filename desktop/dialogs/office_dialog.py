@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop.dialogs.clerk_edits import ClerkEdits
 from desktop.errors import show_error, told
 from desktop.look.palette import Tone
 from desktop.widgets.access_keys import AccessKeys
@@ -31,6 +31,9 @@ FRAME = 40
 
 class OfficeDialog(QDialog):
     """Shown with `open()`. It frees itself when it closes; F10 and Ctrl+S press its main button."""
+
+    asks_first = True
+    """Whether what was changed is work that Esc and Batal would throw away."""
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,6 +61,7 @@ class OfficeDialog(QDialog):
             QShortcut(QKeySequence(keys), self, self._press_main)
         add_menu_keys(self)
         self.access_keys = AccessKeys(self)
+        self.edits = ClerkEdits(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Never larger than the screen: at 150 % a small one is smaller than our widest dialog."""
@@ -73,20 +77,19 @@ class OfficeDialog(QDialog):
         return done
 
     def reject(self) -> None:
-        """Esc and Batal ask first where sentences were typed; they are not typed again easily."""
+        """Esc and Batal ask first where the clerk has changed something."""
         from desktop.dialogs.ask import ask  # a question is an office dialog itself
 
         busy = self.findChild(Busy)
         if busy is not None:  # closed now, nobody would hear what became of it
             busy.ask_to_stop()
             return
-        typed = any(text.document().isModified() for text in self.findChildren(QPlainTextEdit))
-        if not typed:
+        if not (self.asks_first and self.edits.there):
             super().reject()
             return
         ask(
             self,
-            self.tr("Tulisan Anda di sini belum disimpan."),
+            self.tr("Isian Anda di sini belum disimpan."),
             [(self.tr("&Buang"), super().reject)],
             self.tr("&Kembali"),
         )

@@ -18,6 +18,8 @@ from models.progress import Progress
 class PaperDialog(OfficeDialog):
     """`file_name` is the one offered for the file, without its ending."""
 
+    asks_first = False
+
     def __init__(self, title: str, file_name: str, parent: QWidget, workplace: Workplace) -> None:
         super().__init__(title, parent)
         self._file_name, self._workplace = file_name, workplace

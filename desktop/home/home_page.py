@@ -4,20 +4,29 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.deadlines.escalations_dialog import EscalationsDialog
 from desktop.errors import error_sentence, show_error
+from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
 from desktop.lists.export_dialog import offer_table
+from desktop.lists.row_case import case_of_line
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.date_text import full_date
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.list_view import ListView
 from desktop.widgets.notice import Notice
-from desktop.widgets.row_table import RowTable
+from desktop.widgets.row_table import NO_INDEX, RowTable
 from desktop.widgets.text import heading, hint
 from desktop.window.page import Page
 from desktop.window.ways import Ways
@@ -45,8 +54,11 @@ class HomePage(Page):
         self.table: RowTable[TodayLine] = RowTable(today_columns(), self._fetch, self)
         self.view = ListView("today", self.tr("Yang dikerjakan hari ini"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace)
-        self.view.opened.connect(self._open)
+        self.view.menu = QMenu(self.view)
+        self.view.menu.addAction(self.tr("&Kerjakan (F6)")).triggered.connect(self._do)
+        offer_table(self.view, workplace, case_of=case_of_line)
+        self.doing = RowWork(workplace, ways, self)
+        self.view.opened.connect(self.doing.open)
         self.empty = EmptyState(
             "circle-check",
             self.tr(
@@ -59,8 +71,9 @@ class HomePage(Page):
         for each in (self.view, self.empty, self.nothing):
             self.stack.addWidget(each)
         self._lay_out()
-        key = QShortcut(QKeySequence("Ctrl+P"), self, self.print)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, press in (("Ctrl+P", self.print), ("F6", self._do)):
+            key = QShortcut(QKeySequence(keys), self, press)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         changes = workplace.changes
         for news in (changes.cases, changes.letters, changes.batches, changes.people):
             news.connect(self.refresh_if_seen)
@@ -81,16 +94,30 @@ class HomePage(Page):
         if self.work is not None:
             TodayListDialog(self._workplace, self.work, self.tiles.section(), self.window()).open()
 
+    def _do(self) -> None:
+        self.doing.do(self.view.current_record())
+
     def tell_leaders(self) -> None:
         """The lists for the head and the camat."""
         EscalationsDialog(self._workplace, self.window()).open()
 
     def _show(self, work: Today) -> None:
+        """The day anew; the cursor stays on its line, or where that was when it is done."""
+        kept, place = self.view.current_record(), self.view.currentIndex().row()
         self.work = work
         self.mine.setVisible(work.assigned or self.mine.isChecked())
         self.tiles.show_work(work)
         self._sum_up()
         self._choose(self.tiles.section())
+        lines = work.of(self.tiles.section())
+        same = (n for n, line in enumerate(lines) if _subject(line) == _subject(kept))
+        self._point_at(next(same, min(place, len(lines) - 1)))
+
+    def _point_at(self, place: int) -> None:
+        while self.table.rowCount() <= place and self.table.canFetchMore(NO_INDEX):
+            self.table.fetchMore(NO_INDEX)
+        if place >= 0:
+            self.view.setCurrentIndex(self.table.index(place, 0))
 
     def _choose(self, section: TodaySection | None) -> None:
         self.table.refresh()
@@ -131,14 +158,6 @@ class HomePage(Page):
         start = self.table.rowCount() if last is not None else 0
         return lines[start : start + limit]
 
-    def _open(self, row: object) -> None:
-        if not isinstance(row, TodayLine):
-            return
-        if row.case_id is not None:
-            self._ways.to_case(row.case_id)
-        elif row.visit_id is not None:
-            self._ways.to_visit(row.visit_id)
-
     def _show_warnings(self) -> None:
         """What the store had to say when it was opened, once."""
         words = [error_sentence(AppError(code)) for code in self._workplace.warnings]
@@ -167,3 +186,10 @@ class HomePage(Page):
         column.addWidget(self.tiles)
         column.addLayout(below)
         column.addWidget(self.stack, 1)
+
+
+def _subject(line: object) -> object:
+    """What a line is about; two of one case and kind are told apart by what is to be done."""
+    if not isinstance(line, TodayLine):
+        return None
+    return line.section, line.case_id, line.visit_id, line.what

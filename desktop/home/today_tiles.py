@@ -113,7 +113,9 @@ def meaning(section: TodaySection | None) -> str:
     translate = QCoreApplication.translate
     return {
         None: translate("today", "Semua yang menunggu hari ini"),
-        TodaySection.OVERDUE: translate("today", "Langkah yang seharusnya sudah dikerjakan"),
+        TodaySection.OVERDUE: translate(
+            "today", "Langkah kantor yang terlambat; kunjungan, jeda dan surat ada di bagiannya"
+        ),
         TodaySection.ESCALATE: translate("today", "Perlu disampaikan ke kepala atau camat"),
         TodaySection.DUE: translate("today", "Langkah yang harus dikerjakan hari ini"),
         TodaySection.PAUSED: translate("today", "Kasus dijeda yang warganya perlu dihubungi"),

@@ -78,21 +78,15 @@ def _columns() -> list[Column[LetterRow]]:
             sort="number",
             whole=True,
         ),
-        Column(translate("letters", "Tanggal"), _day, 90, sort="date", spare=2),
+        Column(translate("letters", "Tanggal"), _day, 90, sort="date", spare=3),
         Column(
             translate("letters", "Keadaan"),
             width=140,
             status=lambda row: status_of(row.state, STATES),
             sort="state",
         ),
-        Column(translate("letters", "Warga"), lambda row: row.name, 130, sort="name", spare=3),
-        Column(
-            translate("letters", "Kepada"),
-            lambda row: row.addressee,
-            180,
-            sort="addressee",
-            spare=1,
-        ),
+        Column(translate("letters", "Warga"), lambda row: row.name, 150, sort="name", spare=1),
+        Column(translate("letters", "Kepada"), lambda row: row.to, 110, sort="addressee", spare=2),
     ]
 
 

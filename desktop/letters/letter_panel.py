@@ -1,8 +1,11 @@
 """One outgoing letter beside the list: the stored page, and what may be done with it."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.cases.referral.issued_letter_dialog import file_name
+from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
 from desktop.letters.number_dialogs import HandWrittenDialog, VoidDialog
 from desktop.look.palette import Tone
@@ -24,7 +27,13 @@ from models.letter.letters import LetterView, letter, letter_pdf, mark_printed
 class LetterPanel(QWidget):
     """What is printed are the bytes that were stored when the number was given."""
 
-    def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        ways: Ways,
+        print_chosen: Callable[[], None],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workplace = workplace
         self.letter: LetterView | None = None
@@ -32,7 +41,7 @@ class LetterPanel(QWidget):
         """The letter whose page is shown; a look at a restricted one has to be asked for."""
         self.number, self.about = heading("", 2), hint()
         self.notice, self.view = Notice(), PdfView()
-        self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
+        self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), print_chosen, "printer")
         self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
         self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
         self.written_button = plain_button(
@@ -71,7 +80,9 @@ class LetterPanel(QWidget):
         printed = (
             self.tr("dicetak {count} kali").format(count=found.printed) if found.printed else ""
         )
-        parts = [label(found.kind), label(found.state), found.subject, found.signer, printed]
+        to = self.tr("kepada {addressee}").format(addressee=found.addressee)
+        parts = [label(found.kind), label(found.state), to if found.addressee else ""]
+        parts += [found.subject, found.signer, printed]
         gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
         parts += [label(each) for each in gone]
         self.about.setText(" · ".join(part for part in parts if part))
@@ -109,10 +120,7 @@ class LetterPanel(QWidget):
         """The stored bytes; a number without a page, or a damaged file, is said in words."""
         self.notice.hide()
         if found.id != self._opened and self._is_told_first(found):
-            words = self.tr(
-                "Surat ini dari kasus terbatas. Bila Anda membukanya, nama Anda dan waktunya "
-                "dicatat dan terlihat oleh penanggung jawab."
-            )
+            words = f"{self.tr('Surat ini dari kasus terbatas.')} {noted_words()}"
             self.notice.show_notice(
                 words, Tone.WARNING, self.tr("&Lihat surat"), self.open_page, closable=False
             )

@@ -25,7 +25,7 @@ class LettersPage(Page):
         super().__init__(parent)
         self._workplace = workplace
         self.list = LetterList(workplace)
-        self.panel = LetterPanel(workplace, ways)
+        self.panel = LetterPanel(workplace, ways, self.print)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
@@ -44,12 +44,20 @@ class LettersPage(Page):
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.split, 1)
-        key = QShortcut(QKeySequence("Ctrl+P"), self, self.panel.print)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for keys, press in (("Ctrl+P", self.print), ("Esc", self._to_rows)):
+            key = QShortcut(QKeySequence(keys), self, press)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.list.panel.shown.connect(lambda: self._show(self.list.current()))
         self.list.picked.connect(self._show)
         self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())
         workplace.changes.letters.connect(self.refresh_if_seen)
+
+    def print(self) -> None:
+        """The letters that are chosen in the list; one alone from its page."""
+        if len(self.list.panel.selection.ids()) > 1:
+            self.list.panel.work.print()
+        else:
+            self.panel.print()
 
     def refresh(self) -> None:
         row = self.list.current()
@@ -69,6 +77,10 @@ class LettersPage(Page):
     def _show(self, row: object) -> None:
         with shown(self):
             self.panel.show_letter(row.id if isinstance(row, LetterRow) else None)
+
+    def _to_rows(self) -> None:
+        """From a letter back to its row."""
+        self.list.view.setFocus()
 
     def _year(self) -> int:
         """The year the list shows; this one where it shows several."""

@@ -41,7 +41,7 @@ class CaseFilterForm(FormGrid):
         )
         self.open_days = NumberField(self.tr("hari"))
         self.first, self.last = DateField(today), DateField(today)
-        self.overdue = QCheckBox(self.tr("Hanya yang langkahnya terlambat"))
+        self.overdue = QCheckBox(self.tr("Hanya yang langkahnya lewat tenggat"))
         self.add("overdue", self.tr("Ter&lambat"), self.overdue)
         self.add("state", self.tr("Keadaan &kasus"), self.state)
         self.add("kind", self.tr("Ke&butuhan"), self.kind)

@@ -29,6 +29,7 @@ TALL = {SavedList.CASES: 680, SavedList.LETTERS: 560, SavedList.PEOPLE: 330}
 class FilterDialog(OfficeDialog):
     """`taken` carries the filter that was chosen."""
 
+    asks_first = False
     taken = Signal(object)
 
     def __init__(

@@ -1,7 +1,7 @@
 """A list with all that belongs to it: named filters above, rows, and what is chosen below."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -15,8 +15,17 @@ from desktop.lists.header_order import HeaderOrder
 from desktop.lists.list_work import ListWork
 from desktop.lists.named_filters import NamedFilters
 from desktop.lists.quick import Quick
+from desktop.lists.row_case import CaseOf, case_of_case, case_of_line, case_of_nobody
+from desktop.lists.row_count import RowCount
 from desktop.lists.selection import Selection
-from desktop.lists.sources import Fetch, all_ids, every_row, for_desk, pages_of
+from desktop.lists.sources import (
+    Fetch,
+    all_ids,
+    count_passed_over,
+    every_row,
+    for_desk,
+    pages_of,
+)
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.empty_state import EmptyState
@@ -32,6 +41,13 @@ from models.lists.filter_words import words_of
 from models.lists.order import Order
 from models.lists.saved_filters import SavedFilterView
 from models.progress import Progress
+
+CASE_OF: dict[SavedList, CaseOf] = {
+    SavedList.CASES: case_of_case,
+    SavedList.LETTERS: case_of_line,
+    SavedList.PEOPLE: case_of_nobody,
+}
+"""The case each row of a list is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +84,12 @@ class ListPanel(QWidget):
             self.view, self.table, workplace.jobs, self._everything, self._failed
         )
         self.named = NamedFilters(
-            workplace, kind.name, self, lambda: (self.wanted, self.order.order), self.refresh
+            workplace, kind.name, self, lambda: (self.wanted, self.order.order), self._named_anew
         )
         self.pinned = self.named.row
-        self.words, self.count = plain_label(wrap=True), plain_label()
+        self.words = plain_label(wrap=True)
+        self.rows = RowCount(workplace, self.table, self.selection, self._failed, self)
+        self.count = self.rows.label
         self.more = plain_button(self.tr("Saring lagi"), self.ask_filter)
         self.clear_button = plain_button(self.tr("Kosongkan"), self.clear, "x")
         self.work = ListWork(workplace, kind.name, self, self.selection)
@@ -84,21 +102,22 @@ class ListPanel(QWidget):
         self.named.refresh(self.wanted)
         self._read(chosen)
 
+    def _named_anew(self, said: str) -> None:
+        """A named filter was kept, changed or taken away: it is said, and the chips follow."""
+        self.refresh(self.stack.current_id())
+        self.work.notice.show_notice(said, Tone.GOOD, seconds=8)
+
     def _read(self, chosen: int = 0) -> None:
         """The rows of the filter as it is now."""
-        words = words_of(self.wanted)
         narrow = kept(self.wanted) != kept(self._kind.start)
-        self.nothing.say(
-            self.tr("Tidak ada yang cocok dengan saringan ini: {words}.").format(
-                words=", ".join(words)
-            )
-        )
-        self.words.setText(self.tr("Disaring: {words}").format(words=", ".join(words)))
+        nothing = self.tr("Tidak ada yang cocok dengan saringan ini: {words}.")
+        self.nothing.say(nothing.format(words=", ".join(words_of(self.wanted))))
         beyond = narrow and not self.quick.says_all(self.wanted)
-        self.words.setVisible(beyond)
+        self.words.setText(_narrowed_words(self.wanted, self._workplace.desk, say_all=beyond))
+        self.words.setVisible(bool(self.words.text()))
         self.clear_button.setVisible(beyond)
         self.stack.refresh(chosen, narrow=narrow)
-        self._say_count()
+        self.rows.count(self.wanted)
         self.shown.emit()
 
     def show_filter(self, wanted: Filter) -> None:
@@ -159,8 +178,6 @@ class ListPanel(QWidget):
         self.pinned.chosen.connect(self.use)
         self.quick.changed.connect(self._narrow)
         self.quick.into_rows.connect(self.view.setFocus)
-        self.selection.changed.connect(self._say_count)
-        self.table.rowsInserted.connect(lambda *_news: self._say_count())
         if self._kind.name is not SavedList.PEOPLE:
             self.view.menu = self.work.menu
         offer_export(self.view, self.export)
@@ -168,8 +185,10 @@ class ListPanel(QWidget):
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def export(self) -> None:
-        """The rows that match, in this order, as a file, whatever is chosen among them."""
+        """The rows that match, in this order, as a file; several that are chosen also alone."""
         shown = _shown(self._kind, self.wanted, self.order.order, self._workplace.desk)
+        if not self.selection.all_chosen and len(chosen := self.selection.ids()) > 1:
+            shown = replace(shown, chosen=frozenset(chosen))
         ExportDialog(self._workplace, shown, self.window()).open()
 
     def _narrow(self) -> None:
@@ -187,22 +206,20 @@ class ListPanel(QWidget):
         wanted, order, desk = self.wanted, self.order.order, self._workplace.desk
         return lambda progress: all_ids(wanted, order, desk, progress)
 
-    def _say_count(self) -> None:
-        self.count.setText(_count_words(self.selection, self.table))
-
     def _failed(self, error: Exception) -> None:
         show_error(self, error)
 
 
-def _count_words(selection: Selection, table: RowTable[Any]) -> str:
-    """How many rows there are, or are chosen."""
-    translate, chosen = QCoreApplication.translate, len(selection.ids())
-    if selection.all_chosen:
-        return translate("lists", "Semua {n} baris yang cocok dipilih").format(n=chosen)
-    if chosen > 1:
-        return translate("lists", "{n} baris dipilih").format(n=chosen)
-    words = translate("lists", "{n} baris") if table.complete else translate("lists", "{n}+ baris")
-    return words.format(n=table.rowCount())
+def _narrowed_words(wanted: Filter, desk: Desk, *, say_all: bool) -> str:
+    """What the list is narrowed by, and what of the restricted cases was passed over for that."""
+    translate, found = QCoreApplication.translate, []
+    if say_all:
+        words = ", ".join(words_of(wanted))
+        found.append(translate("lists", "Disaring: {words}").format(words=words))
+    if count := count_passed_over(wanted, desk):
+        words = translate("lists", "{n} baris kasus terbatas tidak ikut disaring")
+        found.append(words.format(n=count))
+    return ". ".join(found)
 
 
 def _shown(kind: ListKind, wanted: Filter, order: Order, desk: Desk) -> ShownList:
@@ -212,4 +229,5 @@ def _shown(kind: ListKind, wanted: Filter, order: Order, desk: Desk) -> ShownLis
         return every_row(wanted, order, desk, progress)
 
     words = words_of(for_desk(wanted, desk))
-    return ShownList(kind.title, tuple(kind.columns), rows, words)
+    about = CASE_OF[kind.name]
+    return ShownList(kind.title, tuple(kind.columns), rows, words, about)

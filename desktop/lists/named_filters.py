@@ -22,7 +22,9 @@ from models.progress import Progress
 
 
 class NamedFilters(QObject):
-    """`now` gives the filter and order the list shows, to be saved under a name."""
+    """`now` gives the filter and order the list shows, to be saved under a name; `changed` is told
+    in a sentence what became of a filter.
+    """
 
     def __init__(
         self,
@@ -30,7 +32,7 @@ class NamedFilters(QObject):
         list_name: SavedList,
         page: QWidget,
         now: Callable[[], tuple[Filter, Order]],
-        changed: Callable[[], None],
+        changed: Callable[[str], None],
     ) -> None:
         super().__init__(page)
         self._workplace, self._list_name, self._page = workplace, list_name, page

@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from desktop.widgets.access_keys import number_keys
+from desktop.widgets.access_keys import ask_for_keys, number_keys
 from desktop.widgets.buttons import leave_room_for_bold
 from desktop.widgets.tone import set_button_icon
 from models.errors import RuleError
@@ -18,7 +18,9 @@ GAP = 8
 
 
 class PinnedRow(QWidget):
-    """`chosen` carries the filter pressed. What has no room stays reachable by the menu."""
+    """`chosen` carries the filter pressed. Those without room are in the menu `more`, and their
+    Alt+number works from there.
+    """
 
     chosen = Signal(object)
 
@@ -32,17 +34,16 @@ class PinnedRow(QWidget):
         self._save, self._arrange = save, arrange
         self._filters: list[SavedFilterView] = []
         self.chips: list[QPushButton] = []
-        self.menu_button = QToolButton()
+        self.menu_button, self.more = _menu_button(), _menu_button()
         self.menu_button.setText(self.tr("Saringan"))
         self.menu_button.setAccessibleName(self.tr("Saringan bernama"))
-        self.menu_button.setProperty("worded", True)
-        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.menu_button.setMenu(QMenu(self.menu_button))
         self.menu_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.more.hide()
         set_button_icon(self.menu_button, "search")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
+        self._row.addWidget(self.more)
         self._row.addStretch(1)
         self._row.addWidget(self.menu_button)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -84,13 +85,15 @@ class PinnedRow(QWidget):
         """Press the chip of the filter the list shows, and no other."""
         for chip, found in zip(self.chips, self.pinned(), strict=True):
             chip.setChecked(_filter_of(found) == kept(wanted))
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return self.menu_button.sizeHint()
+        hint = self.menu_button.sizeHint()
+        return QSize(hint.width() + GAP + self.more.sizeHint().width(), hint.height())
 
     def _chip(self, found: SavedFilterView) -> QPushButton:
         chip = QPushButton(found.name.replace("&", "&&"))
@@ -102,11 +105,37 @@ class PinnedRow(QWidget):
 
     def _fit(self) -> None:
         """Show as many chips as there is room for; each with room for its words in bold."""
-        room = self.width() - self.menu_button.sizeHint().width() - GAP
         for chip in self.chips:
             leave_room_for_bold(chip)
+        room = self.width() - self.menu_button.sizeHint().width() - GAP
+        if sum(chip.minimumWidth() + GAP for chip in self.chips) > room:
+            self.more.setText(self.tr("Lainnya ({count})").format(count=len(self.chips)))
+            room -= self.more.sizeHint().width() + GAP
+        left_out = []
+        for chip in self.chips:
             room -= chip.minimumWidth() + GAP
             chip.setVisible(room >= 0)
+            if room < 0:
+                left_out.append(chip)
+        self._fill_more(left_out)
+
+    def _fill_more(self, chips: Sequence[QPushButton]) -> None:
+        """The chips without room as lines of a menu, each with the key that it has as a chip."""
+        menu, count = self.more.menu(), len(chips)
+        for action in menu.actions():
+            self.removeAction(action)
+            menu.removeAction(action)
+            action.deleteLater()  # it may be the one that was just pressed
+        for chip in chips:
+            action = self._add(menu, chip.text(), chip.click)
+            action.setCheckable(True)
+            action.setChecked(chip.isChecked())
+            action.setShortcut(chip.shortcut())
+            self.addAction(action)  # a key of the row, for the menu is closed
+        self.more.setText(self.tr("Lainnya ({count})").format(count=count))
+        self.more.setAccessibleName(self.tr("{count} saringan lainnya").format(count=count))
+        self.more.setVisible(bool(chips))
+        ask_for_keys(self)
 
     def _fill_menu(self) -> None:
         menu = self.menu_button.menu()
@@ -123,6 +152,14 @@ class PinnedRow(QWidget):
         action = menu.addAction(words)
         action.triggered.connect(lambda _on: press())
         return action
+
+
+def _menu_button() -> QToolButton:
+    button = QToolButton()
+    button.setProperty("worded", True)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setMenu(QMenu(button))
+    return button
 
 
 def _filter_of(found: SavedFilterView) -> Filter | None:

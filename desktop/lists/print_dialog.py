@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.dialogs.told_first import open_many_told
 from desktop.errors import shown
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import primary_button
@@ -12,6 +13,7 @@ from desktop.widgets.text import plain_label
 from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.errors import RuleError
+from models.letter.rows import cases_of_letters
 from models.lists.bulk import note_printed, printable
 from models.lists.bulk_effects import Preview
 
@@ -21,12 +23,16 @@ TALLEST = 320
 class PrintLettersDialog(OfficeDialog):
     """What will be printed and what not; then the printer is asked for."""
 
+    asks_first = False
+
     def __init__(
         self, workplace: Workplace, list_name: SavedList, ids: tuple[int, ...], parent: QWidget
     ) -> None:
         super().__init__(parent.tr("Cetak surat"), parent)
         self._workplace, self._list_name, self._ids = workplace, list_name, ids
         self.found: Preview | None = None
+        self._going: tuple[int, ...] = ()
+        """The letters that go to the printer."""
         self.summary = plain_label(wrap=True)
         self.list = RecordList(self.tr("Surat yang akan dicetak"), TALLEST)
         self.body.addWidget(self.summary)
@@ -39,12 +45,25 @@ class PrintLettersDialog(OfficeDialog):
         )
 
     def print(self) -> None:
-        """Put the stored pages into one file, with Batal while it goes on."""
+        """Ask first whoever is to be told of restricted cases among them."""
         if self.found is None:
             return
+        ids = [effect.id for effect in self.found.effects]
+        pairs = cases_of_letters(ids)
+
+        def go_on(left_out: frozenset[int]) -> None:
+            kept_back = {letter_id for letter_id, case_id in pairs if case_id in left_out}
+            self._bind(tuple(each for each in ids if each not in kept_back))
+
+        with shown(self):
+            cases = {case_id for _, case_id in pairs}
+            open_many_told(self, self._workplace.desk, cases, go_on)
+
+    def _bind(self, ids: tuple[int, ...]) -> None:
+        """Put the stored pages into one file, with Batal while it goes on."""
         from reports.letters.bound import bind_letters
 
-        ids = [effect.id for effect in self.found.effects]
+        self._going = ids
         run_busy(
             self._workplace.jobs,
             self,
@@ -69,15 +88,13 @@ class PrintLettersDialog(OfficeDialog):
             self.explain(RuleError("bulk.no_letter"))
 
     def _bound(self, pdf: bytes) -> None:
-        count = len(self.found.effects) if self.found is not None else 0
-        name = self.tr("surat-{count}").format(count=count)
+        name = self.tr("surat-{count}").format(count=len(self._going))
         print_pdf(self, pdf, name, self._printed, jobs=self._workplace.jobs)
 
     def _printed(self) -> None:
         """They came out: each letter's history says so."""
-        ids = [effect.id for effect in self.found.effects] if self.found is not None else []
         with shown(self):
-            note_printed(ids, self._workplace.desk)
+            note_printed(self._going, self._workplace.desk)
             self._workplace.changes.letters.emit()
             self._workplace.changes.cases.emit()
             self.accept()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
+from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.record_list import RecordList
@@ -25,7 +26,8 @@ from models.lists.saved_filters import (
     withdraw_filter,
 )
 
-Done = Callable[[], None]
+Done = Callable[[str], None]
+"""Told in a sentence what became of a filter."""
 TALLEST = 260
 
 
@@ -74,7 +76,8 @@ class SaveFilterDialog(OfficeDialog):
                 shared=self.form.shared.isChecked(),
             )
             self.accept()
-            self._saved()
+            words = self.tr('Saringan "{name}" tersimpan.')
+            self._saved(words.format(name=self.form.title.text().strip()))
 
 
 class ChangeFilterDialog(OfficeDialog):
@@ -97,25 +100,28 @@ class ChangeFilterDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
+        words = self.tr('Saringan "{name}" diubah.').format(name=self.form.title.text().strip())
         self._do(
+            words,
             lambda: change_filter(
                 self._found.id,
                 self.form.title.text(),
                 self._desk,
                 pinned=self.form.pinned.isChecked(),
                 shared=self.form.shared.isChecked(),
-            )
+            ),
         )
 
     def withdraw(self) -> None:
         """Only the filter goes: what it showed stays."""
-        self._do(lambda: withdraw_filter(self._found.id, self._desk))
+        words = self.tr('Saringan "{name}" dihapus.').format(name=self._found.name)
+        self._do(words, lambda: withdraw_filter(self._found.id, self._desk))
 
-    def _do(self, work: Done) -> None:
+    def _do(self, said: str, work: Callable[[], None]) -> None:
         with self.explained(self.form):
             work()
             self.accept()
-            self._changed()
+            self._changed(said)
 
 
 class ArrangeFiltersDialog(OfficeDialog):
@@ -157,6 +163,7 @@ class ArrangeFiltersDialog(OfficeDialog):
         if isinstance(found, SavedFilterView):
             ChangeFilterDialog(self._workplace, found, self._refresh, self).open()
 
-    def _refresh(self) -> None:
+    def _refresh(self, said: str) -> None:
         self.fill()
-        self._changed()
+        self.notice.show_notice(said, Tone.GOOD, seconds=8)
+        self._changed(said)

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from models.case import pages
 from models.case.filters import CaseFilter, at_desk
 from models.case.pages import CasePages, count_cases, matching_cases
 from models.desk import Desk
+from models.letter import filters as letter_filters
 from models.letter.filters import LetterFilter, count_letters, letters_page, matching_letters
 from models.lists.filter_content import Filter
 from models.lists.order import Order
@@ -27,12 +29,12 @@ def pages_of(wanted: Filter, order: Order, desk: Desk) -> Fetch:
     """A function that gives the next rows after the last one shown."""
     today = desk.today()
     if isinstance(wanted, CaseFilter):
-        pages = CasePages(at_desk(wanted, desk), order, today)
-        return lambda _last, limit: pages.take(limit)
+        cases = CasePages(at_desk(wanted, desk), order, today, desk=desk)
+        return lambda _last, limit: cases.take(limit)
     if isinstance(wanted, LetterFilter):
         letters = wanted
         return lambda last, limit: letters_page(
-            letters, order, today, last.id if last else None, limit
+            letters, order, today, last.id if last else None, limit, desk
         )
     people = wanted
     if people.text.strip() and not order.key:  # best hits first: looked for once, not once a page
@@ -59,16 +61,25 @@ def _after(ids: Sequence[int], places: Mapping[int, int], last: Any, limit: int)
 def all_ids(wanted: Filter, order: Order, desk: Desk, progress: Progress = silent) -> Sequence[int]:
     """Every record that fits, fetched or not."""
     if isinstance(wanted, CaseFilter):
-        return matching_cases(at_desk(wanted, desk), desk.today(), progress)
+        return matching_cases(at_desk(wanted, desk), desk.today(), progress, desk)
     if isinstance(wanted, LetterFilter):
-        return matching_letters(wanted, order, desk.today())
+        return matching_letters(wanted, order, desk.today(), desk)
     return matching_people(wanted, order, desk.today())
 
 
 def count_of(wanted: Filter, desk: Desk, progress: Progress = silent) -> int:
     """How many records fit."""
     if isinstance(wanted, CaseFilter):
-        return count_cases(at_desk(wanted, desk), desk.today(), progress)
+        return count_cases(at_desk(wanted, desk), desk.today(), progress, desk)
     if isinstance(wanted, LetterFilter):
-        return count_letters(wanted, desk.today())
+        return count_letters(wanted, desk.today(), desk)
     return count_people(wanted, desk.today())
+
+
+def count_passed_over(wanted: Filter, desk: Desk) -> int:
+    """How many records of restricted cases a filter does not look into."""
+    if isinstance(wanted, CaseFilter):
+        return pages.count_passed_over(at_desk(wanted, desk), desk.today(), desk)
+    if isinstance(wanted, LetterFilter):
+        return letter_filters.count_passed_over(wanted, desk.today(), desk)
+    return 0

@@ -2,6 +2,8 @@
 
 from desktop.look.palette import Colours
 
+# Qt makes the list of a drop-down as tall as its rows and the padding the field has at the moment:
+# with the keyboard in it the padding above and below must stay, or the last row is hidden.
 RULES = """
 QLabel[tone="muted"], QLabel[step="ahead"] {{ color: {muted}; }}
 QLabel[step="now"] {{ color: {accent}; font-weight: bold; }}
@@ -16,6 +18,7 @@ QAbstractSpinBox {{ min-height: 28px; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: 2px solid {accent}; padding: 3px 7px;
 }}
+QComboBox:focus {{ padding: 4px 7px; min-height: 18px; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{
     background: {window}; color: {muted};
 }}

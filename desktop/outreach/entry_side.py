@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.intake.intake_content import Json
+from desktop.cases.intake.intake_content import IntakeContent
+from desktop.cases.intake.kept_typing import KeptTyping
 from desktop.cases.need.double_aid_notice import opened_by
 from desktop.dialogs.ask import ask_before_leaving
 from desktop.errors import show_error, told
-from desktop.outreach.entry_keeper import EntryKeeper
 from desktop.outreach.quick_entry import QuickEntry
 from desktop.widgets.scroll import PageScroll
 from desktop.window.ways import Ways
@@ -26,26 +26,24 @@ class EntrySide(PageScroll):
         super().__init__(self.entry, parent)
         self._workplace, self._ways = workplace, ways
         self.visit: VisitRow | None = None
-        self.dirty = False
-        self.keeper = EntryKeeper(workplace, self._typed, self._go_on)
-        self.entry.edited.connect(self._touched)
+        self.keeper = KeptTyping(workplace, self._content, self._go_on)
+        self.entry.edited.connect(self.keeper.touch)
         self.entry.save_asked.connect(self.save)
 
     def begin(self, visit: VisitRow) -> None:
         """An empty entry; typing left from before is offered back."""
         self.visit = visit
         self.entry.start()
-        self.dirty = False
-        self.keeper.begin(visit.uuid)
+        self.keeper.begin(f"visit-{visit.uuid}")
 
     def follow_forms(self) -> None:
         """The office may have taken in or withdrawn a form; what is being typed is left alone."""
-        if not self.dirty:
+        if not self.keeper.dirty:
             self.entry.needs.show_drafts(())
 
     def leave(self, then: Callable[[], None]) -> None:
         """Call `then` once what is typed is saved or thrown away."""
-        if not self.dirty:
+        if not self.keeper.dirty:
             then()
             return
         ask_before_leaving(self, lambda: self._save_then(then), lambda: self._drop(then))
@@ -82,25 +80,13 @@ class EntrySide(PageScroll):
     def _forget(self) -> None:
         """An empty entry; what was typed is saved or thrown away."""
         self.entry.start()
-        self.dirty = False
         self.keeper.forget()
 
-    def _touched(self) -> None:
-        self.dirty = True
-        self.keeper.touch()
+    def _content(self) -> IntakeContent:
+        if self.visit is None:
+            raise LookupError
+        return self.entry.content(self.visit)
 
-    def _typed(self) -> Json | None:
-        """What is typed as plain data; None when nothing is, or while a date is half typed."""
-        if not self.dirty or self.visit is None:
-            return None
-        try:
-            return self.keeper.offer.stamped(self.entry.content(self.visit))
-        except RuleError:
-            return None
-
-    def _go_on(self) -> None:
-        """The older typing comes back; what was typed meanwhile waits in its place."""
-        self.entry.show_content(self.keeper.take())
-        self.dirty = True
-        self.keeper.keep()
+    def _go_on(self, older: IntakeContent) -> None:
+        self.entry.show_content(older)
         self.entry.go_to_first_empty()

@@ -26,7 +26,7 @@ class OutreachPage(Page):
         self._workplace, self._ways = workplace, ways
         self._visit: VisitPage | None = None
         self.list = VisitList(workplace.desk.today, self.start_visit)
-        offer_table(self.list.view, workplace, personal=False)
+        offer_table(self.list.view, workplace, case_of=None)
         self.stack = QStackedWidget()
         self._list_view = self._make_list_view()
         self.stack.addWidget(self._list_view)
@@ -48,6 +48,12 @@ class OutreachPage(Page):
         self.stack.setCurrentWidget(self._list_view)
         self.list.refresh(self._likely())
         self.list.view.setFocus()
+
+    def resume(self) -> None:
+        """As it was left: the list, or the visit with the keyboard in its queue."""
+        self.refresh()
+        if self._visit is not None and self.stack.currentWidget() is self._visit:
+            self._visit.queue.list.setFocus()
 
     def _likely(self) -> int:
         """The visit the cursor begins on: the one shown last, else today's."""

@@ -39,7 +39,8 @@ class QuickEntry(QWidget):
 
     def __init__(self, workplace: Workplace, opened: Open, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today, self._taken = workplace.desk.today, 0
+        self._today = workplace.desk.today
+        self._whom: tuple[int | None, bool] = (None, False)
         self.person = QuickPersonForm(self._today)
         self.picker = PersonPicker(workplace, form=self.person)
         self.notice, self.danger, self.family = Notice(), Notice(), DoubleAidNotice(opened)
@@ -85,6 +86,7 @@ class QuickEntry(QWidget):
             self.picker.take(content.person_id)
         elif content.person is not None:
             self.picker.show_new(content.person)
+            self.person.show_half_typed(content.half_typed)
         origin = content.origin
         self.story.show_story(origin.summary, content.sharing, restricted=origin.restricted)
 
@@ -140,11 +142,13 @@ class QuickEntry(QWidget):
 
     def _person_changed(self) -> None:
         """The keyboard goes on once somebody is taken; another open case is said."""
-        taken = self.picker.person_id or 0
-        if taken and taken != self._taken:
+        taken, before = self.picker.person_id, self._whom
+        self._whom = (taken, self.picker.writes_new)
+        if self._whom != before:
+            self.clear_problems()  # they were said of somebody else
+        if self._whom != before and taken is not None:
             say_open_cases(self.notice, taken)
             self.needs.kinds.setFocus(Qt.FocusReason.TabFocusReason)
-        self._taken = taken
         self.story.child = self.picker.is_child(self._today())
         self.story.show_rows()
         self._touched()
@@ -156,13 +160,7 @@ class QuickEntry(QWidget):
         self.edited.emit()
 
     def _show_danger(self) -> None:
-        if not self.needs.emergency:
-            self.danger.hide()
-            return
-        sentence = self.tr(
-            "Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul kemudian."
-        )
-        self.danger.show_notice(sentence, Tone.BAD, closable=False)
+        say_danger(self.danger, self.needs.danger())
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -173,6 +171,14 @@ class QuickEntry(QWidget):
         column.addWidget(hint(information_line()))
         column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
+
+
+def say_danger(notice: Notice, sentence: str) -> None:
+    """First what saves a life, then the papers."""
+    if not sentence:
+        notice.hide()
+        return
+    notice.show_notice(sentence, Tone.BAD, closable=False)
 
 
 def say_open_cases(notice: Notice, person_id: int) -> None:

@@ -9,6 +9,7 @@ from desktop.outreach.key_choices import KeyChoices, keyed
 from desktop.outreach.quick_need import QuickNeed
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.tab_order import tab_on_into
+from models.need.danger import danger_words
 from models.need.forms import load_forms
 from models.need.needs import NeedDraft
 
@@ -51,10 +52,9 @@ class QuickNeeds(QWidget):
         for block in self.chosen():
             yield from block.stops()
 
-    @property
-    def emergency(self) -> bool:
-        """True when an answer tells of danger to life."""
-        return any(block.score().emergency for block in self.chosen())
+    def danger(self) -> str:
+        """What is to be done first where an answer tells of danger to life; empty where none."""
+        return danger_words(block.form for block in self.chosen() if block.score().emergency)
 
     def check(self) -> bool:
         """True when something is chosen."""

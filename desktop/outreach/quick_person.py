@@ -1,5 +1,6 @@
 """A new resident in few fields, for a queue of people: name, NIK or age, sex, hamlet."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtGui import QIntValidator
@@ -7,8 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.outreach.key_choices import KeyChoices
 from desktop.people.person_form import PersonForm, Today
-from desktop.people.place_row import BESIDE
-from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.date_field import show_half_typed
 from models.codes import NoNikReason, Sex
 from models.errors import RuleError
 from models.labels import label
@@ -40,10 +40,14 @@ class QuickPersonForm(PersonForm):
             self.place.hamlet.setText(self.usual_hamlet)
         self._show_birth()
 
+    def show_half_typed(self, texts: Mapping[str, str]) -> None:
+        """Dates that were none yet, back where they were typed."""
+        show_half_typed((self,), texts)
+        self._show_birth()
+
     def show_problem(self, field: str, sentence: str, *tone: object) -> bool:
         """As in the long form; what is wrong with the birth is said under the age."""
-        place = SAID_AT.get(field, BESIDE.get(field, field))
-        return FormGrid.show_problem(self, place, sentence, *tone)  # type: ignore[arg-type]
+        return super().show_problem(SAID_AT.get(field, field), sentence, *tone)  # type: ignore[arg-type]
 
     def explain(self, error: RuleError) -> bool:
         """As in the long form; of the birth only the age is asked here."""
@@ -54,7 +58,7 @@ class QuickPersonForm(PersonForm):
     def stops(self) -> list[QWidget]:
         """Where Enter leads to, one after the other; what the NIK says already is passed over."""
         self.nik.take_over()
-        known = bool(self.nik.nik()) and self.birth_date.date() is not None
+        known = bool(self.nik.nik()) and bool(self.birth_date.text())
         asked = [] if known else [self.sex, self.age]
         place = self.place
         return [self.name, self.nik, *asked, place.hamlet, place.rt, place.rw]
@@ -93,6 +97,8 @@ class QuickPersonForm(PersonForm):
 
     def _show_birth(self) -> None:
         """The birth date is on show once the NIK has told it; then no age is asked."""
-        known = self.birth_date.date() is not None
+        known = bool(self.birth_date.text())
+        if known:
+            self.nik.decline()  # Enter would write the NIK's day over the clerk's own
         self.set_row_visible("birth", visible=known)
         self.set_row_visible("age", visible=not known)

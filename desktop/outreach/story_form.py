@@ -19,7 +19,7 @@ class StoryForm(FormGrid):
         super().__init__(parent)
         self.child = False
         self.summary = QLineEdit(maxLength=SUMMARY_LIMIT)
-        self.restricted = QCheckBox(self.tr("Kasus peka: cerita tidak masuk surat biasa"))
+        self.restricted = QCheckBox(self.tr("Kasus terbatas: cerita tidak masuk surat biasa"))
         self.told = KeyChoices([("y", True, self.tr("Sudah")), ("t", False, self.tr("Belum"))])
         self.given_by, self.relation = QLineEdit(maxLength=120), QLineEdit(maxLength=60)
         self.add("summary", self.tr("Cerita singkat"), self.summary)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
@@ -10,11 +11,13 @@ from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from desktop.widgets.text import hint
+from desktop.widgets.record_list import RecordList
+from desktop.widgets.text import hint, plain_label
 from desktop.window.workplace import Workplace
 from models.case.channels import details_of
 from models.codes import Channel, ChannelDetail
-from models.outreach.cases import VisitView
+from models.labels import label
+from models.outreach.cases import URGENT, VisitView
 from models.outreach.visits import (
     VISIT_CHANNELS,
     VisitDraft,
@@ -26,6 +29,7 @@ from models.outreach.visits import (
 )
 
 TEAM_HEIGHT, NOTES_HEIGHT = 88, 66
+TALLEST = 190
 
 
 class VisitDialog(OfficeDialog):
@@ -129,10 +133,19 @@ class FinishDialog(OfficeDialog):
             self.notes,
             help_text=self.tr("Masuk ke laporan kunjungan, misalnya siapa yang belum ditemui."),
         )
+        self.left = RecordList(self.tr("Yang belum beres"), TALLEST)
+        for line in _left_open(view):
+            self.left.add("circle-alert", line, None)
+        self.left.setWordWrap(True)
         self.body.addWidget(hint(counted(view.counts)))
+        if self.left.count():
+            words = self.tr("Belum beres. Kunjungan tetap dapat diselesaikan:")
+            self.body.addWidget(plain_label(words, wrap=True))
+            self.body.addWidget(self.left)
+            self.left.fit()
         self.body.addWidget(self.form)
         self.end_with(primary_button(self.tr("Selesaikan (F10)"), self.save, "check"))
-        self.resize(600, 260)
+        self.resize(640, 260)
         self.notes.setFocus()
 
     def save(self) -> None:
@@ -141,6 +154,19 @@ class FinishDialog(OfficeDialog):
             finish_visit(self._visit_id, self._workplace.desk, self.notes.toPlainText())
             self._workplace.changes.cases.emit()
             self.accept()
+
+
+def _left_open(view: VisitView) -> list[str]:
+    """Who was not told, and whose urgent need has no letter yet, by name."""
+    translate = QCoreApplication.translate
+    untold = translate("outreach", "Penjelasan belum dibacakan: {name}")
+    lines = [untold.format(name=case.name) for case in view.untold]
+    urgent = translate("outreach", "Belum dirujuk: {name} ({needs})")
+    for case in view.urgent_left:
+        needs = [n for n in case.needs if n.level in URGENT and not n.referred]
+        words = ", ".join(f"{need.title}, {label(need.level).lower()}" for need in needs)
+        lines.append(urgent.format(name=case.name, needs=words))
+    return lines
 
 
 def _text(height: int) -> QPlainTextEdit:

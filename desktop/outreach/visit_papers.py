@@ -1,6 +1,6 @@
 """What is printed on the spot: a receipt, a referral letter, all receipts, the visit's report."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -12,6 +12,7 @@ from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import ask
 from desktop.dialogs.paper_dialog import PaperDialog
+from desktop.dialogs.told_first import open_many_told, open_told
 from desktop.errors import shown
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.text import plain_label
@@ -21,7 +22,6 @@ from models.case.views import CaseView, NeedView, case
 from models.codes import Action, Paper, ReferralStatus
 from models.letter.papers_given import note_paper
 from models.letter.receipts import compose_receipt
-from models.need.needs import NeedDraft
 from models.officials import officials
 from models.outreach.cases import VisitCase
 from models.outreach.report import visit_report
@@ -36,19 +36,44 @@ class VisitPapers:
         self._workplace, self._ways, self._parent = workplace, ways, parent
 
     def receipt(self, found: VisitCase) -> None:
-        ReceiptDialog(self._workplace, found.case_id, self._window()).open()
+        self._told(
+            found, lambda: ReceiptDialog(self._workplace, found.case_id, self._window()).open()
+        )
 
     def receipts(self, found: Sequence[VisitCase]) -> None:
-        if found:
-            ids = tuple(each.case_id for each in found)
-            ReceiptsDialog(self._workplace, ids, self._window()).open()
+        """All of them; who may be told of restricted ones first can leave those out."""
+        ids = tuple(each.case_id for each in found)
+
+        def go_on(left_out: frozenset[int]) -> None:
+            wanted = tuple(each for each in ids if each not in left_out)
+            ReceiptsDialog(self._workplace, wanted, self._window()).open()
+
+        if ids:
+            with shown(self._window()):
+                open_many_told(self._window(), self._workplace.desk, ids, go_on)
 
     def report(self, visit: VisitRow) -> None:
         VisitReportDialog(self._workplace, visit, self._window()).open()
 
     def refer(self, found: VisitCase) -> None:
         """The letter of the need that waits for one; of several it asks which."""
-        translate, name = QCoreApplication.translate, found.name
+        if any(not need.referred for need in found.needs):
+            self._told(found, lambda: self._choose_need(found))
+            return
+        translate = QCoreApplication.translate
+        words = translate("outreach", "Semua kebutuhan {name} sudah dirujuk.")
+        opening = (
+            translate("outreach", "&Buka kasus"),
+            lambda: self._ways.to_case(found.case_id),
+        )
+        closing = translate("outreach", "&Tutup")
+        ask(self._window(), words.format(name=found.name), [opening], closing)
+
+    def _told(self, found: VisitCase, go_on: Callable[[], None]) -> None:
+        with shown(self._window()):
+            open_told(self._window(), self._workplace.desk, found.case_id, go_on)
+
+    def _choose_need(self, found: VisitCase) -> None:
         waiting = [need for need in found.needs if not need.referred]
         titles = {need.id: need.title for need in found.needs}
         if found.restricted and len(waiting) > 1:  # which one is content: opened for it, and noted
@@ -56,24 +81,16 @@ class VisitPapers:
             titles = {need.id: need.title for need in view.needs}
         if len(waiting) == 1:
             self._complete_then_refer(found.case_id, waiting[0].id)
-        elif waiting:
-            words = translate("outreach", "{name}: surat untuk kebutuhan mana?")
-            answers = [
-                (
-                    f"&{number} {titles[need.id]}",
-                    partial(self._complete_then_refer, found.case_id, need.id),
-                )
-                for number, need in enumerate(waiting, start=1)
-            ]
-            ask(self._window(), words.format(name=name), answers)
-        else:
-            words = translate("outreach", "Semua kebutuhan {name} sudah dirujuk.")
-            opening = (
-                translate("outreach", "&Buka kasus"),
-                lambda: self._ways.to_case(found.case_id),
+            return
+        words = QCoreApplication.translate("outreach", "{name}: surat untuk kebutuhan mana?")
+        answers = [
+            (
+                f"&{number} {titles[need.id]}",
+                partial(self._complete_then_refer, found.case_id, need.id),
             )
-            closing = translate("outreach", "&Tutup")
-            ask(self._window(), words.format(name=name), [opening], closing)
+            for number, need in enumerate(waiting, start=1)
+        ]
+        ask(self._window(), words.format(name=found.name), answers)
 
     def _complete_then_refer(self, case_id: int, need_id: int) -> None:
         """What the agency must know is asked first, where the evening left it open."""
@@ -83,10 +100,8 @@ class VisitPapers:
             if not need.missing:
                 self._refer(case_id, need_id)
                 return
-            draft = NeedDraft(
-                need.kind, need.answers, need.override_level, need.override_reason, need.term
-            )
-            dialog = NeedDialog(self._workplace, case_id, self._window(), need=(need_id, draft))
+            known = (need_id, need.draft)
+            dialog = NeedDialog(self._workplace, case_id, self._window(), need=known)
             dialog.accepted.connect(lambda: self._refer(case_id, need_id))
             dialog.open()
 

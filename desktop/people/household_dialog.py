@@ -3,13 +3,11 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
-from desktop.errors import told
-from desktop.people.place_row import BESIDE, PlaceRow
+from desktop.people.place_row import PlaceRow
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import plain_label
 from desktop.window.workplace import Workplace
-from models.errors import RuleError
 from models.office import office
 from models.person.draft import LIMITS
 from models.person.households import HouseholdDraft, HouseholdView, correct_household, household
@@ -38,15 +36,10 @@ class HouseholdDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        with told(self._refused):
+        with self.explained(self.form):
             correct_household(self._household.id, self._draft(), self._workplace.desk)
             self._workplace.changes.people.emit()
             self.accept()
-
-    def _refused(self, error: Exception) -> None:
-        if isinstance(error, RuleError):
-            error.field = BESIDE.get(error.field, error.field)
-        self.explain(error, self.form)
 
     def _draft(self) -> HouseholdDraft:
         return HouseholdDraft(

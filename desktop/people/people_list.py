@@ -48,8 +48,9 @@ class PeopleList(QWidget):
         self.filter.returnPressed.connect(self._open_only)
         self.view.opened.connect(self._open)
 
-    def refresh(self) -> None:
-        self.panel.refresh()
+    def refresh(self, chosen: int = 0) -> None:
+        """Read the list anew, with the cursor on `chosen`, else where it was."""
+        self.panel.refresh(chosen or self.stack.current_id())
 
     def _open_only(self) -> None:
         """Enter in the filter opens the one that is left; else it goes down to the rows."""

@@ -18,7 +18,7 @@ class PeoplePage(Page):
         super().__init__(parent)
         self._workplace = workplace
         self.list = PeopleList(workplace, self.start_person)
-        self.person = PersonPage(workplace, ways, self.begin)
+        self.person = PersonPage(workplace, ways, self._to_list)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list_view())
         self.stack.addWidget(self.person)
@@ -32,6 +32,18 @@ class PeoplePage(Page):
     def begin(self) -> None:
         self.stack.setCurrentIndex(0)
         self.list.refresh()
+        self.list.view.setFocus()
+
+    def resume(self) -> None:
+        """As it was left: the list, or the resident with the keyboard in the cases."""
+        self.refresh()
+        if self.stack.currentWidget() is self.person:
+            (self.person.cases if self.person.cases.count() else self.person.new_case).setFocus()
+
+    def _to_list(self) -> None:
+        """From a resident back to the list, with the cursor on that row."""
+        self.stack.setCurrentIndex(0)
+        self.list.refresh(self.person.person_id)
         self.list.view.setFocus()
 
     def refresh(self) -> None:

@@ -17,6 +17,8 @@ from models.person.people import correct_person, person, register_person
 class PersonDialog(OfficeDialog):
     """Calls `saved` with the resident's id, after the store has it."""
 
+    asks_first = False  # it asks itself, and offers to save
+
     def __init__(
         self,
         workplace: Workplace,

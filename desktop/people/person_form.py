@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
 
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.errors import error_sentence
-from desktop.people.place_row import BESIDE, PlaceRow
+from desktop.people.place_row import PlaceRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
@@ -105,10 +105,6 @@ class PersonForm(FormGrid):
     def explain(self, error: RuleError) -> bool:
         """Say a broken rule beside its field; False when it is not here."""
         return self.show_problem(error.field, error_sentence(error))
-
-    def show_problem(self, field: str, sentence: str, *tone: object) -> bool:
-        """As in every form; RT and RW are said under the hamlet."""
-        return super().show_problem(BESIDE.get(field, field), sentence, *tone)  # type: ignore[arg-type]
 
     def _make_fields(self, today: Today) -> None:
         self.name = QLineEdit(maxLength=LIMITS["name"])

@@ -14,6 +14,7 @@ from models.errors import RuleError
 from models.person.draft import PersonDraft, person_warnings
 from models.person.households import household_of_kk
 from models.person.people import Likeness, similar_people
+from models.store import is_open
 
 PAUSE_MS = 350
 """After the last key; the check among 100,000 residents takes about 20 ms."""
@@ -58,6 +59,8 @@ class PersonPanel(QWidget):
 
     def look(self) -> None:
         """Say what is unusual and who is alike, as far as it is typed now."""
+        if not is_open():
+            return  # the lock came while the clerk paused
         try:
             draft = self.form.draft()
         except RuleError:

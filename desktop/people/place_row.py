@@ -6,17 +6,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 from desktop.widgets.text import plain_label
 from models.person.draft import LIMITS
 
-BESIDE = {"rt": "hamlet", "rw": "hamlet"}
-"""Fields that stand on another field's row."""
-
 
 class PlaceRow(QWidget):
+    """`parts` are the lines beside the hamlet, under the names a RuleError gives."""
+
     edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hamlet = QLineEdit(maxLength=LIMITS["hamlet"])
         self.rt, self.rw = QLineEdit(maxLength=6), QLineEdit(maxLength=6)
+        self.parts = {"rt": self.rt, "rw": self.rw}
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

@@ -3,18 +3,21 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.dialogs.told_first import open_told
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
 from desktop.window.workplace import Workplace
-from models.case.reply.asked_referrals import asked_by_code
+from models.case.reply.asked_referrals import asked_by_code, case_of_code
 
 LONGEST = 40
 
 
 class CodeDialog(OfficeDialog):
     """A scanner that types the code and presses Enter works as a clerk does."""
+
+    asks_first = False
 
     def __init__(self, workplace: Workplace, parent: QWidget) -> None:
         super().__init__(parent.tr("Catat jawaban dengan kode"), parent)
@@ -34,6 +37,11 @@ class CodeDialog(OfficeDialog):
     def go_on(self) -> None:
         self.form.clear_problems()
         self.code.selectAll()  # a refused one is typed over
+        with self.explained(self.form):
+            case_id = case_of_code(self.code.text())
+            open_told(self, self._workplace.desk, case_id, self._open_reply)
+
+    def _open_reply(self) -> None:
         with self.explained(self.form):
             asked = asked_by_code(self.code.text(), self._workplace.desk)
             self.accept()

@@ -1,5 +1,6 @@
 """An agency's filled list: chosen, checked row by row, shown, and only then recorded."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,7 +15,7 @@ from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.fact_grid import FactGrid
 from desktop.widgets.list_view import ListView
-from desktop.widgets.row_table import Column, RowTable
+from desktop.widgets.row_table import NO_INDEX, Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
 from desktop.window.workplace import Workplace
@@ -30,6 +31,8 @@ from reports.replies_file import read_replies, write_report
 
 REPORT = "hasil-jawaban-instansi.xlsx"
 WILL_BE = (RowOutcome.ACCEPTED, RowOutcome.WARNED)
+TO_READ = (RowOutcome.REFUSED, RowOutcome.WARNED)
+"""Rows whose sentence the clerk has to read; the cursor begins on the first of them."""
 
 
 class RepliesImportDialog(OfficeDialog):
@@ -41,7 +44,9 @@ class RepliesImportDialog(OfficeDialog):
         self.plan: ReplyPlan | None = None
         self.recorded = False
         self.counts = FactGrid()
-        self.table: RowTable[RowResult] = RowTable(_columns(), self._fetch, self)
+        self.table: RowTable[RowResult] = RowTable(
+            _columns(lambda row: _status(row, recorded=self.recorded)), self._fetch, self
+        )
         self.rows = ListView("replies", self.tr("Jawaban per baris"))
         self.rows.show_table(self.table)
         self.whole = hint()
@@ -109,10 +114,12 @@ class RepliesImportDialog(OfficeDialog):
 
     def _imported(self, count: int) -> None:
         self.recorded = True
+        if self.plan is not None:
+            self._show(self.plan)
         words = self.tr("{count} jawaban tercatat.").format(count=count)
         self.notice.show_notice(words, Tone.GOOD)
         self.cancel_button.setText(self.tr("Selesai"))
-        self._show_buttons()
+        self.cancel_button.setFocus()
         self._workplace.changes.cases.emit()
 
     def _failed(self, error: Exception) -> None:
@@ -120,21 +127,31 @@ class RepliesImportDialog(OfficeDialog):
 
     def _read_out(self, row: object) -> None:
         """The marked row's sentence in full: in its cell there is seldom room for all of it."""
-        self.whole.setText(row.words if isinstance(row, RowResult) else "")
+        if isinstance(row, RowResult):
+            column = self.tr("Kolom {column}").format(column=row.column) if row.column else ""
+            self.whole.setText(" · ".join(part for part in (row.name, column, row.words) if part))
 
     def _show(self, plan: ReplyPlan) -> None:
         self.notice.hide()
         facts = [
             (self.tr("Baris dibaca"), len(plan.rows)),
-            (self.tr("Akan dicatat"), plan.count(*WILL_BE)),
+            (
+                self.tr("Tercatat") if self.recorded else self.tr("Akan dicatat"),
+                plan.count(*WILL_BE),
+            ),
             (self.tr("Sudah tercatat"), plan.count(RowOutcome.KNOWN)),
             (self.tr("Belum dijawab"), plan.count(RowOutcome.EMPTY)),
             (self.tr("Tidak dicatat"), plan.count(RowOutcome.REFUSED)),
         ]
         self.counts.show_facts([(word, str(n)) for word, n in facts if n or word == facts[1][0]])
-        self.table.refresh()
         self.whole.setText("")
+        self.table.refresh()
         self._show_buttons()
+        first = (n for n, row in enumerate(plan.rows) if row.outcome in TO_READ)
+        place = next(first, 0)
+        while self.table.rowCount() <= place and self.table.canFetchMore(NO_INDEX):
+            self.table.fetchMore(NO_INDEX)
+        self.rows.setCurrentIndex(self.table.index(place, 0))
 
     def _show_buttons(self) -> None:
         there = self.plan is not None
@@ -156,11 +173,11 @@ class RepliesImportDialog(OfficeDialog):
         ask_target(self, self.tr("Simpan berkas"), FOLDER, REPORT, kinds, self.write)
 
 
-def _columns() -> list[Column[RowResult]]:
+def _columns(status: Callable[[RowResult], Status]) -> list[Column[RowResult]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("replies", "Baris"), lambda row: str(row.number), 64, right=True),
-        Column(translate("replies", "Hasil"), width=170, status=_status),
+        Column(translate("replies", "Hasil"), width=170, status=status),
         Column(translate("replies", "Warga"), lambda row: row.name, 170),
         Column(translate("replies", "Jawaban"), lambda row: row.answer, 190),
         Column(translate("replies", "Kolom"), lambda row: row.column, 130, spare=1),
@@ -168,8 +185,11 @@ def _columns() -> list[Column[RowResult]]:
     ]
 
 
-def _status(row: RowResult) -> Status:
+def _status(row: RowResult, *, recorded: bool) -> Status:
+    """What becomes of a row, or became of it."""
     translate = QCoreApplication.translate
+    if recorded and row.outcome in WILL_BE:
+        return Status(translate("replies", "Tercatat"), "circle-check", Tone.GOOD)
     words = {
         RowOutcome.ACCEPTED: (translate("replies", "Dapat dicatat"), "circle-check", Tone.GOOD),
         RowOutcome.WARNED: (translate("replies", "Perlu dilihat"), "triangle-alert", Tone.WARNING),

@@ -34,7 +34,7 @@ class AccountsSection(Page):
         self.table: RowTable[AccountView] = RowTable(_columns(), _fetch, self)
         self.view = ListView("accounts", self.tr("Daftar akun"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, personal=False)
+        offer_table(self.view, workplace, case_of=None)
         words = self.tr("Sekarang bekerja: {name}, {role}.").format(
             name=workplace.desk.name, role=label(workplace.desk.role)
         )

@@ -39,7 +39,7 @@ class AgenciesSection(Page):
         self.table: RowTable[AgencyView] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("agencies", self.tr("Daftar instansi"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, personal=False)
+        offer_table(self.view, workplace, case_of=None)
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Instansi baru"), self._add, "plus"))
         row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))

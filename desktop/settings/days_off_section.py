@@ -41,7 +41,7 @@ class DaysOffSection(Page):
         self.table: RowTable[DayOff] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("days_off", self.tr("Daftar hari libur"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, lambda: (self.year.text(),), personal=False)
+        offer_table(self.view, workplace, lambda: (self.year.text(),), case_of=None)
         self.empty = EmptyState(
             "calendar-days",
             self.tr("Belum ada hari libur untuk tahun ini."),

@@ -43,7 +43,7 @@ class NormsSection(Page):
         self.table: RowTable[NormLine] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("norms", self.tr("Daftar tenggat"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, personal=False)
+        offer_table(self.view, workplace, case_of=None)
         self.view.opened.connect(lambda _row: self._change())
         self.view.picked.connect(self._explain)
         row, column = QHBoxLayout(), QVBoxLayout(self)

@@ -14,6 +14,7 @@ from desktop.look.palette import Tone
 from desktop.settings.office_form import OfficeForm
 from desktop.setup.sample_letter import sample_letter
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.contact_warning import warn_of_contacts
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.scroll import PageScroll
@@ -54,12 +55,8 @@ class OfficeSection(Page):
         column.addLayout(row)
         self._dirty = False
         for keys in ("F10", "Ctrl+S"):
-            QShortcut(
-                QKeySequence(keys),
-                self,
-                self.save,
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+            key = QShortcut(QKeySequence(keys), self, self.save)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.show_preview)
         self.form.edited.connect(self._touch)
@@ -101,7 +98,9 @@ class OfficeSection(Page):
     def save(self) -> None:
         self.form.clear_problems()
         with told(self._refused):
-            change_office(self.form.draft(), self._workplace.desk)
+            draft = self.form.draft()
+            change_office(draft, self._workplace.desk)
+            warn_of_contacts(self.form, draft)
             self._dirty = False
             self._workplace.changes.office.emit()
             self.notice.show_notice(self.tr("Data kantor tersimpan."), Tone.GOOD, seconds=8)

@@ -35,7 +35,7 @@ class OfficialsSection(Page):
         self.table: RowTable[OfficialView] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("officials", self.tr("Daftar pejabat"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, personal=False)
+        offer_table(self.view, workplace, case_of=None)
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Pejabat baru"), self._add, "plus"))
         row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))

@@ -57,7 +57,7 @@ class ProgrammesSection(Page):
         )
         self.stack = RecordTable("programmes", self.tr("Daftar program"), self.table, empty)
         self.view = self.stack.view
-        offer_table(self.view, workplace, personal=False)
+        offer_table(self.view, workplace, case_of=None)
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Program baru"), self._add, "plus"))
         row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))

@@ -27,7 +27,7 @@ class BackupPage(SetupPage):
         self.now = QRadioButton(self.tr("Pakai &folder ini (sebaiknya flashdisk atau disk lain)"))
         self.later = QRadioButton(self.tr("Pilih &nanti"))
         self.place = QLineEdit()
-        self.place.setReadOnly(True)
+        self.place.setPlaceholderText(self.tr("Ketik atau pilih folder"))
         self.place.setAccessibleName(self.tr("Folder cadangan"))
         self.choose = plain_button(self.tr("&Pilih folder…"), self.ask_place, "folder-open")
         self.error, self.warning = FieldError(self.place), Notice()
@@ -49,6 +49,7 @@ class BackupPage(SetupPage):
         self.body.addStretch(1)
         self.now.setChecked(True)
         self.now.toggled.connect(self._show_way)
+        self.place.textEdited.connect(lambda _text: self.error.clear())
 
     def validatePage(self) -> bool:
         """The finish itself is the wizard's: here only the place is looked at."""
@@ -59,10 +60,11 @@ class BackupPage(SetupPage):
         if self.later.isChecked():
             self.answers.set_backup_place("")
             return True
-        if not self.place.text():
+        typed = self.place.text().strip()
+        if not typed:
             return self._refuse(self.tr("Pilih dulu foldernya, atau tandai Pilih nanti."))
-        path = Path(self.place.text())
-        if not path.is_dir() or not os.access(path, os.W_OK):
+        path = Path(typed)
+        if not path.is_absolute() or not path.is_dir() or not os.access(path, os.W_OK):
             return self._refuse(error_sentence(RuleError("setup.no_backup_folder")))
         self.answers.set_backup_place(str(path))
         return True

@@ -11,6 +11,7 @@ from desktop.errors import error_sentence
 from desktop.setup.answers import Answers
 from desktop.setup.letterhead_form import LetterheadForm
 from desktop.setup.setup_page import SetupPage
+from desktop.widgets.contact_warning import warn_of_contacts
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.scroll import PageScroll
 from models.errors import AppError, RuleError
@@ -30,6 +31,7 @@ class LetterheadPage(SetupPage):
             self.tr("Contoh di kanan berubah selagi Anda mengetik."),
         )
         self.form, self.preview = LetterheadForm(), PdfView()
+        self._told: dict[str, str] = {}
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.show_preview)
         sides = QSplitter(Qt.Orientation.Horizontal)
@@ -53,6 +55,10 @@ class LetterheadPage(SetupPage):
             self._check_number(draft)
         except RuleError as error:
             return not self.show_problem(error.field, error_sentence(error))
+        told, self._told = self._told, warn_of_contacts(self.form, draft)
+        if self._told not in ({}, told):
+            self.form.field(next(iter(self._told))).setFocus()
+            return False  # seen once, the next press goes on
         self.answers.office = draft
         return True
 

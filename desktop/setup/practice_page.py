@@ -76,7 +76,7 @@ class PracticePage(SetupPage):
         )
 
     def _made(self, access: tuple[str, str]) -> None:
-        preferences.set_last_username(access[0])
+        preferences.set_last_username(self.store(), access[0])
         self.username.setText(self.tr("Nama pengguna: {name}").format(name=access[0]))
         self.password.setText(self.tr("Kata sandi: {password}").format(password=access[1]))
         self._show_state()

@@ -49,12 +49,8 @@ class RegionPage(SetupPage):
         self.body.addWidget(self.chosen)
         self.body.addWidget(self.error)
         self.filter.textChanged.connect(self._show_filtered)
-        QShortcut(
-            QKeySequence(Qt.Key.Key_Down),
-            self.filter,
-            self.tree.setFocus,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.filter, self._go_down)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)  # PySide drops it in the call above
         self.tree.itemExpanded.connect(self._fill_below)
         self.tree.currentItemChanged.connect(lambda item, _before: self._choose(item))
 
@@ -102,6 +98,13 @@ class RegionPage(SetupPage):
                 code=code,
             )
         )
+
+    def _go_down(self) -> None:
+        """Into the list; the first village found is marked already, so on to the next."""
+        marked = self.tree.currentItem()
+        if marked is not None and not self.tree.rootIsDecorated():
+            self.tree.setCurrentItem(self.tree.itemBelow(marked) or marked)
+        self.tree.setFocus()
 
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         code = item.data(0, CODE) if item is not None else ""

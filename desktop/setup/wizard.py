@@ -134,7 +134,7 @@ class SetupWizard(QWizard):
         except AppError as error:
             self._explain(error)
             return
-        preferences.set_last_username(key.slot)
+        preferences.set_last_username(self._folder, key.slot)
         self.unlocked.emit(unlocked)
 
     def _explain(self, error: Exception) -> None:
@@ -155,7 +155,7 @@ class SetupWizard(QWizard):
         words = (
             (button.BackButton, self.tr("&Kembali")),
             (button.NextButton, self.tr("&Lanjut")),
-            (button.CancelButton, self.tr("Batal")),
+            (button.CancelButton, self.tr("Batal (Esc)")),
             (button.FinishButton, self.tr("&Buat kantor")),
         )
         for which, word in words:

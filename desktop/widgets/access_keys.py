@@ -1,7 +1,7 @@
 """Access keys (Alt and the underlined letter): a button has one, and no two on show share it."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QRadioButton,
+    QStackedWidget,
     QToolButton,
     QWidget,
 )
@@ -20,6 +21,7 @@ from desktop.widgets.text import set_tip
 
 HAS_A_KEY = re.compile(r"\((?:(?:Ctrl|Shift|Alt)\+)*(?:F\d{1,2}|Enter|Esc|(?<=\+)[A-Z0-9])\)")
 """Words that name the key that presses the button; a bare letter is one of a list only."""
+UP_TO_KEY = re.compile("((?:[^&]|&&)*)&([^&])")
 MOST_NUMBERS = 9
 PLACE = "navButton"
 """The places of the main window come first: they are the same on every page."""
@@ -29,11 +31,15 @@ Worded = QAbstractButton | QLabel
 
 
 class AccessKeys(QObject):
-    """Keys of one window. A page's own `&` is kept where it is free; the others get a letter."""
+    """Keys of one window. A letter that was given stays with its owner, who may learn it by heart.
+
+    A newcomer gets its page's own `&` where that is free, else one that is left.
+    """
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._owners: dict[str, Worded] = {}
         self._clock = QTimer(self, singleShot=True, interval=0)
         self._clock.timeout.connect(self.give)
 
@@ -43,31 +49,53 @@ class AccessKeys(QObject):
 
     def give(self) -> None:
         """Look at all that is on show and give every button a letter of its own."""
-        taken: set[str] = set()
-        without: list[tuple[Worded, str]] = []
-        for widget, words in sorted(self._on_show(), key=_rank):
-            letter = letter_of(words)
-            if letter and letter not in taken:
-                taken.add(letter)
-                _write(widget, words)
-            elif letter or _needs_one(widget):
-                without.append((widget, bare(words)))
-        wanting = ["" if HAS_A_KEY.search(words) else words for _widget, words in without]
-        for (widget, words), letter in zip(without, shared_out(wanting, taken), strict=True):
-            place = places(words).get(letter)
-            _write(widget, words if place is None else f"{words[:place]}&{words[place:]}")
+        shown, reserved = self._look_around()
+        owners: dict[str, Worded] = {}
+        for widget in shown:
+            letter = _kept(widget)
+            if letter and (letter not in owners or self._owners.get(letter) is widget):
+                owners[letter] = widget  # of two that come back the one that was on show stays
+        kept = set(owners.values())
+        for widget in shown:
+            letter = letter_of(_words(widget))
+            if letter and letter not in owners and widget not in kept:
+                owners[letter] = widget
+        self._share_out(shown, owners, reserved - set(owners))
+        self._owners = owners
+        letters = {widget: letter for letter, widget in owners.items()}
+        for widget in shown:
+            if widget in letters:
+                _write(widget, letters[widget])
+            elif letter_of(_words(widget)):
+                _write(widget, "")
 
-    def _on_show(self) -> Iterator[tuple[Worded, str]]:
+    def _share_out(
+        self, shown: Sequence[Worded], owners: dict[str, Worded], reserved: Set[str]
+    ) -> None:
+        """What is left goes to those without; what is kept for somebody hidden goes last."""
+        for taken in (reserved, frozenset[str]()):
+            owning = set(owners.values())
+            without = [each for each in shown if each not in owning and _wants_one(each)]
+            many = [bare(_words(each)) for each in without]
+            letters = shared_out(many, taken | set(owners))
+            owners |= {letter: who for who, letter in zip(without, letters, strict=True) if letter}
+
+    def _look_around(self) -> tuple[list[Worded], set[str]]:
+        """What has words on show, in order of rank, and the letters of what is hidden beside it."""
+        shown, reserved = list[Worded](), set[str]()
+        pages: dict[QWidget | None, bool] = {}
         for widget in self._window.findChildren(QWidget):
-            if (
-                isinstance(widget, QAbstractButton | QLabel)
-                and widget.isVisible()
-                and widget.window() is self._window
-                and (isinstance(widget, QAbstractButton) or widget.buddy() is not None)
-            ):
-                words = _words(widget)
-                if words:
-                    yield widget, words
+            if not isinstance(widget, Worded) or not _words(widget):
+                continue
+            if isinstance(widget, QLabel) and widget.buddy() is None:
+                continue
+            if widget.window() is not self._window:
+                continue
+            if widget.isVisible():
+                shown.append(widget)
+            elif (letter := _kept(widget) or letter_of(_words(widget))) and _is_near(widget, pages):
+                reserved.add(letter)
+        return sorted(shown, key=_rank), reserved
 
 
 def ask_for_keys(widget: QWidget) -> None:
@@ -145,15 +173,31 @@ def shared_out(many: Sequence[str], taken: Set[str]) -> list[str]:
     return [letters.get(who, "") for who in range(len(many))]
 
 
-def _needs_one(widget: Worded) -> bool:
-    """Boxes and circles are reached as fields; words beside a field may do without."""
-    return isinstance(widget, QPushButton | QToolButton) and (
-        widget.shortcut() == QKeySequence.mnemonic(widget.text())  # none, or one given here
+def _wants_one(widget: Worded) -> bool:
+    """A page's own letter may be somebody else's. Boxes and circles are reached as fields; words
+    beside a field may do without, and so may a button whose words name another key.
+    """
+    words = _words(widget)
+    if HAS_A_KEY.search(words):
+        return False
+    return bool(letter_of(words)) or (
+        isinstance(widget, QPushButton | QToolButton)
+        and widget.shortcut() == QKeySequence.mnemonic(widget.text())  # none, or one given here
     )
 
 
-def _rank(item: tuple[Worded, str]) -> int:
-    widget = item[0]
+def _is_near(widget: QWidget, pages: dict[QWidget | None, bool]) -> bool:
+    """Whether something hidden belongs to a page that is on show, and may come back any moment."""
+    beside: QWidget | None = widget.parentWidget()
+    if beside not in pages:
+        page, above = widget, beside
+        while above is not None and not page.isWindow() and not isinstance(above, QStackedWidget):
+            page, above = above, above.parentWidget()
+        pages[beside] = page.isVisible()
+    return pages[beside]
+
+
+def _rank(widget: Worded) -> int:
     if widget.objectName() == PLACE:
         return 0
     return 1 if isinstance(widget, QLabel | QCheckBox | QRadioButton) else 2
@@ -166,10 +210,23 @@ def _words(widget: Worded) -> str:
     return str(given) if given is not None and widget.property(SHOWN) == text else text
 
 
-def _write(widget: Worded, words: str) -> None:
+def _kept(widget: Worded) -> str:
+    """The letter that was given before. New words keep it when they begin as the old ones did."""
+    written = widget.property(SHOWN)
+    before = UP_TO_KEY.match(written) if isinstance(written, str) else None
+    alike = before is not None and bare(widget.text()).startswith(before[1] + before[2])
+    return before[2].upper() if before is not None and alike else ""
+
+
+def _write(widget: Worded, letter: str) -> None:
+    """Underline `letter` in the words; without one the page's own is taken away."""
     given = _words(widget)
+    words = given
+    if letter != letter_of(given):
+        words = bare(given)
+        place = places(words).get(letter)
+        words = words if place is None else f"{words[:place]}&{words[place:]}"
     if widget.text() != words:
         widget.setText(words)
-    if given != words:
-        widget.setProperty(GIVEN, given)
-        widget.setProperty(SHOWN, words)
+    widget.setProperty(GIVEN, given)
+    widget.setProperty(SHOWN, words)

@@ -1,7 +1,9 @@
 """A date typed as text. It may be empty, unlike Qt's own date field, which never is."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -15,6 +17,29 @@ from models.errors import RuleError
 
 Today = Callable[[], dt.date]
 NEAR_DAYS = 60
+_HALF_TYPED: ContextVar[dict[str, str] | None] = ContextVar("half_typed", default=None)
+
+
+@contextmanager
+def half_typed_dates() -> Iterator[dict[str, str]]:
+    """Read a form as it stands, to keep it: a date that is no date yet is None meanwhile.
+
+    Its text is in what this gives, under the name of its field, for `show_half_typed`.
+    """
+    texts: dict[str, str] = {}
+    token = _HALF_TYPED.set(texts)
+    try:
+        yield texts
+    finally:
+        _HALF_TYPED.reset(token)
+
+
+def show_half_typed(forms: Iterable[QWidget], texts: Mapping[str, str]) -> None:
+    """Put half-typed dates back into the fields they were typed in."""
+    for form in forms:
+        for field in form.findChildren(DateField):
+            if field.objectName() in texts:
+                field.show_text(texts[field.objectName()])
 
 
 class _DateLine(QLineEdit):
@@ -95,12 +120,19 @@ class DateField(QWidget):
         """The date, or None when the field is empty.
 
         Raises RuleError("date.unreadable") when something is typed that is no date, so that a
-        form never saves a slip of the finger as "no date".
+        form never saves a slip of the finger as "no date"; see `half_typed_dates`.
         """
-        found = self._read()
+        found = self.known()
         if found is None and self._line.text().strip():
-            raise RuleError("date.unreadable", field=self.objectName())
+            texts = _HALF_TYPED.get()
+            if texts is None:
+                raise RuleError("date.unreadable", field=self.objectName())
+            texts[self.objectName()] = self._line.text()
         return found
+
+    def known(self) -> dt.date | None:
+        """The date as far as it can be read: None too while it is half typed."""
+        return self._read()
 
     def set_date(self, date: dt.date | None) -> None:
         self._line.setText("" if date is None else short_date(date))
@@ -108,6 +140,11 @@ class DateField(QWidget):
 
     def text(self) -> str:
         return self._line.text()
+
+    def show_text(self, text: str) -> None:
+        """What was typed before, date or not."""
+        self._line.setText(text)
+        self._say(leaving=True)
 
     def words(self) -> str:
         return self._words.text()

@@ -1,7 +1,7 @@
 """The sentence under a field that says what is wrong with it and how to cure it."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from desktop.look.icons import icon_pixmap
 from desktop.look.palette import Tone, current_colours
@@ -59,3 +59,27 @@ class FieldError(QWidget):
 
     def text(self) -> str:
         return self._words.text()
+
+
+def tell_when_full(field: QWidget, error: FieldError) -> None:
+    """Say that a line takes no more letters: Qt drops those past its limit without a word."""
+    lines = [field] if isinstance(field, QLineEdit) else field.findChildren(QLineEdit)
+    for line in lines:
+        line.inputRejected.connect(lambda full=line: _say_full(full, error))
+
+
+def _say_full(line: QLineEdit, error: FieldError) -> None:
+    """A moment later: of a pasted text the part that fits is still to be taken in, which clears
+    what stands there.
+    """
+
+    def say() -> None:
+        if len(line.text()) < line.maxLength():
+            return  # it refused something else
+        words = QCoreApplication.translate(
+            "fields",
+            "Penuh: paling panjang {limit} huruf, lebihnya tidak ikut ditulis. Ringkas dulu.",
+        )
+        error.say(words.format(limit=line.maxLength()))
+
+    QTimer.singleShot(0, error, say)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.look.palette import Tone
 from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.choice_box import ChoiceBox
-from desktop.widgets.field_error import FieldError
+from desktop.widgets.field_error import FieldError, tell_when_full
 from desktop.widgets.text import heading, hint, plain_label
 
 LABEL_WIDTH = 168
@@ -49,6 +49,7 @@ class FormGrid(QWidget):
         self._errors: dict[str, FieldError] = {}
         self._labels: dict[str, QLabel] = {}
         self._boxes: dict[str, QWidget] = {}
+        self._parts: dict[str, tuple[str, QWidget]] = {}
 
     def add(
         self,
@@ -60,8 +61,11 @@ class FormGrid(QWidget):
         help_text: str = "",
         beside: QWidget | None = None,
     ) -> None:
-        """Add `field` under `name`, the name a RuleError gives in its `field`."""
+        """Add `field` under `name`, the name a RuleError gives in its `field`; it may have `parts`
+        under names of their own, whose errors stand under it.
+        """
         title = plain_label(label + ("\u00a0*" if required else ""))
+        _take_keyboard(field)
         title.setBuddy(field)
         title.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         title.setContentsMargins(0, 6, 0, 0)
@@ -81,6 +85,8 @@ class FormGrid(QWidget):
         self._grid.addWidget(box, row, 1)
         self._fields[name], self._errors[name] = field, error
         self._labels[name], self._boxes[name] = title, box
+        for part, line in getattr(field, "parts", {}).items():
+            self._parts[part] = (name, line)
         self._watch(name, field)
 
     def add_heading(self, text: str) -> QLabel:
@@ -116,13 +122,18 @@ class FormGrid(QWidget):
 
     def show_problem(self, field: str, sentence: str, tone: Tone = Tone.BAD) -> bool:
         """Say it under the field; the first error gets the keyboard. False: no such field here."""
-        if field not in self._errors:
+        name, part = self._parts.get(field, (field, self._fields.get(field)))
+        if part is None:
             return False
         first = not any(error.text() for error in self._errors.values())
-        self._errors[field].say(sentence, tone)
+        self._errors[name].say(sentence, tone)
         if first and tone is Tone.BAD:
-            self._fields[field].setFocus(Qt.FocusReason.OtherFocusReason)
+            part.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def say(self, field: str, sentence: str) -> None:
+        """Say what is wrong under the field; the keyboard stays where it is."""
+        self._errors[field].say(sentence)
 
     def clear_problems(self) -> None:
         for error in self._errors.values():
@@ -134,6 +145,7 @@ class FormGrid(QWidget):
 
     def _watch(self, name: str, field: QWidget) -> None:
         field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        tell_when_full(field, self._errors[name])
         signal = edit_signal(field)
         if signal is not None:
             signal.connect(lambda *_news: self._touched(name))
@@ -141,6 +153,18 @@ class FormGrid(QWidget):
     def _touched(self, name: str) -> None:
         self._errors[name].clear()
         self.edited.emit()
+
+
+def _take_keyboard(field: QWidget) -> None:
+    """A field of several parts takes the keyboard for one of them, or Qt ignores its label's key.
+
+    The field itself and not that part is the label's: of a button Qt would press it too.
+    """
+    part = field
+    while (inner := part.focusProxy()) is not None:
+        part = inner
+    if part is not field:
+        field.setFocusPolicy(part.focusPolicy())
 
 
 SIGNALS: tuple[tuple[type[QWidget], str], ...] = (

@@ -16,6 +16,9 @@ WIDE = 120
 EASILY_TAKEN, MOST_TAKEN = 0.3, 0.5
 """Shares of its width it gives before spare columns go, and at most; then the table scrolls."""
 
+EMPTY = 1000
+"""How spare a column is in which no row says anything."""
+
 
 class ListView(QTableView):
     """`opened` and `picked` carry the row's record; column widths are remembered under `name`.
@@ -96,7 +99,7 @@ class ListView(QTableView):
             for section, width in enumerate(self._widths)
         ]
         room = self.viewport().width()
-        shown = kept_columns(wanted, self._gives, self._spare, room)
+        shown = kept_columns(wanted, self._gives, self._spare_now(), room)
         left = room - sum(wanted[n] for n in shown)
         wanted[0] += max(0, min(left, self.sizeHintForColumn(0) - wanted[0]))
         widths = fitted([wanted[n] for n in shown], [self._gives[n] for n in shown], room)
@@ -106,6 +109,17 @@ class ListView(QTableView):
         for section, width in zip(shown, widths, strict=True):
             header.resizeSection(section, width)
         self._fitting = False
+
+    def _spare_now(self) -> list[int]:
+        """How spare each column is: one with nothing in any row goes before all others."""
+        table = self.model()
+        if not isinstance(table, RowTable) or not table.rowCount():
+            return self._spare
+        rows = table.rows()
+        return [
+            EMPTY if section and not any(map(column.shown, rows)) else spare
+            for section, (column, spare) in enumerate(zip(table.columns, self._spare, strict=True))
+        ]
 
     def choose_many(self) -> None:
         """Several rows may be chosen with Shift and Ctrl, and all with Ctrl+A."""
@@ -168,7 +182,8 @@ def kept_columns(
     ]
     shown = list(range(len(widths)))
     for section in sorted((n for n in shown if spare[n]), key=lambda n: spare[n], reverse=True):
-        if sum(least[n] for n in shown) <= room:
+        needed = widths if spare[section] >= EMPTY else least  # an empty one before words are cut
+        if sum(needed[n] for n in shown) <= room:
             break
         shown.remove(section)
     return shown

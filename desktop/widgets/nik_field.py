@@ -84,6 +84,10 @@ class NikField(QWidget):
     def words(self) -> str:
         return self._words.text()
 
+    def decline(self) -> None:
+        """Birth and sex are written already; they are offered again when other digits are typed."""
+        self._offer.hide()
+
     def take_over(self) -> None:
         """Take what the NIK says of birth and sex, as the button does, while it is offered."""
         if self._finding is not None and not self._offer.isHidden():

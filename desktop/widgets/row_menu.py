@@ -20,17 +20,14 @@ def add_menu_keys(window: QWidget) -> None:
 
 
 def open_menu(menu: QMenu, event: QContextMenuEvent) -> None:
-    """Open `menu` for the right click or key of `event`: at the mouse, else at the current row."""
+    """Open `menu` where `event` happened; for a key with its first entry chosen."""
     if menu.isEmpty():
         event.ignore()
         return
     event.accept()
-    if event.reason() is QContextMenuEvent.Reason.Mouse:
-        menu.popup(event.globalPos())
-        return
     menu.popup(event.globalPos())
     first = next((each for each in menu.actions() if each.isEnabled()), None)
-    if first is not None:
+    if first is not None and event.reason() is not QContextMenuEvent.Reason.Mouse:
         menu.setActiveAction(first)
 
 

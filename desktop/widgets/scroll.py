@@ -1,11 +1,16 @@
 """A page that scrolls when the screen is smaller than it, and never sideways."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-FOLLOW_MARGIN = 40
-"""Pixels kept visible above and below the focused field."""
+from desktop.widgets.form_grid import FormGrid
 
+FOLLOW_MARGIN = 60
+"""Pixels kept visible above and below the focused field, its hint and its error."""
+
+
+UNFOLD_MARGIN = 160
+"""Pixels kept below the first of many questions, so that it is seen that more follow."""
 
 EDGE, TITLE_BAR = 8, 32
 """Pixels the computer's own frame takes beside and above a window."""
@@ -41,4 +46,36 @@ class PageScroll(QScrollArea):
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._page.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, FOLLOW_MARGIN)
+            self._show(new)
+
+    def _show(self, field: QWidget) -> None:
+        """The whole row of the field, where that is not taller than the page; else the field."""
+        row = _row_of(field)
+        fits = row.height() + 2 * FOLLOW_MARGIN <= self.viewport().height()
+        self.ensureWidgetVisible(row if fits else field, 0, FOLLOW_MARGIN)
+
+
+def _row_of(field: QWidget) -> QWidget:
+    """The field with its hint and error, in a form that has them; else the field itself."""
+    row = field
+    while (above := row.parentWidget()) is not None:
+        if isinstance(above, FormGrid):
+            return row
+        row = above
+    return field
+
+
+def show_below(anchor: QWidget, first: QWidget) -> None:
+    """Scroll until `first`, which has just unfolded below `anchor`, is on show, and `anchor` too
+    where there is room for both; once they have their places.
+    """
+
+    def scroll() -> None:
+        above = anchor.parentWidget()
+        while above is not None and not isinstance(above, PageScroll):
+            above = above.parentWidget()
+        if above is not None and first.isVisible():
+            above.ensureWidgetVisible(_row_of(first), 0, UNFOLD_MARGIN)
+            above.ensureWidgetVisible(anchor, 0, 0)
+
+    QTimer.singleShot(0, first, scroll)

@@ -15,3 +15,8 @@ class Changes(QObject):
     batches = Signal()
     office = Signal()
     locking = Signal()
+
+    def tell_all(self) -> None:
+        """Somebody else may have worked meanwhile."""
+        for news in (self.people, self.cases, self.letters, self.batches, self.office):
+            news.emit()

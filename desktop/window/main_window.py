@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop import preferences
+from desktop.access.lock_key import add_lock_key
 from desktop.batches.batches_page import BatchesPage
 from desktop.cases.cases_page import CasesPage
 from desktop.dialogs.reader_copies import sweep_copies
@@ -29,7 +30,7 @@ from desktop.window.places import Places
 from desktop.window.practice_stripe import practice_stripe
 from desktop.window.search_box import SearchBox
 from desktop.window.status_line import StatusLine
-from desktop.window.ways import Ways
+from desktop.window.ways import WayBack, Ways
 from desktop.window.workplace import Workplace
 from models.office import office
 from models.search import Hit
@@ -110,11 +111,11 @@ class MainWindow(QMainWindow):
             ("F3", self.new_person),
             ("Ctrl+J", lambda: CodeDialog(self._workplace, self).open()),
             ("F5", self.refresh),
-            ("Ctrl+L", self.lock_asked.emit),
         ]
         keys += [(f"Ctrl+{n + 1}", partial(self.go, n)) for n in range(len(PAGES))]
         for key, press in keys:
             QShortcut(QKeySequence(key), self, press)
+        add_lock_key(self, self.lock_asked.emit)
         add_menu_keys(self)
 
     def _listen(self) -> None:
@@ -135,7 +136,8 @@ class MainWindow(QMainWindow):
         self.status.refresh()
 
     def open_case(self, case_id: int) -> None:
-        self.places.visit(CASES, lambda page: cast("CasesPage", page).show_case(case_id))
+        back = _way_back(self)
+        self.places.visit(CASES, lambda page: cast("CasesPage", page).show_case(case_id, back))
 
     def open_person(self, person_id: int) -> None:
         self.places.visit(PEOPLE, lambda page: cast("PeoplePage", page).show_person(person_id))
@@ -191,6 +193,16 @@ class MainWindow(QMainWindow):
         """Close without asking: what was typed is kept as a draft, or the clerk has answered."""
         self._leaving = True
         self.close()
+
+
+def _way_back(window: MainWindow) -> WayBack | None:
+    """To the place on screen; None where it is the one that shows cases itself."""
+    places, number = window.places, window.places.number()
+    if number in (CASES, -1):
+        return None
+    return WayBack(
+        window.rail.word(number), lambda: places.visit(number, lambda page: page.resume())
+    )
 
 
 def ways_of(window: MainWindow) -> Ways:

@@ -66,6 +66,10 @@ class NavRail(QFrame):
         if event.type() == QEvent.Type.PaletteChange:
             self._paint()
 
+    def word(self, number: int) -> str:
+        """What a place is called."""
+        return self.group.button(number).accessibleName()
+
     def show_chosen(self, number: int) -> None:
         """Press a button without calling anyone."""
         self.group.button(number).setChecked(True)

@@ -12,6 +12,10 @@ class Page(QWidget):
         """Show the place as one finds it coming from elsewhere: its list, not an open record."""
         self.refresh()
 
+    def resume(self) -> None:
+        """Show the place as it was left, for what was opened from it has been looked at."""
+        self.refresh()
+
     def refresh(self) -> None:
         """Show what the store says now."""
 

@@ -5,6 +5,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class WayBack:
+    """Where a record was opened from: the word of that place, and the way there."""
+
+    word: str
+    go: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Ways:
     """What the main window opens for a page. A page never reaches for another page itself."""
 

@@ -10,7 +10,7 @@ from models.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Workplace:
-    """One signed-in sitting. It ends at the lock; the next unlock makes another."""
+    """One signed-in sitting. It ends at the lock, unless an open dialog waits behind it."""
 
     jobs: Jobs
     changes: Changes

@@ -49,8 +49,9 @@ def _column(field: Field) -> Column:
     several = field.type is FieldType.CHOICES
     text = field.type in (FieldType.TEXT, FieldType.NARRATIVE)
     pattern = several_of(codes) if several else ""
-    if field.digits:
-        pattern = f"^[0-9]{{{field.digits}}}$"
+    if field.digits or field.characters:
+        signs, length = ("0-9", field.digits) if field.digits else ("A-Za-z0-9", field.characters)
+        pattern = f"^[{signs}]{{{length}}}$"
     return Column(
         field.name,
         field.label,

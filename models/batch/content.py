@@ -60,7 +60,7 @@ class Content:
 
 
 def collect(carried: frozenset[str] = frozenset()) -> Content:
-    """Count what was picked (`batch_selection`), in the same transaction.
+    """Count what was picked (`models.batch.selection`), in the same transaction.
 
     `carried` are the files that other batches bring.
     """

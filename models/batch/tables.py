@@ -1,8 +1,9 @@
 """What leaves for the district, column by column, and nothing else: the one list to audit.
 
 Each column names where it comes from. Religion, parents, the narrative of a case, notes and the
-register of residents have no column here. Answers are listed by their need form (`batch_answers`).
-Changing a table means a new `SCHEMA` number: a reader takes only the schema it knows.
+register of residents have no column here. Answers are listed by their need form
+(`models.batch.answers`). Changing a table means a new `SCHEMA` number: a reader takes only the
+schema it knows.
 """
 
 from dataclasses import dataclass

@@ -8,7 +8,7 @@ from peewee import JOIN, SQL, NodeList, fn
 from peewee import Case as When
 
 from models.case.referral_status import GROUPS
-from models.case.restricted import KEPT_BACK
+from models.case.restricted import KEPT_BACK, told_first
 from models.codes import (
     CaseState,
     Channel,
@@ -70,16 +70,31 @@ def at_desk(wanted: CaseFilter, desk: Desk) -> CaseFilter:
     return replace(wanted, assignee=desk.account_uuid) if wanted.assignee == ME else wanted
 
 
-def matching(wanted: CaseFilter, today: dt.date) -> Any:
-    """The ids of the cases that fit, as a query; `overdue` only leaves out what cannot be."""
+def matching(wanted: CaseFilter, today: dt.date, desk: Desk | None = None) -> Any:
+    """The ids of the cases that fit, as a query; `overdue` only leaves out what cannot be.
+
+    What is inside a restricted case finds it only for whoever need not be told before opening it.
+    """
     query: Any = Case.select(Case.id)
     for condition in (*_of_case(wanted, today), *_of_person(wanted, today), *_of_needs(wanted)):
         query = query.where(condition)
+    if looks_inside(wanted):
+        query = query.where(~told_first(desk))
     if wanted.overdue:
         query = query.where(Case.state == CaseState.OPEN, due_bound(today) < today)
     if wanted.text.strip():
         query = query.where(Case.id.in_(search_case_ids(wanted.text)))
     return query
+
+
+def looks_inside(wanted: CaseFilter) -> bool:
+    """Whether it narrows to what only the page of a case tells."""
+    return wanted != without_inside(wanted)
+
+
+def without_inside(wanted: CaseFilter) -> CaseFilter:
+    """The filter without what only the page of a case tells."""
+    return replace(wanted, kind="", level=None, need_state=None, agency="", group=None)
 
 
 def due_bound(today: dt.date) -> Any:

@@ -50,7 +50,7 @@ class NextStepCode(StrEnum):
 
 WORDS = {
     NextStepCode.EMERGENCY: QT_TRANSLATE_NOOP(
-        "next_steps", "Hubungi 112 atau antar ke IGD dahulu: {need}"
+        "next_steps", "Tangani bahaya dahulu, hubungi 112: {need}"
     ),
     NextStepCode.COMPLETE_ANSWERS: QT_TRANSLATE_NOOP("next_steps", "Lengkapi isian {need}"),
     NextStepCode.REFER: QT_TRANSLATE_NOOP("next_steps", "Rujuk kebutuhan {need}"),
@@ -117,6 +117,18 @@ def next_step(case: CaseFacts, today: dt.date, rules: TimeRules | None = None) -
     return min(steps, key=_pressing)
 
 
+def late_referrals(case: CaseFacts, today: dt.date, rules: TimeRules) -> list[int]:
+    """The referrals that ask for a word with their agency now; none while the office waits for
+    the resident, and none is left in a closed case.
+    """
+    if case.pause is not None and case.pause.holds(today):
+        return []
+    deadlines = CaseDeadlines(case, rules)
+    steps = [step for need in case.needs for step in _of_need(need, deadlines, today)]
+    asking = (NextStepCode.FOLLOW_UP, *ESCALATIONS.values())
+    return [step.referral_id for step in steps if step.code in asking and step.referral_id]
+
+
 def _ask_resident(pause: Pause) -> NextStep:
     words = WORDS[NextStepCode.ASK_RESIDENT].format(reason=pause.reason)
     return NextStep(NextStepCode.ASK_RESIDENT, words, pause.until_on)
@@ -166,10 +178,15 @@ def _of_need(need: NeedFacts, deadlines: CaseDeadlines, today: dt.date) -> Itera
 
 
 def _without_open_referral(need: NeedFacts, deadlines: CaseDeadlines) -> NextStep:
-    """The days count from the last answer, or from the reopening where that came later."""
+    """The days count from the last answer, or from the reopening where that came later.
+
+    What was answered before the reopening did not last: it is asked for anew.
+    """
     opened_on = deadlines.opened_on
     ended = [r.answered_on or opened_on for r in need.referrals if r.status != _IN_ERROR]
     last = max([opened_on, *ended])
+    if ended and max(ended) < opened_on:
+        return _step(NextStepCode.REFER, deadlines.refer_by(need), need)
     if need.state == NeedState.ANSWERED:
         return _step(NextStepCode.CONFIRM_OUTCOME, deadlines.confirm_by(need, last), need)
     if ended:

@@ -12,12 +12,15 @@ from models.case.filters import (
     assignee_name,
     due_bound,
     level_rank,
+    looks_inside,
     matching,
     needs_word,
+    without_inside,
 )
+from models.case.restricted import told_first
 from models.case.rows import ALL_SETTLED, PAUSED, WORST_FIRST, CaseRow, case_rows
 from models.codes import CaseState
-from models.desk import Clock
+from models.desk import Clock, Desk
 from models.labels import label
 from models.lists.order import Order, after_condition, ordering
 from models.progress import Progress, silent
@@ -48,7 +51,10 @@ def list_cases(
 
 
 class CasePages:
-    """The rows of one filter in one order; each `take` goes on where the last one ended."""
+    """The rows of one filter in one order; each `take` goes on where the last one ended.
+
+    Without a `desk` it finds what anybody may find.
+    """
 
     def __init__(
         self,
@@ -57,8 +63,9 @@ class CasePages:
         today: dt.date,
         after_id: int | None = None,
         progress: Progress = silent,
+        desk: Desk | None = None,
     ) -> None:
-        self._wanted, self._order, self._today = wanted, order, today
+        self._wanted, self._order, self._today, self._desk = wanted, order, today, desk
         self._after, self._progress = after_id, progress
         self._rows = self._in_order()
 
@@ -85,7 +92,7 @@ class CasePages:
         keys, way = _keys(self._order)
         after, seen = self._after, 0
         while True:
-            query: Any = matching(self._wanted, self._today).join(Person)
+            query: Any = self._matching().join(Person)
             if after is not None:
                 last = Case.select(*keys).join(Person).where(Case.id == after).tuples().first()
                 query = query.where(after_condition(keys, last, way))
@@ -103,7 +110,7 @@ class CasePages:
         """What is due first. The day is computed row by row, but never lies before its bound: a
         row may be shown as soon as the bounds of all cases not looked at are later.
         """
-        query = matching(self._wanted, self._today)
+        query = self._matching()
         bound = due_bound(self._today).alias("bound")
         waiting = sorted(
             query.select(Case.id, bound).where(Case.state == "open").tuples(), key=_bound
@@ -128,7 +135,7 @@ class CasePages:
         first = down and self._order.key != DUE
         if first:
             yield from self._closed()
-        query = matching(self._wanted, self._today).where(Case.state == CaseState.OPEN)
+        query = self._matching().where(Case.state == CaseState.OPEN)
         ids, rows = [number for (number,) in query.tuples()], []
         for start in range(0, len(ids), CHUNK):
             rows += self._kept(_rows_of(ids[start : start + CHUNK], self._today))
@@ -139,29 +146,47 @@ class CasePages:
 
     def _closed(self) -> Iterator[CaseRow]:
         """Cases without a next step, newest first."""
-        query = matching(self._wanted, self._today).where(Case.state != "open")
+        query = self._matching().where(Case.state != "open")
         ids = [number for (number,) in query.order_by(Case.id.desc()).tuples()]
         for start in range(0, len(ids), CHUNK):
             yield from self._kept(_rows_of(ids[start : start + CHUNK], self._today))
+
+    def _matching(self) -> Any:
+        return matching(self._wanted, self._today, self._desk)
 
     def _kept(self, rows: list[CaseRow]) -> list[CaseRow]:
         return [row for row in rows if row.late] if self._wanted.overdue else rows
 
 
-def matching_cases(wanted: CaseFilter, today: dt.date, progress: Progress = silent) -> list[int]:
+def matching_cases(
+    wanted: CaseFilter, today: dt.date, progress: Progress = silent, desk: Desk | None = None
+) -> list[int]:
     """The ids of all cases that fit, newest first."""
     if wanted.overdue:
-        pages = CasePages(wanted, Order(), today, progress=progress)
+        pages = CasePages(wanted, Order(), today, progress=progress, desk=desk)
         return [row.id for row in pages.everything()]
-    query = matching(wanted, today).order_by(Case.id.desc())
+    query = matching(wanted, today, desk).order_by(Case.id.desc())
     return [number for (number,) in query.tuples()]
 
 
-def count_cases(wanted: CaseFilter, today: dt.date, progress: Progress = silent) -> int:
+def count_cases(
+    wanted: CaseFilter, today: dt.date, progress: Progress = silent, desk: Desk | None = None
+) -> int:
     """How many cases fit; slow for many open ones when `overdue` is asked, so not on a click."""
     if wanted.overdue:
-        return len(matching_cases(wanted, today, progress))
-    return int(matching(wanted, today).count())
+        return len(matching_cases(wanted, today, progress, desk))
+    return int(matching(wanted, today, desk).count())
+
+
+def count_passed_over(wanted: CaseFilter, today: dt.date, desk: Desk) -> int:
+    """The restricted cases that fit but for what is inside them, which this desk is not told."""
+    if not looks_inside(wanted):
+        return 0
+    others = without_inside(wanted)
+    query = matching(others, today, desk).where(told_first(desk))
+    if not wanted.overdue:
+        return int(query.count())
+    return sum(row.late for row in case_rows(Case.id.in_(query), today))
 
 
 def _rows_of(ids: list[int], today: dt.date) -> list[CaseRow]:

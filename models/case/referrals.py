@@ -7,6 +7,7 @@ from typing import Any
 from models import history
 from models.agencies import AgencyView, agency
 from models.calendar import add_working_days
+from models.case.lettered import lettered
 from models.case.referral_status import (
     AGENCY,
     GROUPS,
@@ -21,7 +22,6 @@ from models.case.sharing import check_sharing
 from models.case.tracking.norms import norms
 from models.codes import (
     Delivery,
-    LetterState,
     NormCode,
     Party,
     ReasonCode,
@@ -34,7 +34,7 @@ from models.need.answers import missing_labels
 from models.need.forms import form_of
 from models.need.needs import open_case_row, stored_answers
 from models.store import writing
-from models.tables import Case, Letter, LetterReferral, Need, Referral
+from models.tables import Case, Need, Referral
 from models.text import clean_text
 
 
@@ -184,11 +184,15 @@ def hear_again(referral_id: int, move: Move, desk: Desk) -> None:
 def set_delivery(referral_id: int, delivery: Delivery, desk: Desk) -> None:
     """Where the paper is now; an axis of its own beside the status.
 
-    `Delivery.NONE` takes a wrong word back. Raises `RuleError("referral.no_letter")`: what no
-    issued letter covers cannot have gone anywhere.
+    `Delivery.NONE` takes a wrong word back. Raises `RuleError`: case.closed; referral.no_letter,
+    for what no issued letter covers cannot have gone anywhere; referral.by_batch_only, for that a
+    letter went in a batch follows from the batch (`models.batch.deliveries`).
     """
     with writing():
         row = _row(referral_id)
+        _case_of(row)
+        if Delivery.IN_BATCH == delivery != row.delivery:
+            raise RuleError("referral.by_batch_only")
         if delivery != Delivery.NONE and not _has_letter(row):
             raise RuleError("referral.no_letter", agency=row.agency.short_name)
         history.change(row, desk, delivery=delivery)
@@ -229,12 +233,11 @@ def _row(referral_id: int) -> Referral:
 
 def _has_letter(row: Referral) -> bool:
     """Whether a letter that is issued and not void covers it."""
-    covers = LetterReferral.select().join(Letter).where(LetterReferral.referral == row.id)
-    return bool(covers.where(Letter.state == LetterState.ISSUED).exists())
+    return bool(Referral.select().where(Referral.id == row.id, lettered()).exists())
 
 
 def _case_of(row: Referral) -> Case:
-    """The case, which must be open: after closing nothing moves."""
+    """The case, which must be open: after closing no clerk moves anything."""
     return open_case_row(row.need.case_id)
 
 

@@ -2,14 +2,27 @@
 
 Roles are kept by the program (design 6). Nobody who has to help is locked out; whoever is neither
 author, assignee nor responsible is told first, and every opening is in the history (UU 27/2022
-art. 31): whatever gives out the content of a case, its page or a paper, calls `note_look`. Lists
-name neither its needs nor its agencies (`KEPT_BACK`), for any reader.
+art. 31): whatever gives out the content of a case, its page or a paper, calls `note_look`, and
+every door to it first asks whoever `told_first` names.
+
+Lists of cases and the work of the day name neither its needs nor its agencies (`KEPT_BACK`), for
+any reader. The letter list, the search and the outgoing register keep the subject of its letters
+back, but name the addressee: a register of outgoing mail has to (Permendagri 47/2016, A.6). So the
+letter list names no resident beside it: the two together tell what the case is about.
+
+What a list does not say a filter does not find: whoever is told first gets no restricted case by
+narrowing to a kind, an agency, a level, or the state of a need or referral, in the lists, their
+counts and what is chosen from them, and no letter of one by the hamlet of its resident; the list
+says how many were passed over. The state, days, place and assignee of a case narrow it for
+everybody. Nobody finds a letter by a subject or a resident that is kept back.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from peewee import Value, fn
 
 from models import history
 from models.codes import Action, Role
@@ -17,7 +30,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.history import HistoryLine
 from models.store import writing
-from models.tables import Account, Case, LetterReferral, Need, Referral
+from models.tables import Account, Case, History, LetterReferral, Need, Referral
 from models.translation import QT_TRANSLATE_NOOP
 
 KEPT_BACK = QT_TRANSLATE_NOOP("restricted", "kasus terbatas")
@@ -43,17 +56,36 @@ def is_told_before_opening(case_id: int, desk: Desk) -> bool:
 
     Raises `RuleError("record.not_found")`.
     """
-    row: Case | None = Case.get_or_none(Case.id == case_id)
-    if row is None:
+    if not Case.select().where(Case.id == case_id).exists():
         raise RuleError("record.not_found")
-    if not row.restricted or desk.role == Role.RESPONSIBLE:
-        return False
+    return bool(told_before_opening([case_id], desk))
+
+
+def told_before_opening(case_ids: Collection[int], desk: Desk) -> frozenset[int]:
+    """Those among these cases of which the clerk is told that a look will be noted."""
+    query: Any = Case.select(Case.id).where(Case.id.in_(set(case_ids)), told_first(desk))
+    return frozenset(case_id for (case_id,) in query.tuples())
+
+
+def told_first(desk: Desk | None) -> Any:
+    """The restricted cases whose reader at this desk is neither author, assignee nor responsible,
+    as a condition on a case. Nobody in particular (None) is told of each.
+    """
+    if desk is None:
+        return Case.restricted == 1
+    if desk.role == Role.RESPONSIBLE:
+        return Value(0) == 1
     own = Account.select(Account.id).where(Account.uuid == desk.account_uuid)
-    if row.assignee_id is not None and own.where(Account.id == row.assignee_id).exists():
-        return False
-    return desk.account_uuid not in {
-        line.account for line in history.of_record(row.uuid) if line.action == Action.CREATE
-    }
+    written = History.select(History.id).where(
+        History.subject_uuid == Case.uuid,
+        History.action == Action.CREATE,
+        History.account == desk.account_uuid,
+    )
+    return (
+        (Case.restricted == 1)
+        & (Case.assignee.is_null() | Case.assignee.not_in(own))
+        & ~fn.EXISTS(written)
+    )
 
 
 def note_look(case_ids: Iterable[int], desk: Desk, *, again: bool = True) -> None:
@@ -70,10 +102,11 @@ def note_look(case_ids: Iterable[int], desk: Desk, *, again: bool = True) -> Non
                 history.note_event(desk, Action.READ, "case", row.uuid)
 
 
-def letters_kept_back() -> frozenset[int]:
-    """The letters of restricted cases: lists and the register do not tell what they are about."""
+def letters_kept_back(letter_ids: Collection[int]) -> frozenset[int]:
+    """Those among these letters that are of a restricted case: no list tells about what."""
     query: Any = LetterReferral.select(LetterReferral.letter).join(Referral).join(Need).join(Case)
-    return frozenset(number for (number,) in query.where(Case.restricted == 1).tuples())
+    found = query.where(LetterReferral.letter.in_(set(letter_ids)), Case.restricted == 1)
+    return frozenset(number for (number,) in found.tuples())
 
 
 def _looked_today(row: Case, desk: Desk) -> bool:

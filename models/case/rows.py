@@ -10,6 +10,7 @@ from typing import Any
 from peewee import JOIN, fn
 
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts, Told
+from models.case.lettered import lettered
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step, who
 from models.case.restricted import KEPT_BACK, SOME_AGENCY
 from models.case.tracking.deadlines import TimeRules, time_rules
@@ -18,7 +19,6 @@ from models.codes import (
     CaseState,
     Delivery,
     EscalationLevel,
-    LetterState,
     NeedState,
     Outcome,
     RecordState,
@@ -39,8 +39,6 @@ from models.tables import (
     CaseEpisode,
     CasePause,
     Escalation,
-    Letter,
-    LetterReferral,
     Need,
     Person,
     PlanStep,
@@ -121,11 +119,6 @@ def rows_with_facts(
 def _select(condition: Any) -> Any:
     """A line for each referral, need or bare case, in the order in which they are grouped."""
     opened = CaseEpisode.select(fn.MAX(CaseEpisode.opened_on)).where(CaseEpisode.case == Case.id)
-    issued = (
-        LetterReferral.select(LetterReferral.id)
-        .join(Letter)
-        .where(LetterReferral.referral == Referral.id, Letter.state == LetterState.ISSUED)
-    )
     return (
         Case.select(
             Case.id.alias("case_id"),
@@ -156,7 +149,7 @@ def _select(condition: Any) -> Any:
             Referral.delivery,
             Referral.agency.alias("agency_id"),
             Agency.short_name,
-            fn.EXISTS(issued).alias("lettered"),
+            lettered().alias("lettered"),
         )
         .join(Person)
         .switch(Case)

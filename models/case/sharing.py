@@ -30,6 +30,8 @@ MISSING = {
 }
 """What is said where there never was a basis, and where it was taken back."""
 FOR_PUBLIC_TASK = (Purpose.REFERRAL, Purpose.DISTRICT)
+SAME = ("kind", "purpose", "agency_id", "given_by", "given_on")
+"""What makes two records of one case one and the same basis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def record_sharing(
         values = _checked(draft, person, desk.today())
         if draft.attachment_id is not None:
             check_paper(draft.attachment_id, person_id, case_id)
+        _refuse_twice(person_id, case_id, values)
         row = history.create(Sharing, desk, person_id=person_id, case_id=case_id, **values)
     return int(row.id)
 
@@ -127,7 +130,10 @@ def cases_for_district(
     """Of these cases, or of all, the ones with a basis for the district. One query.
 
     The basis is an information line, or a consent for the purpose `district`, that is not
-    withdrawn by `on`; without `on`, that is not withdrawn at all.
+    withdrawn by `on`; without `on`, that is not withdrawn at all. A restricted case goes as any
+    other, for `Case.restricted` is about who looks at it in this office: what stays are the
+    restricted attachments, the answers a form restricts unless they go to a health agency, and, as
+    of every case, notes and summary (`models.batch.selection`, `models.batch.tables`).
     """
     basis = (Sharing.kind == SharingKind.INFORMATION) & Sharing.purpose.in_(FOR_PUBLIC_TASK)
     basis |= (Sharing.kind == SharingKind.CONSENT) & (Sharing.purpose == Purpose.DISTRICT)
@@ -161,6 +167,13 @@ class Born(Protocol):
     def birth_date(self) -> dt.date | None: ...
     @property
     def estimated_birth_year(self) -> int | None: ...
+
+
+class Named(Born, Protocol):
+    """Whom a sharing is about."""
+
+    @property
+    def name(self) -> str: ...
 
 
 def is_child(person: Born, on: dt.date) -> bool:
@@ -236,25 +249,40 @@ def _covers_public_task(row: Sharing) -> bool:
     return row.kind == SharingKind.INFORMATION and row.purpose in FOR_PUBLIC_TASK
 
 
+def sharing_problems(draft: SharingDraft, person: Named, today: dt.date) -> list[RuleError]:
+    """All that is missing or wrong in what is written down, in the order of the form."""
+    consent, given_on = draft.kind == SharingKind.CONSENT, draft.given_on or today
+    spoken = draft.method == ConsentMethod.SPOKEN_WITH_WITNESS
+    found = []
+    if consent and draft.purpose == Purpose.REFERRAL and draft.agency_id is None:
+        found.append(RuleError("sharing.agency_required", field="agency_id"))
+    if is_child(person, given_on):
+        found += guardian_problems(draft, person.name)
+    elif not clean_text(draft.given_by, 120, field="given_by"):
+        found.append(RuleError("sharing.given_by_required", field="given_by"))
+    if consent and draft.method is None:
+        found.append(RuleError("sharing.method_required", field="method"))
+    if consent and spoken and not clean_text(draft.witness, 120, field="witness"):
+        found.append(RuleError("sharing.witness_required", field="witness"))
+    if given_on > today:
+        found.append(RuleError("date.in_future", field="given_on"))
+    return found
+
+
+def _refuse_twice(person_id: int, case_id: int | None, values: dict[str, object]) -> None:
+    same = [getattr(Sharing, name) == values[name] for name in SAME if values[name] is not None]
+    about = (Sharing.person == person_id, Sharing.case == case_id, Sharing.withdrawn_on.is_null())
+    if case_id is not None and Sharing.select().where(*about, *same).exists():
+        raise RuleError("sharing.recorded_already", field="kind")
+
+
 def _checked(draft: SharingDraft, person: Person, today: dt.date) -> dict[str, object]:
     given_by = clean_text(draft.given_by, 120, field="given_by")
     relation = clean_text(draft.relation, 60, field="relation")
     witness = clean_text(draft.witness, 120, field="witness")
     given_on = draft.given_on or today
-    if not given_by:
-        raise RuleError("sharing.given_by_required", field="given_by")
-    if given_on > today:
-        raise RuleError("date.in_future", field="given_on")
-    if draft.kind == SharingKind.CONSENT:
-        if draft.method is None:
-            raise RuleError("sharing.method_required", field="method")
-        if draft.purpose == Purpose.REFERRAL and draft.agency_id is None:
-            raise RuleError("sharing.agency_required", field="agency_id")
-        if draft.method == ConsentMethod.SPOKEN_WITH_WITNESS and not witness:
-            raise RuleError("sharing.witness_required", field="witness")
-    if is_child(person, given_on):
-        for problem in guardian_problems(draft, person.name):
-            raise problem
+    for problem in sharing_problems(draft, person, today):
+        raise problem
     return {
         "kind": draft.kind,
         "purpose": draft.purpose,

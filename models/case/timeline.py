@@ -26,6 +26,7 @@ from models.tables import (
     LetterReferral,
     Need,
     Note,
+    Person,
     PlanStep,
     Referral,
     ReferralReply,
@@ -60,18 +61,22 @@ def timeline(case_id: int, desk: Desk) -> list[TimelineLine]:
     only; others see that there is one. Raises `RuleError("record.not_found")`.
     """
     with reading():
-        case: Case | None = Case.get_or_none(Case.id == case_id)
+        with_person: Any = Case.select(Case, Person).join(Person)
+        case: Case | None = with_person.where(Case.id == case_id).first()
         if case is None:
             raise RuleError("record.not_found")
         notes = {note.uuid: note for note in Note.select().where(Note.case == case_id)}
-        titles = _titles(case) | {uuid: _note_text(note, desk) for uuid, note in notes.items()}
+        replies = _replies(case_id)
+        titles = _titles(case) | {row.uuid: row.referral.agency.short_name for row in replies}
+        titles |= {uuid: _note_text(note, desk) for uuid, note in notes.items()}
         titles |= attachment_titles(case_id, desk) | document_titles(case_id)
         agencies: dict[int, str] = {row.id: row.short_name for row in Agency.select()}
         accounts: dict[int | None, str] = {row.id: row.name for row in Account.select()}
-        found = history.of_records(titles)
+        found = _without_echoes(history.of_records(titles), replies)
+    found = _of_this_case(found)
     names = Named(titles, agencies, accounts)
     lines = _views(found, desk)
-    for line in _without_echoes(found):
+    for line in found:
         words = words_of(line, names)
         if words is not None:
             note = notes.get(line.subject_uuid)
@@ -93,16 +98,32 @@ def _views(found: list[HistoryLine], desk: Desk) -> dict[int, TimelineLine]:
     return lines
 
 
-def _without_echoes(found: list[HistoryLine]) -> list[HistoryLine]:
-    """A move that an agency's answer brought is told once, by the answer, which knows more."""
-    answers = {line.number for line in found if line.subject == "referral_reply"}
-    return [line for line in found if not _is_echo(line, answers)]
+def _replies(case_id: int) -> list[ReferralReply]:
+    """The answers of agencies in a case, each with its referral and agency."""
+    rows = ReferralReply.select(ReferralReply, Referral, Agency).join(Referral).join(Need)
+    return list(rows.switch(Referral).join(Agency).where(Need.case == case_id))
 
 
-def _is_echo(line: HistoryLine, answers: set[int]) -> bool:
+def _without_echoes(found: list[HistoryLine], replies: list[ReferralReply]) -> list[HistoryLine]:
+    """A move that an agency's answer brought is told once, by the answer, which knows more.
+
+    `record_reply` writes both in one transaction, the answer right after the move of its referral.
+    """
+    referrals = {row.uuid: row.referral.uuid for row in replies}
+    answered = {(line.number - 1, referrals.get(line.subject_uuid)) for line in found}
+    return [line for line in found if not _is_echo(line, answered)]
+
+
+def _is_echo(line: HistoryLine, answered: set[tuple[int, str | None]]) -> bool:
     changed = line.subject == "referral" and line.action == Action.CHANGE
     moved = changed and "delivery" not in (line.new or {})
-    return moved and line.number + 1 in answers
+    return moved and (line.number, line.subject_uuid) in answered
+
+
+def _of_this_case(found: list[HistoryLine]) -> list[HistoryLine]:
+    """Of the resident's own record only what an answer given here brought: right after it."""
+    needs = {line.number for line in found if line.subject == "need"}
+    return [line for line in found if line.subject != "person" or line.number - 1 in needs]
 
 
 def _note_text(note: Note, desk: Desk) -> str:
@@ -114,13 +135,10 @@ def _titles(case: Case) -> dict[str, str]:
     """The id of every record of the case, with what a sentence calls it."""
     needs = list(Need.select().where(Need.case == case.id))
     need_ids = [need.id for need in needs]
-    titles = {case.uuid: case.number}
+    titles = {case.uuid: case.number, case.person.uuid: ""}
     titles |= {need.uuid: form_of(need.kind, need.form_version).title for need in needs}
     referrals = Referral.select(Referral, Agency).join(Agency).where(Referral.need.in_(need_ids))
     titles |= {row.uuid: row.agency.short_name for row in referrals}
-    replies = ReferralReply.select(ReferralReply, Referral, Agency).join(Referral).join(Agency)
-    for reply in replies.where(Referral.need.in_(need_ids)):
-        titles[reply.uuid] = reply.referral.agency.short_name
     letters: Any = (
         Letter.select().join(LetterReferral).join(Referral).where(Referral.need.in_(need_ids))
     )

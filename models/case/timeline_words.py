@@ -86,6 +86,7 @@ TOLD = {
     "attachment": (*ACTIONS, Action.READ, Action.EXPORT),
     "case": (*ACTIONS, Action.EXPORT),
     "referral": (*ACTIONS, Action.EXPORT),
+    "person": (Action.CHANGE,),
 }
 """What a timeline tells of a record; of an attachment also who looked and what left the store."""
 
@@ -153,6 +154,17 @@ def _need(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     changed = [label(UrgencyLevel(level_now)) if level_now else "", new.get("override_reason")]
     changed += [label(ProblemTerm(new["term"]))] if new.get("term") else []
     return _t("Isian {need} diubah").format(need=title), _joined(*changed)
+
+
+def _person(_: HistoryLine, new: dict[str, Any], __: Named) -> Told:
+    """Of the resident's record a case tells the decile alone, which was asked with a need."""
+    if not new.keys() & {"dtsen_decile", "dtsen_checked_on"}:
+        return None
+    decile, day = new.get("dtsen_decile", ""), new.get("dtsen_checked_on")
+    parts = [_t("belum ada") if decile is None else str(decile)]
+    if day:
+        parts.append(_t("diperiksa {day}").format(day=long_date(dt.date.fromisoformat(day))))
+    return _t("Desil DTSEN warga dicatat"), ", ".join(filter(None, parts))
 
 
 def _referral(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
@@ -296,6 +308,7 @@ SUBJECTS: dict[str, tuple[TimelineKind, Callable[[HistoryLine, dict[str, Any], N
     "case": (TimelineKind.CASE, _case),
     "case_episode": (TimelineKind.CASE, _episode),
     "need": (TimelineKind.NEED, _need),
+    "person": (TimelineKind.NEED, _person),
     "referral": (TimelineKind.REFERRAL, _referral),
     "referral_reply": (TimelineKind.REFERRAL, _reply),
     "letter": (TimelineKind.LETTER, _letter),

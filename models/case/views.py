@@ -7,6 +7,7 @@ from models.access.accounts import AccountView, account
 from models.agencies import AgencyView, agencies, agency
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
 from models.case.closing import EpisodeView, episodes_of
+from models.case.lettered import lettered_among
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step
 from models.case.plan.steps import StepView, steps_of
 from models.case.referrals import ReferralView, referral_view
@@ -33,7 +34,7 @@ from models.desk import Clock, Desk
 from models.errors import RuleError
 from models.need.answers import AnswerLine, answer_lines, missing_labels
 from models.need.forms import form_of, score
-from models.need.needs import effective_level, stored_answers
+from models.need.needs import NeedDraft, effective_level, stored_answers
 from models.need.score import Score, higher
 from models.need.states import need_state
 from models.person import people
@@ -65,6 +66,13 @@ class NeedView:
     outcome_text: str
     outcome_on: dt.date | None
     state: NeedState
+
+    @property
+    def draft(self) -> NeedDraft:
+        """What its page begins with when it is opened again."""
+        return NeedDraft(
+            self.kind, self.answers, self.override_level, self.override_reason, self.term
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,8 +283,7 @@ def _facts(
 
 def _lettered(letters: tuple[CaseLetter, ...]) -> set[int]:
     """The referrals that an issued letter covers."""
-    issued = (letter for letter in letters if letter.state == LetterState.ISSUED)
-    return {referral_id for letter in issued for referral_id in letter.referral_ids}
+    return lettered_among((letter.state, letter.referral_ids) for letter in letters)
 
 
 def _need_facts(

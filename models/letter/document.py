@@ -1,4 +1,4 @@
-"""All that stands on a paper, as plain data: what `letter_words` composes and `reports` prints.
+"""All that stands on a paper, as plain data: what `models.letter.words` composes for `reports`.
 
 The words are kept as JSON with an issued letter, so that years later the letter still says who
 signed and what was asked. The logo is left out of the JSON; its SHA-256 stands for it.

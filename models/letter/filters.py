@@ -1,16 +1,18 @@
 """Which letters a list shows: by their own state and days, and by the cases they are about."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from peewee import Case as When
 from peewee import fn
 
 from models.case.filters import CaseFilter, matching
+from models.case.late_answers import late_answers
 from models.case.next_steps import ON_THE_DESK
-from models.case.referral_status import WITH_AGENCY
-from models.codes import CaseState, LetterKind, LetterState, UrgencyLevel
+from models.case.restricted import told_first
+from models.codes import LetterKind, LetterState, UrgencyLevel
+from models.desk import Desk
 from models.letter.rows import LetterRow, listed, select_letters
 from models.lists.order import Order, after_condition, ordering
 from models.search import search_letter_ids
@@ -25,7 +27,8 @@ class LetterFilter:
 
     `agency` is a code. `sent` asks whether the paper of an issued letter has left the office. One
     referral of the letter has to fit `agency` and `need_kind`, be of a case of this `level` whose
-    resident lives in `hamlet`, and where `overdue` is asked wait too long for an answer.
+    resident lives in `hamlet`, and where `overdue` is asked be one whose agency is to be asked
+    why it has not answered; a letter that is void waits for nothing.
     """
 
     year: int | None = None
@@ -43,31 +46,57 @@ class LetterFilter:
 
 
 def letters_page(
-    wanted: LetterFilter, order: Order, today: dt.date, after_id: int | None = None, limit: int = 64
+    wanted: LetterFilter,
+    order: Order,
+    today: dt.date,
+    after_id: int | None = None,
+    limit: int = 64,
+    desk: Desk | None = None,
 ) -> list[LetterRow]:
-    """The next letters after `after_id` in this order; the newest first without one."""
+    """The next letters after `after_id` in this order; the newest first without one.
+
+    Without a `desk` it finds what anybody may find.
+    """
     keys, way = _keys(order)
-    query = select_letters().where(*_fitting(wanted, today)).order_by(*ordering(keys, way))
+    query = select_letters().where(*_fitting(wanted, today, desk)).order_by(*ordering(keys, way))
     if after_id is not None:
         last = Letter.select(*keys).where(Letter.id == after_id).tuples().first()
         query = query.where(after_condition(keys, last, way))
     return listed(query.limit(limit))
 
 
-def matching_letters(wanted: LetterFilter, order: Order, today: dt.date) -> list[int]:
+def matching_letters(
+    wanted: LetterFilter, order: Order, today: dt.date, desk: Desk | None = None
+) -> list[int]:
     """The ids of all letters that fit, in the order of the list."""
     keys, way = _keys(order)
-    query: Any = Letter.select(Letter.id).where(*_fitting(wanted, today))
+    query: Any = Letter.select(Letter.id).where(*_fitting(wanted, today, desk))
     query = query.order_by(*ordering(keys, way))
     return [number for (number,) in query.tuples()]
 
 
-def count_letters(wanted: LetterFilter, today: dt.date) -> int:
+def count_letters(wanted: LetterFilter, today: dt.date, desk: Desk | None = None) -> int:
     """How many letters fit."""
-    return int(Letter.select(Letter.id).where(*_fitting(wanted, today)).count())
+    return int(Letter.select(Letter.id).where(*_fitting(wanted, today, desk)).count())
 
 
-def _fitting(wanted: LetterFilter, today: dt.date) -> list[Any]:
+def count_passed_over(wanted: LetterFilter, today: dt.date, desk: Desk) -> int:
+    """The letters of restricted cases that fit but for what is inside those, which this desk is
+    not told.
+    """
+    others = without_inside(wanted)
+    if others == wanted:
+        return 0
+    secret = fn.EXISTS(_covered().join(Need).join(Case).where(told_first(desk)))
+    return int(Letter.select(Letter.id).where(*_fitting(others, today, desk), secret).count())
+
+
+def without_inside(wanted: LetterFilter) -> LetterFilter:
+    """The filter without what only the page of a case tells, or whose letter it is."""
+    return replace(wanted, agency="", need_kind="", level=None, hamlet="")
+
+
+def _fitting(wanted: LetterFilter, today: dt.date, desk: Desk | None) -> list[Any]:
     found: list[Any] = [Letter.id.is_null(False)]
     if wanted.year is not None:
         found.append(Letter.year == wanted.year)
@@ -79,9 +108,11 @@ def _fitting(wanted: LetterFilter, today: dt.date) -> list[Any]:
         found.append(Letter.letter_date >= wanted.date_from)
     if wanted.date_to is not None:
         found.append(Letter.letter_date <= wanted.date_to)
-    about = _about(wanted, today)
+    about = _about(wanted, today, desk)
     if about:
-        found.append(fn.EXISTS(_covered().join(Need).where(*about)))
+        found.append(fn.EXISTS(_covered().join(Need).join(Case).where(*about)))
+    if wanted.overdue:
+        found.append(Letter.state == LetterState.ISSUED)
     if wanted.sent is not None:
         found += _left_the_office(sent=wanted.sent)
     if wanted.text.strip():
@@ -89,7 +120,7 @@ def _fitting(wanted: LetterFilter, today: dt.date) -> list[Any]:
     return found
 
 
-def _about(wanted: LetterFilter, today: dt.date) -> list[Any]:
+def _about(wanted: LetterFilter, today: dt.date, desk: Desk | None) -> list[Any]:
     """What a referral of the letter has to fit."""
     found: list[Any] = []
     if wanted.agency:
@@ -97,12 +128,13 @@ def _about(wanted: LetterFilter, today: dt.date) -> list[Any]:
         found.append(Referral.agency.in_(agency))
     if wanted.need_kind:
         found.append(Need.kind == wanted.need_kind)
+    if without_inside(wanted) != wanted:
+        found.append(~told_first(desk))
     if wanted.overdue:
-        found += [Referral.status.in_(WITH_AGENCY), Referral.due_on < today]
-    state = CaseState.OPEN if wanted.overdue else None
-    cases = CaseFilter(state, level=wanted.level, hamlet=wanted.hamlet)
+        found.append(Referral.id.in_(late_answers(today)))
+    cases = CaseFilter(level=wanted.level, hamlet=wanted.hamlet)
     if cases != CaseFilter():
-        found.append(Need.case.in_(matching(cases, today)))
+        found.append(Need.case.in_(matching(cases, today, desk)))
     return found
 
 
@@ -136,7 +168,9 @@ def _keys(order: Order) -> tuple[tuple[Any, ...], Order]:
         return ((rank, Letter.id), order)
     if order.key == "name":
         name = _covered().select(fn.MIN(Person.name)).join(Need).join(Case).join(Person)
+        name = name.where(Case.restricted == 0)  # an order would tell what the line keeps back
         return ((fn.COALESCE(fn.LOWER(name), ""), Letter.id), order)
     if order.key == "addressee":
-        return ((fn.LOWER(Letter.addressee), Letter.id), order)
+        agency = _covered().select(fn.MIN(Agency.short_name)).join(Agency)
+        return ((fn.LOWER(fn.COALESCE(agency, Letter.addressee)), Letter.id), order)
     return ((Letter.id,), Order(descending=True))

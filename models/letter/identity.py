@@ -15,7 +15,7 @@ def identity_of(person: Person, view: OfficeView) -> tuple[Pair, ...]:
     household: Household | None = person.household
     return (
         ("Nama", person.name),
-        ("NIK", _nik(person)),
+        ("NIK", nik_or_reason(person.nik or "", person.no_nik_reason)),
         ("No. KK", (household and household.kk) or NONE),
         ("Tempat/Tgl. Lahir", _birth(person)),
         ("Jenis Kelamin", label(Sex(person.sex))),
@@ -25,10 +25,10 @@ def identity_of(person: Person, view: OfficeView) -> tuple[Pair, ...]:
     )
 
 
-def _nik(person: Person) -> str:
-    if person.nik:
-        return str(person.nik)
-    reason = person.no_nik_reason
+def nik_or_reason(nik: str, reason: str | None) -> str:
+    """The NIK, or why there is none, in the same words on every paper."""
+    if nik:
+        return nik
     return f"{NONE} ({label(NoNikReason(reason))})" if reason else NONE
 
 

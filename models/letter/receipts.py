@@ -1,10 +1,10 @@
 """What the resident's receipt says (domain 6.1): it promises nothing that is not recorded."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from models import history
 from models.case.attachment.documents import received_documents
+from models.case.next_steps import NextStepCode
 from models.case.plan.steps import StepView
 from models.case.views import CaseView
 from models.case.views import case as case_view
@@ -14,6 +14,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import ReceiptDocument, Signature
 from models.letter.parts import letterhead_of, sheet_of, words
+from models.need.danger import first_aid
 from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.store import reading
@@ -87,24 +88,37 @@ def _recorded(case: Case, zone: dt.tzinfo) -> str:
 
 
 def _next(case: CaseView, today: dt.date) -> tuple[str, dt.date | None]:
-    """What the office does next, in the resident's words, and by when unless that day is over."""
+    """What the office does next, in the resident's words, and by when unless that day is over.
+
+    Danger to life and a question to the resident come before what was planned. A planned step has
+    the day it was given, or none.
+    """
     step = case.next_step
-    planned = _first_planned(case.steps)
-    if planned is not None and case.pause is None:
-        text, due = planned.text, planned.due_on or step.due
+    planned = _planned(case)
+    if planned is not None:
+        text, due = planned.text, planned.due_on
     else:
         need = next((need.title for need in case.needs if need.id == step.need_id), "")
         agency = next((r.agency.name for r in case.referrals if r.id == step.referral_id), "")
         reason = case.pause.reason if case.pause is not None else ""
+        first = " ".join(first_aid(form_of(n.kind)) for n in case.needs if n.id == step.need_id)
         said = words()["receipt-next"][step.code]
-        text, due = said.format(need=need, agency=agency, reason=reason), step.due
+        text = said.format(need=need, agency=agency, reason=reason, first=first)
+        due = step.due
     return text, due if due is not None and due >= today else None
 
 
-def _first_planned(steps: Sequence[StepView]) -> StepView | None:
-    """The planned step that is due first and waits for no other."""
-    waiting = [step for step in steps if step.state == StepState.PLANNED and not step.waits_for]
-    return min(waiting, key=lambda step: step.due_on or dt.date.max, default=None)
+def _planned(case: CaseView) -> StepView | None:
+    """The planned step to name: the one that presses most, or in a case that is neither paused
+    nor in danger the one due first that waits for no other.
+    """
+    code = case.next_step.code
+    if code == NextStepCode.PLANNED:
+        return next(step for step in case.steps if step.id == case.next_step.step_id)
+    if code == NextStepCode.EMERGENCY or case.pause is not None:
+        return None
+    ready = [step for step in case.steps if step.state == StepState.PLANNED and not step.waits_for]
+    return min(ready, key=lambda step: step.due_on or dt.date.max, default=None)
 
 
 def _contact(view: OfficeView) -> str:

@@ -49,12 +49,12 @@ class RegisterDocument:
 def register(year: int) -> tuple[RegisterLine, ...]:
     """All numbers of a year in order. Where numbers are missing a line says why."""
     with reading():
-        rows = (
+        rows = list(
             Letter.select()
             .where((Letter.year == year) & Letter.number.is_null(False))
             .order_by(Letter.series, Letter.number, Letter.insertion)
         )
-        kept_back = letters_kept_back()
+        kept_back = letters_kept_back([row.id for row in rows])
         lines: list[RegisterLine] = []
         series, last = "", 0
         for row in rows:

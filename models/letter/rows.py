@@ -1,23 +1,26 @@
 """The office's letters as they stand: lists, one letter, the stored page."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from peewee import fn
 
-from models.case.restricted import LETTER_KEPT_BACK, note_look
+from models.case.restricted import KEPT_BACK, LETTER_KEPT_BACK, letters_kept_back, note_look
 from models.codes import Action, Delivery, LetterKind, LetterState, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.storage.stored_files import read_file
 from models.store import reading
-from models.tables import Case, History, Letter, LetterReferral, Need, Person, Referral
+from models.tables import Agency, Case, History, Letter, LetterReferral, Need, Person, Referral
 
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """One line of the letter list. The subject of a restricted case's letter is kept back."""
+    """One line of the letter list. Subject and resident of a restricted case's letter are kept
+    back. `agency` is the short name of whom a referral goes to, empty where there is none.
+    """
 
     id: int
     number_text: str
@@ -28,6 +31,12 @@ class LetterRow:
     subject: str
     name: str
     case_id: int | None
+    agency: str
+
+    @property
+    def to(self) -> str:
+        """Whom it goes to, as short as it can be said."""
+        return self.agency or self.addressee
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +72,10 @@ def letter(letter_id: int) -> LetterView:
             kind=LetterKind(row.kind),
             state=LetterState(row.state),
             addressee=row.addressee,
-            subject=LETTER_KEPT_BACK if case and case.restricted else row.subject,
+            subject=LETTER_KEPT_BACK if letters_kept_back([row.id]) else row.subject,
             name=case.person.name if case else "",
             case_id=case.id if case else None,
+            agency=covers[0].referral.agency.short_name if covers else "",
             uuid=row.uuid,
             number=row.number,
             sifat=Sifat(row.sifat),
@@ -106,10 +116,12 @@ def select_letters() -> Any:
             fn.MIN(Case.id),
             Letter.number,
             Letter.insertion,
-            fn.MAX(Case.restricted),
+            fn.MIN(Agency.short_name),
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")
+        .join(Agency, "LEFT JOIN")
+        .switch(Referral)
         .join(Need, "LEFT JOIN")
         .join(Case, "LEFT JOIN")
         .join(Person, "LEFT JOIN")
@@ -119,7 +131,9 @@ def select_letters() -> Any:
 
 def listed(query: Any) -> list[LetterRow]:
     """Run a query made from `select_letters`."""
-    return [_listed(values) for values in query.tuples()]
+    found = list(query.tuples())
+    kept_back = letters_kept_back([values[0] for values in found])
+    return [_listed(values, kept_back) for values in found]
 
 
 def letter_pdf(letter_id: int, desk: Desk) -> bytes:
@@ -137,9 +151,13 @@ def letter_pdf(letter_id: int, desk: Desk) -> bytes:
 
 def case_ids_of(letter_id: int) -> list[int]:
     """The cases a letter is about."""
-    query: Any = LetterReferral.select(Need.case).join(Referral).join(Need)
-    found = query.where(LetterReferral.letter == letter_id).distinct().tuples()
-    return [case_id for (case_id,) in found]
+    return [case_id for _, case_id in cases_of_letters([letter_id])]
+
+
+def cases_of_letters(letter_ids: Collection[int]) -> list[tuple[int, int]]:
+    """Each of these letters with each case it is about."""
+    query: Any = LetterReferral.select(LetterReferral.letter, Need.case).join(Referral).join(Need)
+    return list(query.where(LetterReferral.letter.in_(set(letter_ids))).distinct().tuples())
 
 
 def letter_row(letter_id: int) -> Letter:
@@ -167,8 +185,10 @@ def times_printed(uuid: str) -> int:
     )
 
 
-def _listed(values: Any) -> LetterRow:
-    key, text, day, kind, state, addressee, subject, name, case_id, number, insertion, kept = values
+def _listed(values: Any, kept_back: frozenset[int]) -> LetterRow:
+    (key, text, day, kind, state, addressee, subject, name, case_id, number, insertion, agency) = (
+        values
+    )
     return LetterRow(
         id=key,
         number_text=text or f"{number or ''}{insertion}",
@@ -176,7 +196,8 @@ def _listed(values: Any) -> LetterRow:
         kind=LetterKind(kind),
         state=LetterState(state),
         addressee=addressee,
-        subject=LETTER_KEPT_BACK if kept else subject,
-        name=name or "",
+        subject=LETTER_KEPT_BACK if key in kept_back else subject,
+        name=KEPT_BACK.capitalize() if key in kept_back else name or "",
         case_id=case_id,
+        agency=agency or "",
     )

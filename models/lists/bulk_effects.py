@@ -8,9 +8,10 @@ from typing import Any, NamedTuple
 from peewee import fn
 
 from models.case.assignment import account_id
+from models.case.lettered import COVERS, lettered
 from models.case.next_steps import NOT_OUT_YET, ON_THE_DESK
 from models.case.plan.steps import MOST_STEPS
-from models.codes import CaseState, Delivery, LetterState, SavedList
+from models.codes import CaseState, Delivery, SavedList
 from models.errors import RuleError
 from models.labels import label
 from models.store import reading
@@ -104,6 +105,7 @@ class LetterLine(NamedTuple):
     agency: str | None
     name: str | None
     case_id: int | None
+    case_state: str | None
 
     @property
     def title(self) -> str:
@@ -157,7 +159,7 @@ def letter_lines(list_name: SavedList, ids: Sequence[int]) -> tuple[list[LetterL
         for part in _parts(ids)
         for values in _select_lines(Case.id if of_cases else Letter.id, part)
     ]
-    issued = [line for line in lines if line.state == LetterState.ISSUED]
+    issued = [line for line in lines if line.state == COVERS]
     if not of_cases:
         others = {line.letter_id: line.title for line in lines if line not in issued}
         return issued, [Skip(title, NOT_ISSUED) for title in others.values()]
@@ -177,6 +179,7 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
             Agency.short_name,
             Person.name,
             Case.id,
+            Case.state,
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")
@@ -199,6 +202,8 @@ def _deliveries(list_name: SavedList, ids: Sequence[int], work: Deliver) -> Iter
     for line in lines:
         if line.referral_id is None or line.delivery is None:
             yield Skip(line.title, NO_REFERRAL)
+        elif line.case_state == CaseState.CLOSED:
+            yield Skip(line.title, CLOSED)
         elif Delivery(line.delivery) not in ON_THE_DESK:
             now = label(Delivery(line.delivery))
             yield Skip(line.title, LEFT_ALREADY.format(delivery=now))
@@ -210,11 +215,6 @@ def _deliveries(list_name: SavedList, ids: Sequence[int], work: Deliver) -> Iter
 
 def _without_letter(case_ids: Iterable[int | None]) -> Iterator[Skip]:
     """The open referrals that no issued letter covers, in cases of which another one has one."""
-    issued = (
-        LetterReferral.select(LetterReferral.id)
-        .join(Letter)
-        .where(LetterReferral.referral == Referral.id, Letter.state == LetterState.ISSUED)
-    )
     for part in _parts(sorted(case_id for case_id in case_ids if case_id is not None)):
         query: Any = (
             Referral.select(Case.number, Person.name, Agency.short_name)
@@ -222,7 +222,7 @@ def _without_letter(case_ids: Iterable[int | None]) -> Iterator[Skip]:
             .join_from(Referral, Need)
             .join(Case)
             .join(Person)
-            .where(Case.id.in_(part), Referral.status.in_(NOT_OUT_YET), ~fn.EXISTS(issued))
+            .where(Case.id.in_(part), Referral.status.in_(NOT_OUT_YET), ~lettered())
             .order_by(Case.id, Referral.id)
         )
         yield from (Skip(", ".join(names), NO_LETTER) for names in query.tuples())

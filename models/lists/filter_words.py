@@ -55,7 +55,7 @@ def _of_cases(wanted: CaseFilter) -> Iterator[str]:
     if wanted.state is not None:
         yield label(wanted.state)
     if wanted.overdue:
-        yield QT_TRANSLATE_NOOP("lists", "terlambat")
+        yield QT_TRANSLATE_NOOP("lists", "lewat tenggat")
     yield _need(wanted.kind)
     for code in (wanted.level, wanted.need_state, wanted.group, wanted.channel):
         yield label(code) if code is not None else ""

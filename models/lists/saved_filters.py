@@ -27,7 +27,7 @@ from models.translation import QT_TRANSLATE_NOOP
 LONGEST_NAME = 60
 OPEN = CaseState.OPEN
 BUILT_IN: tuple[tuple[str, Filter], ...] = (
-    (QT_TRANSLATE_NOOP("lists", "Terlambat"), CaseFilter(OPEN, overdue=True)),
+    (QT_TRANSLATE_NOOP("lists", "Lewat tenggat"), CaseFilter(OPEN, overdue=True)),
     (QT_TRANSLATE_NOOP("lists", "Gawat"), CaseFilter(OPEN, level=UrgencyLevel.CRITICAL)),
     (QT_TRANSLATE_NOOP("lists", "Milik saya"), CaseFilter(OPEN, assignee=ME)),
     (QT_TRANSLATE_NOOP("lists", "Belum dirujuk"), CaseFilter(OPEN, need_state=NeedState.NEW)),

@@ -2,6 +2,10 @@
 
 Steps are listed here, since a search for files finds nothing in a frozen bundle. A step never
 imports `models.tables`: tables move on, history does not.
+
+A step may still be changed until its version has gone to an office, which whoever publishes a
+release decides and notes here: version 2 has not gone out. From then on it is frozen, for a store
+that has taken it never takes it again, and what is missing becomes a further step.
 """
 
 from collections.abc import Callable

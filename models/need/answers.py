@@ -2,12 +2,13 @@
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from models.errors import RuleError
 from models.indonesian_words import long_date, rupiah, short_number
-from models.need.facts import FACTS, Found, months_since
+from models.need.facts import FACTS, Found, read_day
 from models.need.fields import Answers, Fact, Field, FieldType, NeedForm
 from models.text import clean_text
 
@@ -15,6 +16,9 @@ YES, NO = "Ya", "Tidak"
 NOTHING_FOUND = "tidak ada"
 LONGEST = 300
 """Letters that a number of a fixed length may be mistyped with, before it is refused unread."""
+TINY = 1e-9
+"""What a number in binary may lie off the one that was written."""
+SCHOOL_YEAR = re.compile(r"((?:19|20)[0-9]{2})(?: ?[/-] ?((?:19|20)[0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,14 @@ def _is_asked(question: Field, asked: Container[str], answers: Answers) -> bool:
     return condition is None or (condition.field in asked and condition.holds(answers))
 
 
-def clean_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
+def clean_answers(
+    form: NeedForm, answers: Answers, today: dt.date | None = None
+) -> dict[str, object]:
     """The answers as they are stored: cleaned, in form order, without empty or unasked ones.
 
-    Raises the first `RuleError` of an answer that does not hold.
+    Raises the first `RuleError` of an answer that does not hold; `today` as in `check_answers`.
     """
-    problems = check_answers(form, answers)
+    problems = check_answers(form, answers, today)
     if problems:
         raise problems[0].as_error()
     cleaned: dict[str, object] = {}
@@ -85,8 +91,13 @@ def clean_answers(form: NeedForm, answers: Answers) -> dict[str, object]:
     return cleaned
 
 
-def check_answers(form: NeedForm, answers: Answers, *, complete: bool = False) -> list[Problem]:
-    """What does not hold. With `complete`, a required question without answer is a problem too."""
+def check_answers(
+    form: NeedForm, answers: Answers, today: dt.date | None = None, *, complete: bool = False
+) -> list[Problem]:
+    """What does not hold. With `complete`, a required question without answer is a problem too.
+
+    Where `today` is given, a day ahead is a problem in a question about the past.
+    """
     problems = [
         Problem(name, "answer.unknown_field", {"name": name[:40]})
         for name in answers
@@ -98,6 +109,8 @@ def check_answers(form: NeedForm, answers: Answers, *, complete: bool = False) -
         except RuleError as error:
             problems.append(Problem(question.name, error.code, error.details))
             continue
+        if question.past and today is not None and answer and str(answer) > today.isoformat():
+            problems.append(Problem(question.name, "date.in_future"))
         if complete and question.required and answer is None:
             problems.append(Problem(question.name, "answer.required", {"label": question.label}))
     return problems
@@ -130,7 +143,16 @@ def _clean_text(question: Field, answer: object) -> object:
         raise RuleError("answer.digits", label=question.label, digits=digits)
     if text and characters and not (len(text) == characters and text.isascii() and text.isalnum()):
         raise RuleError("answer.characters", label=question.label, characters=characters)
-    return text or None
+    return (_school_year(question, text) if question.school_year else text) or None
+
+
+def _school_year(question: Field, text: str) -> str:
+    """`2025/2026` however it was typed, or one year: `2025`."""
+    found = SCHOOL_YEAR.fullmatch(text)
+    first, second = found.groups() if found else ("", None)
+    if text and (found is None or (second and int(second) != int(first) + 1)):
+        raise RuleError("answer.school_year", label=question.label)
+    return f"{first}/{second}" if second else first
 
 
 def _clean_number(question: Field, answer: object) -> object:
@@ -150,6 +172,8 @@ def _clean_number(question: Field, answer: object) -> object:
         if answer != int(answer):
             raise RuleError("answer.not_whole", label=question.label)
         return int(answer)
+    if abs(answer - round(answer, question.decimals)) > TINY:
+        raise RuleError("answer.decimals", label=question.label, decimals=question.decimals)
     return round(float(answer), question.decimals)
 
 
@@ -177,10 +201,10 @@ def _clean_yes_no(question: Field, answer: object) -> object:
 def _clean_date(question: Field, answer: object) -> object:
     if isinstance(answer, dt.date) and not isinstance(answer, dt.datetime):
         return answer.isoformat()
-    try:
-        return dt.date.fromisoformat(answer if isinstance(answer, str) else "").isoformat()
-    except ValueError:
-        raise RuleError("answer.not_a_date", label=question.label) from None
+    found = read_day(answer) if isinstance(answer, str) else None
+    if found is None:
+        raise RuleError("answer.not_a_date", label=question.label)
+    return found.isoformat()
 
 
 CLEANERS: dict[FieldType, Callable[[Field, object], object]] = {
@@ -206,10 +230,16 @@ def answer_text(question: Field, answer: object) -> str:
     if question.type is FieldType.MONEY and isinstance(answer, int):
         return rupiah(answer)
     if question.type is FieldType.DATE:
-        return long_date(dt.date.fromisoformat(str(answer)))
+        return _date_words(str(answer))
     if isinstance(answer, int | float):
         answer = short_number(answer, question.decimals)
     return _with_unit(str(answer), question.unit)
+
+
+def _date_words(answer: str) -> str:
+    """The day in words, or what is typed so far: a score is reckoned with every key."""
+    found = read_day(answer)
+    return answer if found is None else long_date(found)
 
 
 def fact_value(
@@ -218,9 +248,7 @@ def fact_value(
     """What the fact finds, a number rounded to its decimals; None when answers are missing, and
     for a time that passes when no day is given on which it is looked at.
     """
-    if fact.since:
-        return months_since(answers, fact.since, on)
-    value = FACTS[fact.function].compute(answers, limits)
+    value = FACTS[fact.function].value(answers, limits, on)
     return round(value, fact.decimals) if isinstance(value, int | float) else value
 
 

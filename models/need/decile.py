@@ -1,33 +1,31 @@
 """The DTSEN decile that is asked with a need: written back to the resident, unless known newer."""
 
-import datetime as dt
 import json
 
 from models import history
 from models.desk import Desk
 from models.errors import RuleError
 from models.need.answers import answer_text
-from models.need.facts import number
 from models.need.fields import Answers
 from models.need.forms import form_of
-from models.need.hints import CHECKED_ON, DECILE
+from models.need.meanings import CHECKED_ON, DECILE, SOURCE, day_of, decile_of
 from models.tables import Case, Need, Person
-
-SOURCE = "welfare_source"
-"""Who told it: SIKS-NG, the operator, or the resident."""
 
 
 def take_decile(case: Case, answers: Answers, before: Answers, desk: Desk) -> None:
     """Write what was answered just now to the resident, inside the transaction of the caller.
 
-    An answer that was there `before` says nothing new, and one older than what is recorded of the
-    resident is kept with the need alone. Raises `RuleError("date.in_future")`.
+    An answer that was there `before` says nothing new. One older than what is recorded of the
+    resident is kept with the need alone, and so is one that is no decile or no day: of a form that
+    was taken before names were held against `models.need.meanings`.
+    Raises `RuleError("date.in_future")`.
     """
     if all(answers.get(name) == before.get(name) for name in (DECILE, CHECKED_ON)):
         return
+    decile, day = decile_of(answers), day_of(answers)
+    if (DECILE in answers and decile is None) or (CHECKED_ON in answers and day is None):
+        return
     person = Person.get_by_id(case.person_id)
-    asked, day = number(answers, DECILE), _day(answers)
-    decile = None if asked is None else int(asked)
     if day is not None and day > desk.today():
         raise RuleError("date.in_future", field=CHECKED_ON)
     if day is None and decile in (None, person.dtsen_decile):
@@ -47,14 +45,9 @@ def decile_source(person_id: int) -> str:
     rows = Need.select().join(Case).where(Case.person == person_id).order_by(Need.id.desc())
     for row in rows:
         answers = json.loads(row.answers)
-        asked = number(answers, DECILE)
-        same = asked == person.dtsen_decile and _day(answers) == person.dtsen_checked_on
+        told = decile_of(answers), day_of(answers)
+        same = told == (person.dtsen_decile, person.dtsen_checked_on)
         question = form_of(row.kind, row.form_version).by_name.get(SOURCE)
         if same and question is not None and SOURCE in answers:
             return answer_text(question, answers[SOURCE])
     return ""
-
-
-def _day(answers: Answers) -> dt.date | None:
-    day = answers.get(CHECKED_ON)
-    return dt.date.fromisoformat(day) if isinstance(day, str) else None

@@ -38,6 +38,21 @@ def number(answers: Answers, name: str) -> float | None:
     return float(value)
 
 
+def day(answers: Answers, name: str) -> dt.date | None:
+    """The answer as a day, or None when it is not answered with one: it may be half typed."""
+    value = answers.get(name)
+    return read_day(value) if isinstance(value, str) else None
+
+
+def read_day(text: str) -> dt.date | None:
+    """The day of a stored answer: `2026-03-05`, and no other way in which ISO writes it."""
+    try:
+        found = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.isoformat() == text else None
+
+
 def m2_per_person(answers: Answers, limits: Limits) -> float | None:
     """Floor area for each occupant in m²."""
     del limits
@@ -77,20 +92,10 @@ def light_share(answers: Answers, limits: Limits) -> float | None:
 
 def months_since(answers: Answers, name: str, on: dt.date | None) -> float | None:
     """Whole months from an answered date until a day; None without one of them, or before it."""
-    given = answers.get(name)
-    try:
-        start = dt.date.fromisoformat(given if isinstance(given, str) else "")
-    except ValueError:
-        return None
-    if on is None or on < start:
+    start = day(answers, name)
+    if start is None or on is None or on < start:
         return None
     return 12.0 * (on.year - start.year) + on.month - start.month - (on.day < start.day)
-
-
-def time_out_of_school(answers: Answers, limits: Limits) -> float | None:
-    """Months since the child stopped; which day it is looked at, only `fact_value` knows."""
-    del answers, limits
-    return None
 
 
 def failing_aspects(answers: Answers, limits: Limits) -> tuple[str, ...] | None:
@@ -160,12 +165,19 @@ def _any_among(answers: Answers, **bad: tuple[str, ...]) -> bool | None:
 class FactFunction:
     """A function, and the fields and limits it reads, which the form must have."""
 
-    compute: Callable[[Answers, Limits], Found]
+    compute: Callable[[Answers, Limits], Found] | None
+    """None for a time that passes: it hangs on the day it is looked at."""
     reads: tuple[str, ...]
     limits: tuple[str, ...] = ()
     words: bool = False
     since: str = ""
     """Of a time that passes: the date it is counted from."""
+
+    def value(self, answers: Answers, limits: Limits, on: dt.date | None) -> Found:
+        """What it finds; months of a time that passes, None without a day `on` which to look."""
+        if self.compute is None:
+            return months_since(answers, self.since, on)
+        return self.compute(answers, limits)
 
 
 HOUSE = (
@@ -184,6 +196,6 @@ FACTS = {
     ),
     "light_share": FactFunction(light_share, ("light_area", "floor_area")),
     "vulnerable_members": FactFunction(vulnerable_members, VULNERABLE),
-    "time_out_of_school": FactFunction(time_out_of_school, ("stopped_on",), since="stopped_on"),
+    "time_out_of_school": FactFunction(None, ("stopped_on",), since="stopped_on"),
     "hungry_days": FactFunction(hungry_days, ("short_days", "meals_yesterday")),
 }

@@ -1,7 +1,7 @@
 """The parts a need form is made of: fields, options, points, routes, documents and letter words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.codes import StepOwner
@@ -89,6 +89,10 @@ class Field:
     """Of a text field: exactly this many digits (NISN 10, JKN 13); 0 is any text."""
     characters: int = 0
     """Of a text field: exactly this many letters or digits (NPSN 8); 0 is any text."""
+    past: bool = False
+    """Of a date: a day that has come, never one ahead."""
+    school_year: bool = False
+    """Of a text field: `2025/2026`, or one year."""
     limit: int = 300
 
     def option(self, code: object) -> Option | None:
@@ -251,6 +255,8 @@ class NeedForm:
     plan: tuple[PlanTemplate, ...] = ()
     hints: tuple[Hint, ...] = ()
     order: int = 0
+    danger: str = ""
+    """What is done first where an answer is danger to life; empty: 112 or the IGD."""
     by_name: Mapping[str, Field] = field(default_factory=dict, compare=False, repr=False)
 
     @property
@@ -267,24 +273,6 @@ class NeedForm:
     def agencies(self) -> tuple[str, ...]:
         """The functions this need may be referred to, in order of routing."""
         return tuple(dict.fromkeys(route.function for route in self.routes))
-
-    def plan_for(self, answers: Answers) -> tuple[PlanTemplate, ...]:
-        """The steps these answers call for, in order. One whose condition does not hold is left
-        out, and what would wait for it waits for the one before it.
-        """
-        steps = {step.code: step for step in self.plan}
-        chosen = {
-            code
-            for code, step in steps.items()
-            if step.show_when is None or step.show_when.holds(answers)
-        }
-
-        def before(step: PlanTemplate) -> str:
-            while step.after and step.after not in chosen:
-                step = steps[step.after]
-            return step.after
-
-        return tuple(replace(step, after=before(step)) for step in self.plan if step.code in chosen)
 
     def classification_for(self, answers: Answers) -> str:
         """The classification code (Permendagri 83/2022) of a letter about these answers."""

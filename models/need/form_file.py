@@ -56,6 +56,7 @@ def read_form(data: bytes, file: str) -> NeedForm:
         title=top.text("title", limit=60),
         description=top.text("description", "", limit=200),
         order=top.integer("order", 0, high=1000),
+        danger=top.text("danger", "", limit=200),
         classification=top.text("classification", limit=20),
         classification_rules=tuple(classifications(top, fields)),
         thresholds=_thresholds(top),

@@ -87,6 +87,8 @@ def _field(item: Section, lists: Lists, earlier: Fields) -> Field:
         decimals=item.integer("decimals", 0, high=MOST_DECIMALS),
         digits=item.integer("digits", 0, high=MOST_DIGITS),
         characters=item.integer("characters", 0, high=MOST_DIGITS),
+        past=item.flag("past"),
+        school_year=item.flag("school_year"),
         limit=_longest(item, kind),
     )
     _check_kind(item, field)
@@ -130,3 +132,11 @@ def _check_kind(item: Section, field: Field) -> None:
             raise item.error("form.points_and_type", key)
     if field.digits and field.characters:
         raise item.error("form.points_and_type", "characters")
+    _check_shapes(item, field)
+
+
+def _check_shapes(item: Section, field: Field) -> None:
+    if field.past and field.type is not FieldType.DATE:
+        raise item.error("form.points_and_type", "past")
+    if field.school_year and (field.type is not FieldType.TEXT or field.digits or field.characters):
+        raise item.error("form.points_and_type", "school_year")

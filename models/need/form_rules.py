@@ -31,10 +31,8 @@ def conditions(item: Section, fields: Fields) -> tuple[Condition, ...]:
     """`show_when` of a hint: one condition, or several that must all hold; `none_of` in place of
     `any_of` keeps a hint until such an answer is given.
     """
-    if not item.holds_list("show_when"):
-        found = condition(item, fields)
-        return () if found is None else (found,)
-    parts = item.tables("show_when")
+    one = None if item.holds_list("show_when") else item.table("show_when")
+    parts = item.tables("show_when") if one is None else (one,)
     return tuple(
         _condition(part, fields, "none_of" if "none_of" in part.keys() else "any_of")  # noqa: SIM118
         for part in parts

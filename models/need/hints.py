@@ -7,13 +7,8 @@ from typing import Protocol
 
 from models.aid.programmes import ProgrammeView
 from models.need.answers import fact_value
-from models.need.facts import number
 from models.need.fields import Answers, Hint, NeedForm
-
-DECILE = "welfare_decile"
-"""The field of a form in which the clerk writes the decile that was looked up."""
-CHECKED_ON = "welfare_checked_on"
-"""The day it was looked up; without a decile it says that DTSEN did not know the resident."""
+from models.need.meanings import decile_of
 
 
 class Resident(Protocol):
@@ -71,8 +66,8 @@ def programme_hints(
 
     A decile in the answers goes before the one on the resident's card: it was asked just now.
     """
-    asked = number(answers, DECILE)
-    told = About(told.age, told.decile if asked is None else int(asked))
+    asked = decile_of(answers)
+    told = About(told.age, told.decile if asked is None else asked)
     by_code = {programme.code: programme for programme in known if programme.active}
     found: dict[str, ProgrammeHint] = {}
     for hint in form.hints:

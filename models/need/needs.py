@@ -12,6 +12,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.need.answers import clean_answers
 from models.need.decile import take_decile
+from models.need.fields import Answers
 from models.need.forms import NeedForm, form_of, form_to_answer, load_forms, score
 from models.store import writing
 from models.tables import Case, Need
@@ -64,7 +65,7 @@ def record_need(case: Case, draft: NeedDraft, desk: Desk) -> int:
         case_id=case.id,
         kind=form.kind,
         form_version=form.version,
-        **_scored(draft, form),
+        **_scored(draft, form, desk.today()),
     )
     take_decile(case, stored_answers(row), {}, desk)
     return int(row.id)
@@ -77,8 +78,22 @@ def answer_need(need_id: int, draft: NeedDraft, desk: Desk) -> None:
         if draft.kind != row.kind:
             raise RuleError("need.unknown_kind", field="kind", kind=draft.kind)
         form, before = form_to_answer(row.kind, row.form_version), stored_answers(row)
-        history.change(row, desk, form_version=form.version, **_scored(draft, form))
+        history.change(row, desk, form_version=form.version, **_scored(draft, form, desk.today()))
         take_decile(row.case, stored_answers(row), before, desk)
+
+
+def complete_answers(row: Need, found: Answers, desk: Desk) -> None:
+    """Add what was found out without the need page, by the form the answers were given by.
+
+    What that form would refuse is left out, and nothing is written of what it does not ask.
+    Inside the transaction of the caller.
+    """
+    form = form_of(row.kind, row.form_version)
+    try:
+        columns = _answered(form, {**stored_answers(row), **found})
+    except RuleError:
+        return
+    history.change(row, desk, **columns)
 
 
 def settle_need(need_id: int, draft: OutcomeDraft, desk: Desk) -> None:
@@ -156,22 +171,26 @@ def _unsettled(need_id: int) -> Need:
     return row
 
 
-def _scored(draft: NeedDraft, form: NeedForm) -> dict[str, Any]:
+def _scored(draft: NeedDraft, form: NeedForm, today: dt.date) -> dict[str, Any]:
     """The columns that follow from a draft: cleaned answers, score, level, override."""
-    answers = clean_answers(form, draft.answers)
-    found = score(form, answers)
-    text = json.dumps(answers, ensure_ascii=False, sort_keys=True)
-    if len(text) > MOST_ANSWERS:
-        raise RuleError("text.too_long", limit=MOST_ANSWERS, length=len(text))
+    columns = _answered(form, draft.answers, today)
     reason = clean_text(draft.override_reason, 300, field="override_reason")
-    overruled = draft.override_level is not None and draft.override_level != found.level
+    overruled = draft.override_level not in (None, columns["level"])
     if overruled and not reason:
         raise RuleError("need.override_reason", field="override_reason")
     return {
-        "answers": text,
-        "score": found.total,
-        "level": found.level,
+        **columns,
         "override_level": draft.override_level if overruled else None,
         "override_reason": reason if overruled else "",
         "term": draft.term,
     }
+
+
+def _answered(form: NeedForm, answers: Answers, today: dt.date | None = None) -> dict[str, Any]:
+    """The columns of answers alone, cleaned and scored. Raises answer.* and text.too_long."""
+    cleaned = clean_answers(form, answers, today)
+    found = score(form, cleaned)
+    text = json.dumps(cleaned, ensure_ascii=False, sort_keys=True)
+    if len(text) > MOST_ANSWERS:
+        raise RuleError("text.too_long", limit=MOST_ANSWERS, length=len(text))
+    return {"answers": text, "score": found.total, "level": found.level}

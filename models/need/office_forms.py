@@ -9,6 +9,7 @@ from models.errors import FileRefused, RuleError
 from models.need.fields import Field, NeedForm
 from models.need.form_file import LARGEST_FILE, Heading, heading, read_extension, read_form
 from models.need.forms import forget_office_forms, form_of, load_forms, shipped_forms
+from models.need.meanings import MEANINGS, fits_meaning
 from models.store import writing
 from models.tables import OfficeForm
 from resources import read_text
@@ -69,6 +70,7 @@ def check_form(data: bytes, file: str) -> FormPreview:
         own = form.fields
         if form.kind in shipped:
             raise FileRefused("form.kind_taken", kind=form.kind)
+    _check_meanings(own, file)
     document = data.decode("utf-8-sig")
     rows = _rows(found.kind)
     _check_version(found, document, rows)
@@ -184,6 +186,22 @@ def _rows(kind: str) -> list[OfficeForm]:
     """The versions of the office's form of a kind, oldest first."""
     found = OfficeForm.select().where(OfficeForm.kind == kind).order_by(OfficeForm.version)
     return list(found)
+
+
+def _check_meanings(own: tuple[Field, ...], file: str) -> None:
+    """A name the program knows is asked as it is meant; forms in the store are read without this,
+    for what was answered by them.
+    """
+    for field in own:
+        if not fits_meaning(field):
+            meaning = MEANINGS[field.name]
+            raise FileRefused(
+                "form.reserved_name",
+                file=file,
+                name=field.name,
+                meaning=meaning.title,
+                asked=meaning.asked,
+            )
 
 
 def _check_version(found: Heading, document: str, rows: list[OfficeForm]) -> None:

@@ -25,6 +25,8 @@ Code = TypeVar("Code", bound=StrEnum)
 NO_LETTER_YET = (ReferralStatus.DRAFT, ReferralStatus.CANCELLED, ReferralStatus.ENTERED_IN_ERROR)
 """Referrals without a letter: the need still waits for one."""
 
+URGENT = (UrgencyLevel.HIGH, UrgencyLevel.CRITICAL)
+
 
 @dataclass(frozen=True, slots=True)
 class VisitNeed:
@@ -48,6 +50,7 @@ class VisitCase:
     person_id: int
     name: str
     nik_masked: str
+    no_nik_reason: str | None
     hamlet: str
     restricted: bool
     told: bool
@@ -79,6 +82,20 @@ class VisitView:
     cases: tuple[VisitCase, ...]
     """In the order they were written down. Needs of a restricted one are counted, not named."""
     counts: VisitCounts
+
+    @property
+    def untold(self) -> tuple[VisitCase, ...]:
+        """The residents to whom the information line was not read."""
+        return tuple(case for case in self.cases if not case.told)
+
+    @property
+    def urgent_left(self) -> tuple[VisitCase, ...]:
+        """The residents with an urgent need for which there is no letter yet."""
+        return tuple(
+            case
+            for case in self.cases
+            if any(need.level in URGENT and not need.referred for need in case.needs)
+        )
 
 
 def visit(visit_id: int) -> VisitView:
@@ -130,12 +147,13 @@ def _cases(visit_id: int) -> tuple[VisitCase, ...]:
             person_id=person_id,
             name=name,
             nik_masked=mask_nik(nik or ""),
+            no_nik_reason=reason,
             hamlet=hamlet or "",
             restricted=bool(restricted),
             told=case_id in told,
             needs=needs.get(case_id, ()),
         )
-        for case_id, number, restricted, person_id, name, nik, hamlet in rows
+        for case_id, number, restricted, person_id, name, nik, reason, hamlet in rows
     )
 
 
@@ -143,7 +161,14 @@ def _people(visit_id: int) -> Any:
     hamlet = fn.IIF(own_address(), Person.hamlet, Household.hamlet)
     return (
         Case.select(
-            Case.id, Case.number, Case.restricted, Person.id, Person.name, Person.nik, hamlet
+            Case.id,
+            Case.number,
+            Case.restricted,
+            Person.id,
+            Person.name,
+            Person.nik,
+            Person.no_nik_reason,
+            hamlet,
         )
         .join(Person)
         .join(Household, JOIN.LEFT_OUTER)

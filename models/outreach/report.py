@@ -9,6 +9,7 @@ from models.desk import Desk
 from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.document import Letterhead, Pair, Sheet, Signature
+from models.letter.identity import nik_or_reason
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
@@ -16,7 +17,7 @@ from models.outreach.cases import VisitCase, VisitCounts, VisitView, visit
 from models.store import reading
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-HIDDEN = "Kasus peka"
+HIDDEN = "Kasus terbatas"
 """What stands for the name of a restricted case: the need is counted, nobody is named."""
 TERM_START = "Jangka "
 NOT_SAID = "belum ditentukan"
@@ -116,7 +117,8 @@ def _line(case: VisitCase) -> ReportLine:
     number = case.number.removeprefix("KASUS-")
     if case.restricted:
         return ReportLine(HIDDEN, "-", "-", needs, number)
-    return ReportLine(case.name, case.nik_masked or "belum ada", case.hamlet or "-", needs, number)
+    nik = nik_or_reason(case.nik_masked, case.no_nik_reason)
+    return ReportLine(case.name, nik, case.hamlet or "-", needs, number)
 
 
 def _term(term: ProblemTerm | None) -> str:

@@ -56,4 +56,9 @@ AID_SENTENCES: dict[str, str] = {
         "sentences",
         "Satu lembar memuat paling banyak {limit} penerima. Cetak lembar kedua untuk yang lain.",
     ),
+    "sharing.recorded_already": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dasar yang sama sudah tercatat pada tanggal itu dan masih berlaku. Tidak perlu dicatat "
+        "lagi.",
+    ),
 }

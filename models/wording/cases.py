@@ -16,9 +16,17 @@ CASE_SENTENCES: dict[str, str] = {
     "answer.digits": QT_TRANSLATE_NOOP(
         "sentences", "{label} terdiri dari {digits} angka, atau kosongkan."
     ),
-    "answer.not_a_number": QT_TRANSLATE_NOOP("sentences", "{label} diisi dengan angka."),
+    "answer.not_a_number": QT_TRANSLATE_NOOP(
+        "sentences", "{label} diisi dengan angka, misalnya 1.250 atau 7,5."
+    ),
     "answer.not_whole": QT_TRANSLATE_NOOP(
         "sentences", "{label} diisi dengan angka bulat, tanpa koma."
+    ),
+    "answer.decimals": QT_TRANSLATE_NOOP(
+        "sentences", "{label}: paling banyak {decimals} angka di belakang koma. Bulatkan dulu."
+    ),
+    "answer.school_year": QT_TRANSLATE_NOOP(
+        "sentences", "{label} ditulis 2025/2026, atau satu tahun saja, misalnya 2025."
     ),
     "answer.out_of_range": QT_TRANSLATE_NOOP(
         "sentences", "{label} antara {low} dan {high}. Periksa lagi."
@@ -122,6 +130,11 @@ CASE_SENTENCES: dict[str, str] = {
         "sentences",
         "Belum ada surat terbit untuk rujukan ke {agency}, jadi belum ada yang dapat dibawa atau "
         "dikirim. Tidak ada yang berubah. Buat suratnya dulu.",
+    ),
+    "referral.by_batch_only": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Surat tercatat dalam paket kabupaten hanya lewat paketnya. Tidak ada yang berubah. Pakai "
+        '"Catat pengiriman" pada paket itu di halaman Kirim ke kabupaten.',
     ),
     "referral.date_order": QT_TRANSLATE_NOOP(
         "sentences", "Tanggal ini sebelum langkah terakhir rujukan ({date}). Periksa lagi."

@@ -56,6 +56,11 @@ FORM_SENTENCES: dict[str, str] = {
         "Formulir {file}, bagian {where}: petunjuk program tidak boleh memutus layak atau tidak. "
         'Mulai kalimatnya dengan "Periksa".',
     ),
+    "form.reserved_name": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Formulir {file}: isian {name} berarti {meaning} dan dipakai juga di luar formulir. Tidak "
+        "ada yang diambil. Tulis {asked}, atau beri nama lain.",
+    ),
     # --- the office's own fields ------------------------------------------------------------------
     "form.unknown_kind": QT_TRANSLATE_NOOP(
         "sentences",

@@ -45,7 +45,7 @@ LETTER_SENTENCES: dict[str, str] = {
     ),
     "letter.unit_code_missing": QT_TRANSLATE_NOOP(
         "sentences",
-        "Kode unit kantor belum diisi, padahal pola nomor memakainya. Isi di "
+        "Kode instansi belum diisi, padahal pola nomor memakainya. Isi di "
         "Pengaturan, bagian Penomoran.",
     ),
     "letter.classification_missing": QT_TRANSLATE_NOOP(

@@ -26,6 +26,11 @@ PLAN_SENTENCES: dict[str, str] = {
         'Langkah "{step}" sudah ditandai sudah atau tidak jadi. Tidak ada yang berubah. '
         "Kembalikan dulu langkah itu.",
     ),
+    "step.still_planned": QT_TRANSLATE_NOOP(
+        "sentences",
+        'Langkah "{step}" masih direncanakan, mungkin sudah dikembalikan orang lain. Tidak ada '
+        "yang berubah.",
+    ),
     "step.reason_required": QT_TRANSLATE_NOOP("sentences", "Tulis mengapa langkah ini tidak jadi."),
     # --- pause ------------------------------------------------------------------------------------
     "pause.reason": QT_TRANSLATE_NOOP("sentences", "Tulis apa yang ditunggu dari warga."),

@@ -39,6 +39,10 @@ REPLY_SENTENCES: dict[str, str] = {
     "reply.appointment_past": QT_TRANSLATE_NOOP(
         "sentences", "Tanggal janji tidak boleh sebelum tanggal jawaban. Periksa lagi."
     ),
+    "reply.benefit_before": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tanggal diterima sebelum rujukan diminta ({date}). Periksa lagi tahun dan bulannya.",
+    ),
     "reply.check_again_past": QT_TRANSLATE_NOOP(
         "sentences", "Tanggal tanya lagi tidak boleh sebelum tanggal jawaban. Periksa lagi."
     ),
@@ -55,6 +59,11 @@ REPLY_SENTENCES: dict[str, str] = {
         "sentences",
         "Berkas itu bukan lampiran kasus ini atau sudah ditarik. Pilih lampiran lain, atau tambah "
         "berkasnya.",
+    ),
+    "reply.step_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Langkah itu bukan lagi tugas {agency} untuk kebutuhan ini. Tidak ada yang dicatat. Tutup "
+        "isian ini, lalu buka lagi.",
     ),
     # --- file -------------------------------------------------------------------------------------
     "replies.no_headings": QT_TRANSLATE_NOOP(

@@ -46,7 +46,7 @@ def _are_days(cells: Cells) -> bool:
 
 def _pattern(pattern: str) -> Callable[[Cells], bool]:
     """Lists of codes are checked by splitting: no expression a package brings is ever compiled
-    but digits, and those of our own tables.
+    but so many digits or letters, and those of our own tables.
     """
     several = SEVERAL.match(pattern)
     if several is None:

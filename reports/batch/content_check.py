@@ -27,9 +27,10 @@ SIGNS = {"pdf": b"%PDF-", "jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n"}
 def read_package(body: memoryview) -> Header:
     """Check all of a signed zip and return its header.
 
-    Raises `FileRefused` with the first thing that is wrong: the codes of `archive` and
-    `batch_header`, batch.bad_descriptor, batch.members_differ, batch.bad_hash, batch.bad_csv,
-    batch.bad_cell, batch.bad_key, batch.bad_link, batch.bad_file, batch.counts_differ.
+    Raises `FileRefused` with the first thing that is wrong: the codes of `reports.batch.archive`
+    and `models.batch.header`, batch.bad_descriptor, batch.members_differ, batch.bad_hash,
+    batch.bad_csv, batch.bad_cell, batch.bad_key, batch.bad_link, batch.bad_file,
+    batch.counts_differ.
     """
     members = read_members(body)
     written = _descriptor(members)

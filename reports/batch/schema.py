@@ -11,7 +11,8 @@ from models.errors import FileRefused
 
 MOST_COLUMNS = 200
 MOST_VALUES = 300
-DIGITS = re.compile(r"\^\[0-9\]\{([1-9][0-9]?)\}\$")
+EXACT = re.compile(r"\^\[(?:A-Za-z)?0-9\]\{([1-9][0-9]?)\}\$")
+"""The pattern of a text of so many digits, or letters and digits."""
 COLUMN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 HIGHEST = 10**15
 
@@ -34,8 +35,8 @@ def table_schema(table: BatchTable) -> dict[str, Any]:
 def read_answers_table(name: Any, title: Any, schema: Any) -> BatchTable:
     """The table a signed package describes for the answers of a need form.
 
-    The receiver need not know the form. It takes only schemas that a form can give, and no
-    pattern but digits and lists of codes, so that no expression of a stranger is ever run.
+    The receiver need not know the form. It takes only schemas that a form can give, and no pattern
+    but so many digits or letters and lists of codes, so that no expression of a stranger is run.
     Raises `FileRefused("batch.bad_schema")`.
     """
     fields = schema.get("fields") if isinstance(schema, dict) else None
@@ -124,7 +125,7 @@ def _labels(value: Any, codes: tuple[str, ...]) -> tuple[str, ...]:
 def _pattern(value: Any) -> str:
     if value in ("", UUID):
         return str(value)
-    if isinstance(value, str) and (DIGITS.fullmatch(value) or _list_codes(value)):
+    if isinstance(value, str) and (EXACT.fullmatch(value) or _list_codes(value)):
         return value
     raise FileRefused("batch.bad_schema")
 

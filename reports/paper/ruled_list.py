@@ -1,7 +1,7 @@
 """A list on ruled pages: title once, header row on each page, signatures under the last lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.letter.document import Sheet
 from models.progress import Progress, silent
@@ -16,6 +16,8 @@ TITLE, SMALL, BAND = Style(BOLD, 14), Style(REGULAR, 9), Style(BOLD, 10)
 LEADING = 15.0
 FOOT = 16.0
 """Points above the margin for the page number."""
+MOST_TAKEN = 1 / 3
+"""Share of the room for signing that may be given up for a whole page."""
 STAY = 2
 """Lines of the table that stay with the signatures."""
 
@@ -91,6 +93,7 @@ def band(frame: Frame, text: str) -> Entry:
 def draw_list(press: Press, frame: Frame, paper: ListPaper, progress: Progress = silent) -> None:
     """Draw the pages, each with `halaman n dari m`. Raises `Cancelled` when `progress` does."""
     header = heading(paper.columns)
+    paper = replace(paper, signing=_closer(frame, paper, header.height))
     pages = _pages(frame, paper, header.height)
     for number, entries in enumerate(pages, start=1):
         stamp_practice(press, paper.watermark, paper.notice)
@@ -125,6 +128,17 @@ def _pages(frame: Frame, paper: ListPaper, header: float) -> list[list[Entry]]:
     while paper.signing and len(pages) > 1 and len(pages[-2]) > 1 and _thin(pages):
         pages[-1].insert(0, pages[-2].pop())
     return pages
+
+
+def _closer(frame: Frame, paper: ListPaper, header: float) -> Sequence[Row]:
+    """The signatures with up to a third less room to sign, where that saves a second page."""
+    used = sum(entry.height for entry in paper.entries) + _height(paper.title) + header
+    over = used + _height(paper.signing) - (frame.top - frame.bottom)
+    blank = _height([row for row in paper.signing if not row.spans])
+    if not 0 < over <= blank * MOST_TAKEN:
+        return paper.signing
+    share = 1 - over / blank
+    return [row if row.spans else replace(row, height=row.height * share) for row in paper.signing]
 
 
 def _thin(pages: list[list[Entry]]) -> bool:

@@ -34,6 +34,7 @@ def problems(window: QWidget) -> list[str]:
         *keyless(window),
         *alike(window),
         *unreachable(window),
+        *deaf(window),
     ]
 
 
@@ -116,6 +117,27 @@ def unreachable(window: QWidget) -> list[str]:
         for widget in focusable(window)
         if id(widget) not in chain and not isinstance(widget, QAbstractScrollArea)
     ]
+
+
+def deaf(window: QWidget) -> list[str]:
+    """Labels whose access key leads nowhere: Qt ignores a field that does not take the keyboard."""
+    labels = [label for label in window.findChildren(QLabel) if label.buddy() is not None]
+    return [
+        f"Alt+{key} leads nowhere: {_words(label)}"
+        for label in labels
+        if label.isVisibleTo(window) and label.window() is window.window()
+        for key in _keys(label)
+        if not _takes_keyboard(label.buddy())
+    ]
+
+
+def _takes_keyboard(field: QWidget) -> bool:
+    """Whether the access key of its label reaches the field, or the part it hands it on to."""
+    part = field
+    while part.focusProxy() is not None:
+        part = part.focusProxy()
+    policies = (field.focusPolicy(), part.focusPolicy())
+    return Qt.FocusPolicy.NoFocus not in policies and part.isVisibleTo(field)
 
 
 def _keys(widget: QWidget) -> list[str]:

@@ -2,7 +2,15 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets.access_keys import AccessKeys, bare, letter_of, places, shared_out
 
@@ -47,7 +55,51 @@ def test_a_page_s_own_key_is_kept_and_a_second_owner_gets_another(qtbot):
     plain.setText("Batalkan")
     keys.ask()
     qtbot.waitUntil(lambda: plain.text() == "&Batalkan")
-    label.hide()
-    keys.give()
-    assert double.text() == "&Tutup", "its own letter is free again"
     QApplication.processEvents()
+
+
+def test_a_letter_once_given_stays_whoever_comes_and_goes(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    label, line = QLabel("&Terbuka"), QLineEdit()
+    label.setBuddy(line)
+    column = QVBoxLayout(window)
+    sort, tell, count = map(QPushButton, ("&Urutkan", "Tahan", "Pilih (3)"))
+    for widget in (label, line, sort, tell, count):
+        column.addWidget(widget)
+    label.hide()
+    window.show()
+    keys = AccessKeys(window)
+    keys.give()
+    assert (sort.text(), tell.text(), count.text()) == ("&Urutkan", "T&ahan", "&Pilih (3)")
+    label.show()
+    late = QPushButton("&Pilih umur")
+    column.addWidget(late)
+    count.setText("Pilih (4)")
+    late.show()
+    for _again in range(2):
+        keys.give()
+        assert (label.text(), sort.text(), tell.text()) == ("&Terbuka", "&Urutkan", "T&ahan")
+        assert (count.text(), late.text()) == ("&Pilih (4)", "P&ilih umur")
+        sort.hide()
+    column.addWidget(QPushButton("U"))
+    window.findChildren(QPushButton)[-1].show()
+    keys.give()
+    assert window.findChildren(QPushButton)[-1].text() == "&U", "the last one who can use it"
+    late.setText("Bersihkan")
+    keys.give()
+    assert late.text() == "&Bersihkan"
+
+
+def test_a_page_that_is_not_on_show_keeps_no_letter_from_another(qtbot):
+    stack = QStackedWidget()
+    qtbot.addWidget(stack)
+    pages = [QPushButton("&Simpan"), QPushButton("Selesai")]
+    for page in pages:
+        stack.addWidget(page)
+    stack.show()
+    keys = AccessKeys(stack)
+    for turn in (0, 1, 0, 1):
+        stack.setCurrentIndex(turn)
+        keys.give()
+        assert pages[turn].text() == ("&Simpan", "&Selesai")[turn]

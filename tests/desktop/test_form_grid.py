@@ -1,16 +1,36 @@
 """Forms say what is wrong beside the field, and every field has a name and a key."""
 
-import pytest
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+import datetime as dt
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.cases.need.choice_fields import ChoiceColumn, ChoiceRow
+from desktop.cases.need.number_field import NumberField
 from desktop.look.palette import Tone
+from desktop.outreach.key_choices import KeyChoices, keyed
+from desktop.people.place_row import PlaceRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices
+from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.nik_field import NikField
 from desktop.widgets.notice import Notice
 from desktop.widgets.phone_field import LinePhone
 from models.codes import Sex
 from tests.desktop.accessibility import name_of, problems
+from tests.desktop.office_days import press
+
+TODAY = lambda: dt.date(2026, 3, 5)  # noqa: E731
 
 
 @pytest.fixture
@@ -41,6 +61,43 @@ def test_the_check_finds_a_form_that_is_not_accessible(qtbot):
     found = problems(page)
     assert any("Alt+S" in problem for problem in found)
     assert any("ChoiceBox" in problem for problem in found)
+
+
+FIELDS = (
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    LinePhone,
+    PlaceRow,
+    lambda: ChoiceBox("", code_choices(Sex)),
+    lambda: DateField(TODAY),
+    lambda: NikField(TODAY),
+    lambda: NumberField(money=True),
+    lambda: ChoiceRow(code_choices(Sex)),
+    lambda: ChoiceColumn(code_choices(Sex)),
+    lambda: KeyChoices(keyed(code_choices(Sex))),
+    lambda: KeyChoices(keyed(code_choices(Sex)), several=True),
+)
+
+
+def test_the_underlined_letter_leads_into_every_kind_of_field(qtbot):
+    form = FormGrid()
+    qtbot.addWidget(form)
+    fields = dict(zip("abcdefghijklmnopqrs", [make() for make in FIELDS], strict=False))
+    for letter, field in fields.items():
+        form.add(letter, f"&{letter}", field)
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    row = fields["j"]
+    assert isinstance(row, ChoiceRow)
+    row.set_value(Sex.FEMALE)  # now another part of it takes the keyboard
+    for letter, field in fields.items():
+        QTest.keyClick(QApplication.focusWidget() or form, letter, Qt.KeyboardModifier.AltModifier)
+        here = QApplication.focusWidget()
+        assert here is field or field.isAncestorOf(here), field
+    assert problems(form) == []
+    assert row.value() == Sex.FEMALE and fields["k"].value() == [], "it chooses nothing"
 
 
 def test_the_first_wrong_field_gets_the_keyboard(form, qtbot):
@@ -82,6 +139,21 @@ def test_a_choice_survives_new_choices(qapp):
     assert box.text_value() == ""
 
 
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_a_short_list_of_choices_is_shown_to_its_last_line(qtbot):
+    box = ChoiceBox("Pilihan", [(number, f"Pilihan {number}") for number in range(7)])
+    qtbot.addWidget(box)
+    box.show()
+    box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
+    box.setFocus()
+    box.showPopup()
+    rows = box.view()
+    qtbot.waitUntil(rows.isVisible)
+    assert rows.visualRect(rows.model().index(6, 0)).bottom() < rows.viewport().height()
+    box.hidePopup()
+
+
 def test_a_phone_number_takes_its_usual_form(qtbot):
     line = LinePhone()
     qtbot.addWidget(line)
@@ -100,3 +172,21 @@ def test_an_undo_bar_undoes_and_goes(qtbot):
     notice._button.click()
     assert undone == [1]
     assert notice.text() == ""
+
+
+def test_a_line_that_takes_no_more_letters_says_so(qtbot):
+    grid = FormGrid()
+    qtbot.addWidget(grid)
+    line = QLineEdit(maxLength=5)
+    grid.add("name", "&Nama", line)
+    grid.show()
+    line.setFocus()
+    press(grid, "Sitis")
+    assert grid.problem("name") == ""
+    press(grid, "i")
+    assert "paling panjang 5 huruf" in grid.problem("name")
+    press(grid, Qt.Key.Key_Backspace)
+    assert grid.problem("name") == ""
+    QApplication.clipboard().setText("Contoh")
+    line.paste()
+    qtbot.waitUntil(lambda: "Penuh" in grid.problem("name"))

@@ -1,16 +1,31 @@
 """A day at the office: in with the password, locked over lunch, closed with a copy at night."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QPlainTextEdit
+from shiboken6 import isValid
 
 from desktop import preferences
 from desktop.access.closing import ClosingBox
 from desktop.access.unlock_window import UnlockWindow
+from desktop.cases.closing_dialog import ClosingDialog
+from desktop.cases.need.need_dialog import NeedDialog
+from desktop.cases.note_dialog import NoteDialog
+from desktop.dialogs.ask import Question
 from desktop.program import Program
+from desktop.replies.reply_dialog import ReplyDialog
 from desktop.setup.wizard import RESTORE_ID, SetupWizard
-from desktop.window.main_window import MainWindow
+from desktop.window.main_window import CASES, MainWindow
+from models.access.keys import TEST_COST
+from models.access.staff import AccountDraft, add_account
+from models.codes import Role
 from models.errors import StoreError
 from models.store import close_store, current_folder
+from models.tables import Note
+from tests.case_samples import opened, requested
+from tests.conftest import PASSWORD, USERNAME
+from tests.desktop.office_days import none_shown, press, shown
 
 
 @pytest.fixture
@@ -21,7 +36,7 @@ def program(qapp, closed_store, monkeypatch):
     before = qapp.quitOnLastWindowClosed()
     program = Program(closed_store.folder, qapp)
     program.quits = quits
-    preferences.set_last_username(closed_store.username)
+    preferences.set_last_username(closed_store.folder, closed_store.username)
     yield program
     window = program.window()
     program.end()
@@ -33,9 +48,10 @@ def program(qapp, closed_store, monkeypatch):
     close_store()
 
 
-def sign_in(program, store, qtbot):
+def sign_in(program, store, qtbot, username=USERNAME):
     window = program.window()
     assert isinstance(window, UnlockWindow)
+    window.login.username.setText(username)
     window.login.password.setText(store.password)
     window.sign_in()
     qtbot.waitUntil(lambda: isinstance(program.window(), MainWindow), timeout=30_000)
@@ -134,3 +150,113 @@ def test_the_window_carries_the_program_s_own_mark(program, qapp):
     program.start()
     program.settle()
     assert not qapp.windowIcon().isNull()
+
+
+@pytest.fixture
+def page(program, closed_store, qtbot):
+    """The clerk at a case with an agency that was asked."""
+    program.start()
+    sign_in(program, closed_store, qtbot)
+    desk = program._sitting.desk
+    case_id = opened(desk)
+    requested(desk, case_id)
+    program.window().open_case(case_id)
+    return program.window().page(CASES).case
+
+
+def type_into(dialog):
+    """A few words and a half-typed date, where the dialog has them."""
+    if isinstance(dialog, NeedDialog):
+        field = dialog._shown().view.grid.field("household_size").line
+    else:
+        dialog.form.field("on").show_text("16-03-202")
+        field = next(each for each in dialog.findChildren(QPlainTextEdit) if each.isVisible())
+    field.setFocus()
+    press(dialog, "17")
+    return field
+
+
+def typed(field):
+    return field.toPlainText() if isinstance(field, QPlainTextEdit) else field.text()
+
+
+def test_what_is_typed_in_a_dialog_is_there_again_after_the_lock(
+    program, closed_store, page, qtbot
+):
+    doing, found = page.doing, page.doing._known()
+    ways = {
+        NeedDialog: lambda: doing.complete(found.needs[0]),
+        ReplyDialog: lambda: doing.reply(found.referrals[0]),
+        ClosingDialog: doing.close,
+        NoteDialog: doing.note,
+    }
+    for kind, open_it in ways.items():
+        open_it()
+        dialog = shown(kind)
+        field = type_into(dialog)
+        before = typed(field)
+        qtbot.waitUntil(lambda: not program._jobs.busy)  # till then the idle clock asks again
+        program._idle.lock_asked.emit()
+        assert isinstance(program.window(), UnlockWindow) and not dialog.isVisible()
+        with pytest.raises(StoreError):
+            current_folder()
+        sign_in(program, closed_store, qtbot)
+        assert shown(kind) is dialog and typed(field) == before and field.hasFocus()
+        if kind is not NoteDialog:
+            dialog.done(0)
+            qtbot.waitUntil(lambda gone=dialog: not isValid(gone))
+    assert dialog.form.field("on").text() == "16-03-202"
+    dialog.form.field("on").set_date(None)
+    press(dialog, Qt.Key.Key_F10)
+    assert [note.text for note in Note.select()] == ["17"] and none_shown(NoteDialog)
+
+
+def test_a_question_over_a_dialog_comes_back_over_it(program, closed_store, page, qtbot):
+    page.doing.note()
+    field = type_into(shown(NoteDialog))
+    press(shown(NoteDialog), Qt.Key.Key_Escape)
+    assert shown(Question)
+    program.lock()
+    sign_in(program, closed_store, qtbot)
+    press(shown(Question), Qt.Key.Key_Escape)
+    assert typed(field) == "17" and shown(NoteDialog).isActiveWindow()
+
+
+def test_another_clerk_works_meanwhile_and_closing_ends_at_the_lock(
+    program, closed_store, page, qtbot
+):
+    draft = AccountDraft("budi", "Budi Contoh", Role.CLERK, PASSWORD)
+    add_account(draft, program._sitting.desk, TEST_COST)
+    page.doing.note()
+    field, first = type_into(shown(NoteDialog)), program.window()
+    program.lock()
+    sign_in(program, closed_store, qtbot, "budi")
+    assert program.window() is not first and none_shown(NoteDialog)
+    program.window().close_now()
+    program._window_closed()  # as Qt tells it
+    qtbot.waitUntil(lambda: isinstance(program.window(), UnlockWindow), timeout=30_000)
+    assert program.quits == []
+    program.window().close()
+    program._window_closed()
+    (box,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+    assert "belum disimpan" in box.text() and "isian itu hilang" in box.text()
+    assert program.window().isVisible()
+    box.escapeButton().click()
+    sign_in(program, closed_store, qtbot)
+    assert program.window() is first and typed(field) == "17"
+    assert shown(NoteDialog).isVisible()
+
+
+def test_who_closes_the_locked_program_all_the_same_may(program, page, qtbot):
+    page.doing.note()
+    type_into(shown(NoteDialog))
+    program.lock()
+    program._window_closed()
+    (box,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
+    next(each for each in box.buttons() if "buang" in each.text()).click()
+    assert program.quits and not program._behind
+
+
+def test_without_a_dialog_nothing_waits_behind_the_lock(program, page):
+    program.lock()
+    assert not program._behind

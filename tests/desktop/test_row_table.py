@@ -133,6 +133,26 @@ def test_on_a_small_screen_the_most_spare_columns_go_first():
     assert kept_columns(widths, gives, spare, 200) == [0, 1, 2]  # number, name and state stay
 
 
+def test_a_column_without_a_word_gives_its_room_away_before_others(cupboard, qtbot):
+    assigned = []
+    columns = [
+        Column("Nomor", lambda line: f"KASUS-2026-{line.id:04}", 140, whole=True),
+        Column("Petugas", lambda line: line.name if line.id in assigned else "", 100, spare=1),
+        Column("Dibuka", lambda line: "16-03-2026", 100, spare=3),
+    ]
+    table = RowTable(columns, cupboard.fetch)
+    view = ListView("empty", "Daftar")
+    qtbot.addWidget(view)
+    view.show_table(table)
+    view.resize(300, 300)
+    view.show()
+    table.refresh()
+    assert [view.isColumnHidden(n) for n in range(3)] == [False, True, False]
+    assigned.append(table.rows()[0].id)
+    table.refresh()
+    assert [view.isColumnHidden(n) for n in range(3)] == [False, False, True]
+
+
 def test_a_number_is_never_cut_and_a_hidden_column_keeps_its_width(cupboard, qtbot):
     columns = [
         Column("Nomor", lambda line: f"KASUS-2026-{line.id:04}", 60, whole=True),

@@ -28,7 +28,6 @@ from models.codes import (
     CaseState,
     Channel,
     NeedState,
-    NoNikReason,
     Outcome,
     Party,
     ReasonCode,
@@ -38,8 +37,6 @@ from models.codes import (
 )
 from models.lists.order import Order
 from models.need.score import LEVELS
-from models.person import filters as people
-from models.person.filters import PersonFilter, count_people, matching_people, people_page
 from models.person.people import person
 from tests.case_samples import (
     FOOD,
@@ -240,7 +237,7 @@ def test_filters_combine_as_one_would_by_hand(village):
     today = village.today()
     every = read_all(today)
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
     @given(FILTERS, st.sampled_from(["", *ORDERS]))
     def check(wanted, key):
         asked = at_desk(wanted, village)
@@ -282,11 +279,23 @@ def test_what_is_due_first_comes_first_and_closed_cases_last(village, monkeypatc
     assert down == [*reversed(open_rows), rows[-1]]  # what has no day is last both ways
 
 
+MOST_WAITING_FIRST = (
+    "Perlu jalan lain",
+    "Belum dirujuk",
+    "Perlu dipastikan ke warga",
+    "Sudah dirujuk",
+    "Sedang ditangani",
+    "Siap ditutup",
+    "Menunggu warga",
+    "Selesai",
+)
+
+
 def test_every_order_shows_each_case_once_both_ways(village, monkeypatch):
     today = village.today()
     ids = {row.id for row in list_cases(today=today)}
 
-    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
     @given(FILTERS, st.sampled_from(["", *ORDERS]), st.booleans(), st.integers(1, 9))
     def check(wanted, key, descending, size):
         monkeypatch.setattr("models.case.pages.CHUNK", size)
@@ -299,7 +308,10 @@ def test_every_order_shows_each_case_once_both_ways(village, monkeypatch):
 
     check()
     words = [row.state_word for row in CasePages(CaseFilter(), Order("state"), today).everything()]
-    assert len(list(itertools.groupby(words))) == len(set(words)) > 3 and words[-1] == "Selesai"
+    seen = [word for word, _ in itertools.groupby(words)]
+    assert seen == [word for word in MOST_WAITING_FIRST if word in seen] and len(seen) > 3
+    down = CasePages(CaseFilter(), Order("state", descending=True), today).everything()
+    assert [row.state_word for row in down] == words[::-1]
     steps = list(CasePages(CaseFilter(CaseState.OPEN), Order("step", True), today).everything())
     assert steps == sorted(steps, key=lambda r: (r.next_step.casefold(), r.id), reverse=True)
 
@@ -326,72 +338,6 @@ def test_my_cases_are_those_of_whoever_looks(desk):
     for who, expected in ((desk, [mine]), (other, [])):
         wanted = at_desk(CaseFilter(assignee=ME), who)
         assert matching_cases(wanted, desk.today()) == expected
-
-
-# --- residents --------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def family(desk):
-    """A grandmother, a mother, a child on her eighteenth birthday tomorrow, and a baby."""
-    tomorrow = desk.today() + dt.timedelta(days=1)
-    return {
-        "Mbah": resident(desk, "Mbah Contoh", birth_date=dt.date(1950, 2, 1), hamlet="Krajan"),
-        "Ibu": resident(desk, "Ibu Contoh", birth_date=dt.date(1985, 2, 1), hamlet="Sumberjo"),
-        "Anak": resident(desk, "Anak Contoh", birth_date=tomorrow.replace(year=2008)),
-        "Bayi": resident(
-            desk,
-            "Bayi Contoh",
-            nik="",
-            no_nik_reason=NoNikReason.NEWBORN,
-            birth_date=dt.date(2026, 1, 5),
-        ),
-    }
-
-
-def names(wanted, today, order=Order()):  # noqa: B008  frozen
-    return [row.name.split()[0] for row in people_page(wanted, order, today)]
-
-
-def test_residents_are_narrowed_by_age_hamlet_nik_and_open_case(family, desk):
-    today = desk.today()
-    open_case(CaseDraft(family["Ibu"], needs("food"), sharing=TOLD), desk)
-    assert names(PersonFilter(age_to=17), today) == ["Anak", "Bayi"]
-    assert names(PersonFilter(age_to=17), today + dt.timedelta(days=1)) == ["Bayi"]
-    assert names(PersonFilter(age_from=60), today) == ["Mbah"]
-    assert names(PersonFilter(age_from=18, age_to=59), today) == ["Ibu"]
-    assert names(PersonFilter(hamlet="krajan"), today) == ["Mbah"]
-    assert names(PersonFilter(without_nik=True), today) == ["Bayi"]
-    assert names(PersonFilter(open_case=True), today) == ["Ibu"]
-    assert names(PersonFilter(text="contoh", age_from=60), today) == ["Mbah"]
-    assert people.hamlets() == ["Krajan", "Sumberjo"]
-
-
-@pytest.mark.parametrize(
-    "order", [Order(key, down) for key in ("", *people.ORDERS) for down in (False, True)]
-)
-@pytest.mark.parametrize("text", ["", "contoh"])
-def test_residents_come_page_by_page_in_their_order(family, desk, order, text):
-    wanted, seen = PersonFilter(text=text), []
-    for _ in range(5):
-        seen += people_page(wanted, order, desk.today(), seen[-1].id if seen else None, 1)
-    assert [row.id for row in seen] == matching_people(wanted, order, desk.today())
-    assert {row.id for row in seen} == set(family.values()) and len(seen) == 4
-    assert len(seen) == len(family) == count_people(wanted, desk.today())
-
-
-@given(st.dates(dt.date(1920, 1, 1), dt.date(2040, 12, 31)), st.integers(0, 110))
-def test_somebody_is_of_an_age_from_the_birthday_on(today, years):
-    latest = people.born_by(years, today)
-    assert _years(latest, today) == years
-    assert _years(latest + dt.timedelta(days=1), today) in (years - 1, years)
-    born_next = latest + dt.timedelta(days=1)
-    if not (born_next.month == 2 and born_next.day == 29):
-        assert _years(born_next, today) == years - 1
-
-
-def _years(birth, today):
-    return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
 
 
 def test_a_late_case_stays_late_until_something_is_done(desk):

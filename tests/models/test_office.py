@@ -4,7 +4,14 @@ import pytest
 
 from models import history
 from models.errors import RuleError
-from models.office import change_office, check_office, draft_from, office
+from models.office import (
+    OfficeDraft,
+    change_office,
+    check_office,
+    draft_from,
+    office,
+    unusual_contacts,
+)
 
 
 def test_the_office_is_as_the_first_run_recorded_it(store):
@@ -15,16 +22,16 @@ def test_the_office_is_as_the_first_run_recorded_it(store):
 
 
 def test_a_correction_is_kept_with_one_row_of_history(store, desk):
-    before = history.last_number()
+    before = history.head()[0]
     change_office(dataclasses.replace(draft_from(office()), phone="0333 123456"), desk)
     assert office().phone == "0333 123456"
-    assert history.last_number() == before + 1
+    assert history.head()[0] == before + 1
 
 
 def test_saving_without_a_change_leaves_no_trace(store, desk):
-    before = history.last_number()
+    before = history.head()[0]
     change_office(draft_from(office()), desk)
-    assert history.last_number() == before
+    assert history.head()[0] == before
 
 
 @pytest.mark.parametrize(
@@ -49,3 +56,16 @@ def test_a_wrong_field_is_named(store, field, value, code):
 def test_a_real_office_never_becomes_a_practice_office(store, desk):
     change_office(dataclasses.replace(draft_from(office()), practice=True), desk)
     assert not office().practice
+
+
+@pytest.mark.parametrize(
+    ("phone", "email", "unusual"),
+    [
+        ("", "", ()),
+        ("(0333) 421888 / 0812 3456 7890", "desa@kalipait.desa.id", ()),
+        ("2", "desa@sumberagung", ("phone", "email")),
+        ("0333-421888, tanya Sri", "desa kalipait@mail.id", ("phone", "email")),
+    ],
+)
+def test_a_contact_that_hardly_is_one_is_known(phone, email, unusual):
+    assert unusual_contacts(OfficeDraft(phone=phone, email=email)) == unusual

@@ -38,7 +38,7 @@ def sheet(path, number=0):
 
 
 def filled(path, target, **answers):
-    """The list as an agency sends it back: row 2 filled, in another program's own way."""
+    """The list as an agency sends it back: its row filled, in another program's own way."""
     rows = sheet(path)
     with xlsxwriter.Workbook(target) as workbook:
         page = workbook.add_worksheet("Rujukan")
@@ -46,13 +46,15 @@ def filled(path, target, **answers):
             for column, value in enumerate(row):
                 page.write(number, column, value)
         for heading, value in answers.items():
-            page.write(1, HEADINGS.index(heading), value)
+            page.write(len(rows) - 1, HEADINGS.index(heading), value)
     return target
 
 
 def test_the_list_names_each_referral_and_leaves_room_for_the_answer(listed, sent):
-    heading, line = sheet(listed)
+    head, made, _, heading, line = sheet(listed)
     assert tuple(heading) == HEADINGS
+    assert head[0] == f"Daftar rujukan Desa Kalipait untuk {referral(sent).agency.name}"
+    assert "16 Maret 2026" in made[0]
     code = shown_code(referral(sent).reply_code)
     assert line[0] == code and line[3] == "Siti Contoh" and "******" in line[4]
     assert set(line[len(TOLD) :]) == {""}

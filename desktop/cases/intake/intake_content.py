@@ -1,7 +1,8 @@
 """All that is typed on the intake, as plain data: for the draft that survives a crash or a lock."""
 
 import datetime as dt
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 from desktop.cases.intake.origin_form import Origin
@@ -29,7 +30,8 @@ Json = dict[str, Any]
 class IntakeContent:
     """Either a recorded resident (`person_id`), a new one (`person`), or nobody yet.
 
-    `sharing` is None while the information line was not read.
+    `sharing` is None while the information line was not read. `half_typed` are dates that are
+    none yet, as text under the name of their field; only a draft has them.
     """
 
     origin: Origin
@@ -37,6 +39,7 @@ class IntakeContent:
     needs: tuple[NeedDraft, ...] = ()
     person_id: int | None = None
     person: PersonDraft | None = None
+    half_typed: Mapping[str, str] = field(default_factory=dict)
 
     def resident(self) -> PersonDraft | int:
         """The new resident as typed, or the id of the recorded one."""
@@ -74,6 +77,7 @@ class IntakeContent:
             needs=tuple(_need(each) for each in values["needs"]),
             person_id=values["person_id"],
             person=None if person is None else _person(person),
+            half_typed=values.get("half_typed", {}),
         )
 
 

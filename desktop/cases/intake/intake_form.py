@@ -11,6 +11,7 @@ from desktop.cases.need.double_aid_notice import DoubleAidNotice, Open
 from desktop.cases.need.needs_section import NeedsSection
 from desktop.errors import error_sentence
 from desktop.look.palette import Tone
+from desktop.widgets.date_field import show_half_typed
 from desktop.widgets.fact_grid import Card
 from desktop.widgets.notice import Notice
 from desktop.window.workplace import Workplace
@@ -71,6 +72,7 @@ class IntakeForm(QWidget):
         else:
             self.picker.start_over()
         self.sharing.show_draft(content.sharing)
+        show_half_typed((self.picker, self.origin, self.sharing), content.half_typed)
         self._fill_in_told()
         self._touched()
 
@@ -145,10 +147,8 @@ class IntakeForm(QWidget):
         self.sharing.given_by.setText(self._told)
 
     def _touched(self) -> None:
-        if self.needs.emergency:
-            words = self.tr(
-                "Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul kemudian."
-            )
+        words = self.needs.danger()
+        if words:
             self.danger.show_notice(words, Tone.BAD, closable=False)
         else:
             self.danger.hide()

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.cases.intake.intake_content import IntakeContent, Json
+from desktop.cases.intake.intake_content import IntakeContent
 from desktop.cases.intake.intake_form import IntakeForm
 from desktop.cases.intake.intake_summary import IntakeSummary
-from desktop.cases.intake.older_typing import OlderTyping
+from desktop.cases.intake.kept_typing import KeptTyping
 from desktop.cases.need.double_aid_notice import Open
 from desktop.dialogs.ask import ask_before_leaving
 from desktop.errors import show_error, told
-from desktop.form_keeper import FormKeeper
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import heading
 from desktop.window.page import Page
@@ -21,8 +20,8 @@ from desktop.window.workplace import Workplace
 from models.case.intake import record_intake
 from models.errors import RuleError
 
-FORM, TYPED = "intake", "typed"
-"""The draft's name in the store, and in it what was typed, newest first."""
+FORM = "intake"
+"""The draft's name in the store."""
 BESIDE_FROM = 900
 """Width in pixels from which the summary stands beside the form."""
 
@@ -42,10 +41,9 @@ class IntakePage(Page):
     ) -> None:
         super().__init__(parent)
         self._workplace, self._done = workplace, done
-        self._dirty = False
         self.form = IntakeForm(workplace, opened)
         self.summary = IntakeSummary(self.save, self._stop)
-        self.offer = OlderTyping(workplace.desk, self._go_on, self._drop_older)
+        self.keeper = KeptTyping(workplace, self.form.content, self._go_on)
         self._row, column = QHBoxLayout(), QVBoxLayout(self)
         self._row.setSpacing(12)
         self.view = PageScroll(self.form)
@@ -54,21 +52,18 @@ class IntakePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(heading(self.tr("Kasus baru")))
-        for strip in (self.offer, self.form.danger, self.form.notice, self.form.family):
+        for strip in (self.keeper.offer, self.form.danger, self.form.notice, self.form.family):
             column.addWidget(strip)  # over the form, so that none is ever scrolled out of sight
         column.addLayout(self._row, 1)
-        self.keeper = FormKeeper(FORM, self._typed, workplace.desk, workplace.changes, self)
         self.form.edited.connect(self._touched)
         self._add_keys()
 
     def start(self, person_id: int | None) -> None:
         """An empty page; typing left from before is offered back."""
         self.form.start(person_id)
-        self._dirty = False
         self.summary.show_intake(self.form.picker.resident(), self.form.needs)
         self.view.verticalScrollBar().setValue(0)
-        left = self.keeper.kept()
-        self.offer.offer(list(left[TYPED]) if left is not None else [])
+        self.keeper.begin(FORM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -84,22 +79,10 @@ class IntakePage(Page):
         self._save_then(lambda: None)
 
     def leave(self, then: Callable[[], None]) -> None:
-        if not self._dirty:
+        if not self.keeper.dirty:
             then()
             return
         ask_before_leaving(self, lambda: self._save_then(then), lambda: self._drop(then))
-
-    def _typed(self) -> Json | None:
-        """What is typed, and before it what nobody has said yet to go on with or throw away.
-
-        None when nothing is typed, or while a date is half typed (kept next round).
-        """
-        if not self._dirty:
-            return None
-        try:
-            return {TYPED: [self.offer.stamped(self.form.content()), *self.offer.drafts]}
-        except RuleError:
-            return None
 
     def _save_then(self, then: Callable[[], None]) -> None:
         if not self.form.check():
@@ -108,7 +91,7 @@ class IntakePage(Page):
         with told(self._refused):
             content = self.form.content()
             case_id = record_intake(content.resident(), content.case_draft(), desk)
-            self._forget()
+            self.keeper.forget()
             self._workplace.changes.people.emit()
             self._workplace.changes.cases.emit()
             self._done(case_id)
@@ -124,41 +107,14 @@ class IntakePage(Page):
         self.leave(lambda: self._done(None))
 
     def _drop(self, then: Callable[[], None]) -> None:
-        self._forget()
+        self.keeper.forget()
         then()
 
-    def _forget(self) -> None:
-        """What is on the page is saved or thrown away; older typing still waits for its answer."""
-        self._dirty = False
-        if self.offer.drafts:
-            self.keeper.keep_older({TYPED: self.offer.drafts})
-        else:
-            self.keeper.drop()
-
-    def _go_on(self) -> None:
-        """The older typing comes back; what was typed meanwhile waits in its place."""
-        chosen, *others = self.offer.drafts
-        try:
-            meanwhile = [self.offer.stamped(self.form.content())] if self._dirty else []
-        except RuleError as error:  # a date is half typed
-            self.form.explain(error)
-            self.offer.offer(self.offer.drafts)
-            return
-        self.form.show_content(IntakeContent.from_json(chosen))
-        self._dirty = True
-        self.offer.offer([*meanwhile, *others], chosen if meanwhile else None)
-        self.keeper.keep()
+    def _go_on(self, older: IntakeContent) -> None:
+        self.form.show_content(older)
         self.form.go_to_first_empty()
 
-    def _drop_older(self) -> None:
-        self.offer.offer(self.offer.drafts[1:])
-        if self._dirty:
-            self.keeper.keep()
-        else:
-            self._forget()
-
     def _touched(self) -> None:
-        self._dirty = True
         self.keeper.touch()
         self.summary.show_intake(self.form.picker.resident(), self.form.needs)
 

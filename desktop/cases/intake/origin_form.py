@@ -52,7 +52,7 @@ class OriginForm(FormGrid):
         self.summary.setTabChangesFocus(True)
         self.summary.setFixedHeight(SUMMARY_HEIGHT)
         self.restricted = QCheckBox(
-            self.tr("Kasus peka: cerita tidak masuk surat biasa, pembaca dicatat")
+            self.tr("Kasus terbatas: cerita tidak masuk surat biasa, pembaca dicatat")
         )
         self.add("channel", self.tr("Asal lapo&ran"), self.channel, required=True)
         self.add("channel_detail", self.tr("Lewat siapa atau apa"), self.channel_detail)

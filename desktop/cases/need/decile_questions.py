@@ -6,8 +6,12 @@ from collections.abc import Callable
 from desktop.cases.need.number_field import NumberField
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.text import hint
 from models.errors import RuleError
-from models.need.hints import CHECKED_ON, DECILE
+from models.need.meanings import CHECKED_ON, DECILE
+
+TOLD = tuple[int, dt.date | None]
+"""A decile, and the day it was looked up as far as that is known."""
 
 
 class DecileQuestions:
@@ -18,6 +22,22 @@ class DecileQuestions:
         self._card: tuple[int | None, dt.date | None] = (None, None)
         self._seen: object = None
         self._filled: dt.date | None = None
+        self.note = hint()
+        self.note.hide()
+
+    def told(self) -> TOLD | None:
+        """What the clerk answered, None while it is empty or was filled in by itself."""
+        field, day = self._field(), self._day_field()
+        decile = None if field is None else field.value()
+        answer = decile, None if day is None else day.known()
+        if not isinstance(decile, int) or answer == self._card:
+            return None
+        return decile, answer[1]
+
+    def say(self, words: str) -> None:
+        """A hint under the decile; an empty one clears it."""
+        self.note.setText(words)
+        self.note.setVisible(bool(words) and self._field() is not None)
 
     def fill(self, decile: int | None, checked_on: dt.date | None) -> None:
         """Write down what the resident's card knows, unless the clerk asked for another."""
@@ -48,9 +68,13 @@ class DecileQuestions:
         field = self._grid.field(DECILE) if DECILE in self._grid.names() else None
         return field if isinstance(field, NumberField) else None
 
-    def _date(self, day: dt.date | None) -> None:
+    def _day_field(self) -> DateField | None:
         field = self._grid.field(CHECKED_ON) if CHECKED_ON in self._grid.names() else None
-        if not isinstance(field, DateField):
+        return field if isinstance(field, DateField) else None
+
+    def _date(self, day: dt.date | None) -> None:
+        field = self._day_field()
+        if field is None:
             return
         try:
             written = field.date()

@@ -8,11 +8,11 @@ from desktop.cases.need.programme_hints import ProgrammeHints
 from desktop.cases.need.urgency_box import UrgencyBox
 from desktop.errors import error_sentence
 from desktop.look.fonts import sized_font
+from desktop.widgets.scroll import show_below
 from desktop.widgets.tab_order import tab_on_into
 from desktop.widgets.text import hint
 from models.aid.programmes import ProgrammeView, programmes
 from models.errors import RuleError
-from models.need.answers import check_answers
 from models.need.fields import NeedForm
 from models.need.hints import About, programme_hints
 from models.need.needs import NeedDraft
@@ -43,7 +43,7 @@ class NeedBlock(QFrame):
         if form.description:
             self._column.addWidget(hint(form.description))
         self.tick.toggled.connect(self._unfold)
-        self.tick.clicked.connect(self._touched)
+        self.tick.clicked.connect(self._ticked)
 
     @property
     def chosen(self) -> bool:
@@ -83,7 +83,7 @@ class NeedBlock(QFrame):
     def check(self) -> bool:
         """True when what is answered holds; what is still open can be completed in the case."""
         view, _ = self._parts()
-        problems = check_answers(self.form, view.answers())
+        problems = view.problems()
         view.show_problems(problems)
         return not problems
 
@@ -125,6 +125,11 @@ class NeedBlock(QFrame):
             if part is not None:
                 part.setVisible(shown)
         self._count()
+
+    def _ticked(self) -> None:
+        if self.chosen:
+            show_below(self.tick, self.first_field())
+        self._touched()
 
     def _touched(self) -> None:
         self.edited.emit()

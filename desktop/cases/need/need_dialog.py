@@ -17,6 +17,7 @@ from desktop.window.workplace import Workplace
 from models.aid.double_aid import Asked, DoubleAid
 from models.case.views import case
 from models.errors import RuleError
+from models.need.danger import danger_words
 from models.need.forms import NeedForm, form_of, form_to_answer, load_forms
 from models.need.hints import about
 from models.need.needs import NeedDraft, add_need, answer_need
@@ -130,5 +131,5 @@ class NeedDialog(OfficeDialog):
         if not self._shown().score().emergency:
             self.danger.hide()
             return
-        words = self.tr("Keadaan gawat. Hubungi 112 atau bawa ke IGD dahulu; surat menyusul.")
+        words = danger_words([self._shown().form])
         self.danger.show_notice(words, Tone.BAD, closable=False)

@@ -8,20 +8,23 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QW
 
 from desktop.cases.fact_row import FactRow
 from desktop.cases.need.choice_fields import ChoiceColumn, ChoiceRow
-from desktop.cases.need.decile_questions import DecileQuestions
+from desktop.cases.need.decile_questions import TOLD, DecileQuestions
+from desktop.cases.need.left_question import LeftQuestion, sentence
 from desktop.cases.need.number_field import NumberField
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from models.errors import RuleError
-from models.need.answers import Problem, fact_lines, facts_below, visible_fields
+from models.need.answers import Problem, check_answers, fact_lines, facts_below, visible_fields
+from models.need.facts import read_day
 from models.need.fields import Field, FieldType, NeedForm
-from models.sentences import template
+from models.need.meanings import DECILE
 
 Today = Callable[[], dt.date]
 IN_A_ROW, RADIO_LETTERS = 3, 44
 """So many answers of together so many letters stand beside each other; others drop down."""
 NARRATIVE_HEIGHT = 74
+ROOM = 4000
+"""Letters a line takes: how many an answer may have is said beside it, nothing is cut off."""
 
 
 class NeedFormView(QWidget):
@@ -49,12 +52,18 @@ class NeedFormView(QWidget):
                 self._widget(field),
                 required=field.required,
                 help_text=field.help,
+                beside=self._decile.note if field.name == DECILE else None,
             )
             for fact in below.get(field.name, ()):
                 self._facts[fact.name] = FactRow()
                 self.grid.add_wide(self._facts[fact.name])
         self.grid.edited.connect(self._touched)
+        self._left = LeftQuestion(self.grid, self.problems)
         self._show_visible()
+
+    def problems(self) -> list[Problem]:
+        """What does not hold in the answers so far."""
+        return check_answers(self.form, self.answers(), self._today())
 
     def answers(self) -> dict[str, object]:
         """The given answers of the questions on show, ready for the store."""
@@ -73,6 +82,14 @@ class NeedFormView(QWidget):
         """The computed facts on show, one a line: for tests and for screen readers."""
         return "\n".join(row.text() for row in self._facts.values() if row.text())
 
+    def told_decile(self) -> TOLD | None:
+        """The decile and its day that the clerk told here, None when nothing or by itself."""
+        return self._decile.told()
+
+    def say_decile(self, words: str) -> None:
+        """A hint under the decile; an empty one clears it."""
+        self._decile.say(words)
+
     def fill_decile(self, decile: int | None, checked_on: dt.date | None = None) -> None:
         """Write down the decile on the resident's card, unless the clerk asked for another."""
         self._decile.fill(decile, checked_on)
@@ -82,7 +99,7 @@ class NeedFormView(QWidget):
         """Each sentence beside its question; the keyboard goes to the first."""
         self.grid.clear_problems()
         for problem in problems:
-            self.grid.show_problem(problem.field, template(problem.code).format(**problem.details))
+            self.grid.show_problem(problem.field, sentence(problem))
 
     def _touched(self) -> None:
         self._decile.follow()
@@ -117,7 +134,7 @@ class NeedFormView(QWidget):
                 date.setObjectName(field.name)
                 return date
             case FieldType.TEXT:
-                return QLineEdit(maxLength=field.limit)
+                return QLineEdit(maxLength=ROOM)
         return self._choice(field)
 
     def _choice(self, field: Field) -> QWidget:
@@ -151,7 +168,7 @@ class NeedFormView(QWidget):
         elif isinstance(widget, QLineEdit):
             widget.setText(text)
         elif isinstance(widget, DateField):
-            widget.set_date(dt.date.fromisoformat(text) if text else None)
+            _show_date(widget, text)
         elif isinstance(widget, ChoiceBox | ChoiceRow | ChoiceColumn | NumberField):
             widget.set_value(value)
 
@@ -165,8 +182,14 @@ def _narrative() -> QPlainTextEdit:
 
 def _date_text(field: DateField) -> str:
     """ISO, or what was typed when it is no date: the check says so beside the field."""
-    try:
-        date = field.date()
-    except RuleError:
-        return field.text()
-    return "" if date is None else date.isoformat()
+    date = field.known()
+    return field.text() if date is None else date.isoformat()
+
+
+def _show_date(field: DateField, text: str) -> None:
+    """What `_date_text` gave."""
+    date = read_day(text)
+    if date is None:
+        field.show_text(text)
+    else:
+        field.set_date(date)

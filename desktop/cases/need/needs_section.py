@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.cases.need.need_block import NeedBlock
 from desktop.cases.need.need_form import Today
+from desktop.cases.need.shared_decile import SharedDecile
 from desktop.widgets.field_error import FieldError
 from desktop.widgets.tab_order import tab_on_into
 from models.errors import RuleError
+from models.need.danger import danger_words
 from models.need.forms import load_forms
 from models.need.hints import About
 from models.need.needs import NeedDraft
@@ -18,7 +20,8 @@ class NeedsSection(QWidget):
 
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today, self._about = today, About()
+        self._today, self._decile = today, SharedDecile(today)
+        self._about = About()
         self.blocks: dict[str, NeedBlock] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -44,13 +47,11 @@ class NeedsSection(QWidget):
     def show_about(self, known: About) -> None:
         """Age and decile of whom the case is about, for the hints at programmes."""
         self._about = known
-        for block in self.blocks.values():
-            block.show_about(known)
+        self._decile.show_about(known, self.blocks.values())
 
-    @property
-    def emergency(self) -> bool:
-        """True when an answer tells of danger to life."""
-        return any(block.score().emergency for block in self.chosen())
+    def danger(self) -> str:
+        """What is to be done first where an answer tells of danger to life; empty where none."""
+        return danger_words(block.form for block in self.chosen() if block.score().emergency)
 
     def check(self) -> bool:
         """True when something is chosen and every answer holds."""
@@ -84,12 +85,13 @@ class NeedsSection(QWidget):
         self.blocks = {kind: NeedBlock(form, self._today) for kind, form in forms.items()}
         for block in self.blocks.values():
             block.show_about(self._about)
-            block.edited.connect(self._touched)
+            block.edited.connect(lambda each=block: self._touched(each))
             self._column.addWidget(block)
         for block in reversed(self.blocks.values()):
             tab_on_into(block, self)
         self.setFocusProxy(next(iter(self.blocks.values())).tick)
 
-    def _touched(self) -> None:
+    def _touched(self, block: NeedBlock) -> None:
+        self._decile.share(block, self.blocks.values())
         self.error.clear()
         self.edited.emit()

@@ -1,47 +1,56 @@
 """A number as Indonesians write it: `1.250.000`, `7,5`; with its unit, and never silently wrong."""
 
-import math
+import re
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop.widgets.text import plain_label
+from desktop.widgets.tone import set_shade
 from models.indonesian_words import short_number
 
-LONGEST = 16
+LONGEST = 40
 WIDTH = 132
 """Device-independent pixels; a number needs no more."""
+MOST_DECIMALS = 12
+NUMBER = re.compile(r"(-?(?:[0-9]{1,15}|[0-9]{1,3}(?:\.[0-9]{3}){1,4}))(?:,([0-9]+|-))?")
+"""Points between thousands only: `1.5` may be one and a half or fifteen, so it is asked again."""
 
 
 def read_number(text: str) -> float | int | None:
     """The number in a text with Indonesian marks, or None when it is none."""
-    plain = text.strip().removeprefix("Rp").strip().replace(".", "").replace(",", ".")
-    try:
-        number = float(plain)
-    except ValueError:
+    found = NUMBER.fullmatch(text.strip().removeprefix("Rp").strip())
+    if found is None:
         return None
-    if not math.isfinite(number):
-        return None
-    return int(number) if number.is_integer() and "." not in plain else number
+    whole, part = found[1].replace(".", ""), found[2]
+    return int(whole) if part in (None, "-") else float(f"{whole}.{part}")
+
+
+def _written(number: float, decimals: int) -> str:
+    """With its decimals, and with more of them rather than as another number."""
+    same = round(number, decimals) == number
+    return short_number(number, decimals if same else MOST_DECIMALS)
 
 
 class _NumberLine(QLineEdit):
-    def __init__(self, decimals: int) -> None:
+    left = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._decimals = decimals
         self.setMaxLength(LONGEST)
         self.setFixedWidth(WIDTH)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        number = read_number(self.text())
-        if number is not None:
-            self.setText(short_number(number, self._decimals))
+        self.left.emit()
 
 
 class NumberField(QWidget):
-    """`value()` is the number, None when empty, or the text itself when it is no number."""
+    """`value()` is the number, None when empty, or the text itself when it is no number.
+
+    What is wrong with it is said beside it once the keyboard has left.
+    """
 
     edited = Signal()
 
@@ -51,7 +60,10 @@ class NumberField(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._decimals = decimals
-        self.line = _NumberLine(decimals)
+        self.line = _NumberLine()
+        self._words = plain_label(wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        set_shade(self._words, "bad")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -60,9 +72,10 @@ class NumberField(QWidget):
         row.addWidget(self.line)
         if unit:
             row.addWidget(plain_label(unit))
-        row.addStretch(1)
+        row.addWidget(self._words, 1)
         self.setFocusProxy(self.line)
-        self.line.textEdited.connect(lambda _text: self.edited.emit())
+        self.line.textEdited.connect(lambda _text: self._typed())
+        self.line.left.connect(self._tidy)
 
     def value(self) -> float | int | str | None:
         text = self.line.text().strip()
@@ -73,9 +86,14 @@ class NumberField(QWidget):
 
     def set_value(self, value: object) -> None:
         if isinstance(value, int | float) and not isinstance(value, bool):
-            self.line.setText(short_number(value, self._decimals))
+            self.line.setText(_written(value, self._decimals))
         else:
             self.line.setText("" if value is None else str(value))
+        self._words.clear()
+
+    def words(self) -> str:
+        """What is said beside it; empty while nothing is wrong."""
+        return self._words.text()
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
@@ -84,3 +102,25 @@ class NumberField(QWidget):
     def setAccessibleDescription(self, description: str) -> None:
         super().setAccessibleDescription(description)
         self.line.setAccessibleDescription(description)
+
+    def _typed(self) -> None:
+        self._words.clear()
+        self.edited.emit()
+
+    def _tidy(self) -> None:
+        """Points are put between the thousands; nothing that was typed becomes another number."""
+        number = self.value()
+        words = ""
+        if isinstance(number, str):
+            words = self.tr("Bukan angka. Contoh: {example}").format(example=self._example())
+        elif number is not None and round(number, self._decimals) != number:
+            words = self.tr("Tulis angka bulat, tanpa koma.")
+            if self._decimals:
+                words = self.tr("Paling banyak {count} angka di belakang koma.")
+                words = words.format(count=self._decimals)
+        elif number is not None:
+            self.line.setText(_written(number, self._decimals))
+        self._words.setText(words)
+
+    def _example(self) -> str:
+        return "7,5" if self._decimals else "1.250.000"

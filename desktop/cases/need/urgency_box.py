@@ -8,7 +8,7 @@ from desktop.cases.need.urgency_words import scale_words, score_lines, score_wor
 from desktop.cases.statuses import level_status
 from desktop.look.palette import Tone
 from desktop.widgets.choice_box import ChoiceBox, code_choices
-from desktop.widgets.field_error import FieldError
+from desktop.widgets.field_error import FieldError, tell_when_full
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import hint, plain_label
 from desktop.widgets.tone import set_shade
@@ -34,6 +34,7 @@ class UrgencyBox(QWidget):
         self.reason.setAccessibleName(self.tr("Alasan mengubah tingkat"))
         self.reason.setPlaceholderText(self.tr("Alasan, wajib diisi"))
         self.error = FieldError(self.reason)
+        tell_when_full(self.reason, self.error)
         self.term = ChoiceRow(code_choices(ProblemTerm))
         self.term.setAccessibleName(self.tr("Lama penyelesaian"))
         self._lay_out()

@@ -30,7 +30,7 @@ def line_words(line: ScoreLine) -> str:
 def score_words(score: Score) -> str:
     """What the points come to; with danger to life what to do first."""
     if score.emergency:
-        return QCoreApplication.translate("urgency", "112/IGD dahulu, surat menyusul")
+        return QCoreApplication.translate("urgency", "112 dahulu, surat menyusul")
     return QCoreApplication.translate("urgency", "{total} poin").format(total=score.total)
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from desktop.dialogs.clerk_edits import seeks
 from desktop.look.icons import icon
 from desktop.widgets.record_list import RECORD, RecordList
 from models.agencies import AgencyView, Suggestion
@@ -31,6 +32,7 @@ class AgencyPicker(QWidget):
         self._sort(suggested)
         self.filter = QLineEdit()
         self.filter.setClearButtonEnabled(True)
+        seeks(self.filter)
         self.filter.setAccessibleName(self.tr("Cari instansi"))
         self.filter.setPlaceholderText(self.tr("Cari instansi lain"))
         self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)

@@ -23,6 +23,8 @@ from reports.letters import render_slips
 class IssuedLetterDialog(OfficeDialog):
     """What is stored is what is shown and what is printed."""
 
+    asks_first = False
+
     def __init__(
         self,
         workplace: Workplace,

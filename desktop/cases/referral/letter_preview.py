@@ -32,6 +32,8 @@ class LetterPreview(QWidget):
         self._asked: tuple[int, LetterOptions] | None = None
         self._round = 0
         self.shown: Preview | None = None
+        self.pending = False
+        """Whether a page is being drawn that is not shown yet."""
         self.number, self.notice, self.view = heading("", 2), Notice(), PdfView()
         self.number.setWordWrap(True)  # else a long number makes the dialog wider than the screen
         column = QVBoxLayout(self)
@@ -55,12 +57,14 @@ class LetterPreview(QWidget):
         """Show this letter soon; what is shown now is no longer the one to issue."""
         self._asked, self.shown = (referral_id, options), None
         self._round += 1
+        self.pending = True
         self._pause.start()
         self.changed.emit()
 
     def stop(self) -> None:
         """Nothing is to be shown any more, whatever is still being drawn."""
         self._round += 1
+        self.pending = False
         self._pause.stop()
 
     def _draw(self) -> None:
@@ -78,7 +82,7 @@ class LetterPreview(QWidget):
     def _show(self, made: Preview, this: int) -> None:
         if this != self._round:
             return  # the clerk has changed something since
-        self.shown = made
+        self.shown, self.pending = made, False
         self.notice.hide()
         self.number.setText(self.tr("Nomor berikutnya: {number}").format(number=made.number_text))
         self.view.show_pdf(made.pdf)
@@ -87,6 +91,7 @@ class LetterPreview(QWidget):
     def _refuse(self, error: Exception, this: int) -> None:
         if this != self._round:
             return
+        self.pending = False
         if not isinstance(error, RuleError):
             show_error(self, error)
             return

@@ -22,6 +22,8 @@ class PreparedReferral:
         self.case, self.need, self._desk = case, need, desk
         self.id = 0
         self._wanted: tuple[int, str] | None = None
+        self.fresh = False
+        """Prepared here and not yet written: whoever leaves now says what becomes of it."""
         self.sent = False
         """A referral that went out stays with its agency; it only gets a further letter."""
         if referral is not None:
@@ -52,12 +54,18 @@ class PreparedReferral:
         if self._wanted == wanted:
             return False
         if self._wanted is not None:
-            wrong = Move(to=ReferralStatus.ENTERED_IN_ERROR, party=Party.OFFICE)
-            move_referral(self.id, wrong, self._desk)
-            self._wanted = None
+            self.take_back()
+        else:
+            self.fresh = True
         self.id = draft_referral(ReferralDraft(self.need.id, agency_id, request), self._desk)
         self._wanted = wanted
         return True
+
+    def take_back(self) -> None:
+        """It was prepared by mistake. Raises as `move_referral`."""
+        wrong = Move(to=ReferralStatus.ENTERED_IN_ERROR, party=Party.OFFICE)
+        move_referral(self.id, wrong, self._desk)
+        self._wanted = None
 
     def first_options(self) -> LetterOptions:
         """What the letter starts with. Raises as `default_options`."""

@@ -1,17 +1,15 @@
 """From a need to a printed letter: where to, then the letter with the number that comes next."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.prepared_referral import PreparedReferral
+from desktop.cases.referral.preparing_dialog import PreparingDialog
 from desktop.cases.referral.referral_notices import ReferralNotices, waiting_words
 from desktop.cases.referral.referral_steps import ReferralSteps
-from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.window.workplace import Workplace
-from models.aid.double_aid import DoubleAid
 from models.case.referrals import ReferralView
 from models.case.views import CaseView, NeedView
 from models.errors import RuleError
@@ -19,12 +17,8 @@ from models.letter.letters import IssuedLetter
 from models.need.hints import about
 
 
-class ReferralDialog(OfficeDialog):
-    """With `referral`, a prepared one, it goes straight to the letter. `asked_for` is sent with a
-    line of what the family already has, once the dialog is closed for it.
-    """
-
-    asked_for = Signal(object)
+class ReferralDialog(PreparingDialog):
+    """With `referral`, a prepared one, it goes straight to the letter."""
 
     def __init__(
         self,
@@ -105,11 +99,6 @@ class ReferralDialog(OfficeDialog):
         if self._look():
             self._ask_preview()
             self.explain(_on_its_day(error), self.options)
-
-    def _leave_for(self, line: DoubleAid) -> None:
-        self.reject()
-        if not self.isVisible():  # with words typed, the clerk is asked first and stays
-            self.asked_for.emit(line)
 
     def _look(self) -> bool:
         """Say what is missing now, and what the letter waits for. True: nothing is missing."""

@@ -19,7 +19,6 @@ from models.agencies import AgencyView
 from models.aid.double_aid import Asked, warnings
 from models.case.views import CaseView, NeedView
 from models.errors import RuleError
-from models.need.needs import NeedDraft
 
 PARTS = {"need": "answers", "sharing": "basis"}
 """By the first word of a rule's code, the line that says it; all else is about the office."""
@@ -112,10 +111,8 @@ class ReferralNotices(QWidget):
         )
 
     def _complete(self, need: NeedView) -> None:
-        draft = NeedDraft(
-            need.kind, need.answers, need.override_level, need.override_reason, need.term
-        )
-        dialog = NeedDialog(self._workplace, self._case.id, self.window(), need=(need.id, draft))
+        known = (need.id, need.draft)
+        dialog = NeedDialog(self._workplace, self._case.id, self.window(), need=known)
         dialog.accepted.connect(self._mended)
         dialog.open()
 

@@ -11,9 +11,10 @@ from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.window.workplace import Workplace
 from models.agencies import AgencyView, agencies
-from models.case.sharing import SharingDraft, is_child, record_sharing
+from models.case.sharing import SharingDraft, is_child, record_sharing, sharing_problems
 from models.codes import SharingKind
 from models.person.people import person
+from models.sentences import sentence
 
 
 class SharingDialog(OfficeDialog):
@@ -50,7 +51,7 @@ class SharingDialog(OfficeDialog):
             plain_button(self.tr("Cetak &formulir"), self._print_form, "printer"),
         )
         self.resize(660, 480)
-        self.form.given_by.setFocus()
+        self.form.kind.setFocus()
 
     def _print_form(self) -> None:
         """The paper to sign, for the agency that is chosen; recording it comes after."""
@@ -63,6 +64,11 @@ class SharingDialog(OfficeDialog):
         self.form.clear_problems()
         with self.explained(self.form):
             draft = self.form.draft()
+            about, today = person(self._person_id), self._workplace.desk.today()
+            for problem in (missing := sharing_problems(draft, about, today)):
+                self.form.show_problem(problem.field, sentence(problem))
+            if missing:
+                return
             record_sharing(self._person_id, draft, self._workplace.desk, self._case_id)
             self._workplace.changes.cases.emit()
             self.accept()

@@ -45,7 +45,7 @@ class SharingForm(FormGrid):
         self.add_wide(self.line)
         self.add("kind", self.tr("Dasar berbagi data"), self.kind, required=True)
         self.add("purpose", self.tr("Untuk keperluan"), self.purpose)
-        self.add("agency_id", self.tr("Diteruskan kepada"), self.agency)
+        self.add("agency_id", self.tr("Diteruskan kepada"), self.agency, required=True)
         self.add("given_by", self.tr("Kepada / oleh"), self.given_by, required=True)
         self.add(
             "relation",
@@ -53,8 +53,8 @@ class SharingForm(FormGrid):
             self.relation,
             help_text=self.tr("Anak di bawah 18 tahun: isi nama dan hubungan orang tua atau wali."),
         )
-        self.add("method", self.tr("Cara menyetujui"), self.method)
-        self.add("witness", self.tr("Nama saksi"), self.witness)
+        self.add("method", self.tr("Cara menyetujui"), self.method, required=True)
+        self.add("witness", self.tr("Nama saksi"), self.witness, required=True)
         self.add("given_on", self.tr("Tanggal"), self.given_on)
         self.edited.connect(self._show_rows)
         self.show_draft(SharingDraft(given_on=today()))

@@ -64,8 +64,12 @@ class SharingsDialog(OfficeDialog):
 
     def _show_button(self) -> None:
         line = self._chosen()
+        consent = line is not None and line.kind is SharingKind.CONSENT
+        self.withdraw.setText(
+            self.tr("&Tarik persetujuan") if consent else self.tr("Warga &tidak setuju lagi")
+        )
         self.withdraw.setEnabled(line is not None and line.withdrawn_on is None)
-        self.signed.setEnabled(line is not None and line.kind is SharingKind.CONSENT)
+        self.signed.setEnabled(consent)
 
     def _open(self, _record: object) -> None:
         if self.withdraw.isEnabled():

@@ -24,7 +24,7 @@ class WithdrawDialog(OfficeDialog):
         withdrawn: Callable[[], None],
         parent: QWidget,
     ) -> None:
-        super().__init__(parent.tr("Tarik persetujuan"), parent)
+        super().__init__(parent.tr("Warga tidak setuju lagi"), parent)
         self._workplace, self._sharing_id, self._withdrawn = workplace, sharing_id, withdrawn
         self.form = FormGrid()
         self.on = DateField(workplace.desk.today)
@@ -42,7 +42,7 @@ class WithdrawDialog(OfficeDialog):
         self.body.addWidget(self.form)
         self.body.addWidget(self.follows)
         self.body.addStretch(1)
-        self.end_with(primary_button(self.tr("Tarik persetujuan (F10)"), self.save, "circle-x"))
+        self.end_with(primary_button(self.tr("Catat penarikan (F10)"), self.save, "circle-x"))
         self.resize(620, 300)
         self.on.setFocus()
 

@@ -50,8 +50,7 @@ from models.letter.numbers import Reservation, reserve_numbers
 from models.letter.words import LetterOptions, default_options
 from models.lists.order import Order
 from models.lists.saved_filters import save_filter
-from models.need.decile import SOURCE
-from models.need.hints import CHECKED_ON, DECILE
+from models.need.meanings import CHECKED_ON, DECILE, SOURCE
 from models.outreach.visits import VisitDraft, finish_visit, plan_visit
 from models.person.people import PersonView
 from reports.letters import render_letter

@@ -40,7 +40,7 @@ class FormsSection(Page):
         self.table: RowTable[OfficeFormRow] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("office_forms", self.tr("Daftar formulir"))
         self.view.show_table(self.table)
-        offer_table(self.view, workplace, personal=False)
+        offer_table(self.view, workplace, case_of=None)
         self.view.opened.connect(lambda _row: self.look())
         self.view.picked.connect(self._show_buttons)
         self._make_buttons()
@@ -80,7 +80,10 @@ class FormsSection(Page):
             self._changed(lambda: use_form_again(row.kind, self._workplace.desk))
 
     def limits(self) -> None:
-        FormLimitsDialog(self._workplace, self.window()).open()
+        FormLimitsDialog(self._workplace, self.window(), self._limits_kept).open()
+
+    def _limits_kept(self) -> None:
+        self.notice.show_notice(self.tr("Batas kantor tersimpan."), Tone.GOOD, seconds=8)
 
     def _withdraw(self, row: OfficeFormRow) -> None:
         self._changed(lambda: withdraw_form(row.kind, self._workplace.desk))

@@ -1,5 +1,7 @@
 """The limits that facts are held against, where the office goes by others than the form."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.cases.need.number_field import NumberField
@@ -17,9 +19,9 @@ from models.need.form_limits import form_limits, set_form_limits
 class FormLimitsDialog(OfficeDialog):
     """One number a limit; an emptied one goes back to the form's own."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+    def __init__(self, workplace: Workplace, parent: QWidget, saved: Callable[[], None]) -> None:
         super().__init__(parent.tr("Batas kantor"), parent)
-        self._workplace, self._limits = workplace, form_limits()
+        self._workplace, self._limits, self._saved = workplace, form_limits(), saved
         self.grid = FormGrid()
         for each in self._limits:
             limit = each.limit
@@ -45,6 +47,7 @@ class FormLimitsDialog(OfficeDialog):
             set_form_limits(values, self._workplace.desk)
             self._workplace.changes.office.emit()
             self.accept()
+            self._saved()
 
     def _typed(self, limit: Limit) -> float | None:
         field = self.grid.field(limit.name)

@@ -29,6 +29,8 @@ KINDS = {
 class FormPreviewDialog(OfficeDialog):
     """`words` say what would happen; without `take` the form is only looked at."""
 
+    asks_first = False
+
     def __init__(
         self,
         form: NeedForm,

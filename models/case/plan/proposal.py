@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.agencies import AgencyView, agencies, suggest
-from models.case.plan.steps import StepDraft, add_step
+from models.case.plan.steps import StepDraft, StepView, add_step
 from models.case.tracking.work_days import WorkDays
 from models.case.views import CaseView, NeedView
 from models.codes import CaseState, StepOwner, StepState
@@ -40,11 +40,7 @@ def propose_plan(case: CaseView, need_id: int, today: dt.date) -> tuple[Proposed
     """
     need = next(each for each in case.needs if each.id == need_id)
     plan = form_of(need.kind).plan
-    there = {
-        step.code: step
-        for step in case.steps
-        if step.need_id == need_id and step.code and step.state != StepState.DROPPED
-    }
+    there = _there(case, need_id)
     fitting = [
         step for step in plan if step.show_when is None or step.show_when.holds(need.answers)
     ]
@@ -86,7 +82,8 @@ def further_proposals(case: CaseView, today: dt.date) -> tuple[ProposedStep, ...
 def record_plan(case: CaseView, steps: Sequence[ProposedStep], desk: Desk) -> tuple[int, ...]:
     """Plan the accepted steps, all or none; their ids in the order given.
 
-    A step whose predecessor was not accepted comes after the nearest one before it that was.
+    A step whose predecessor was not accepted comes after the nearest one before it that was, or
+    that is in the plan already.
     Raises what `models.case.plan.steps.add_step` raises.
     """
     made: dict[tuple[int, str], int] = {}
@@ -94,12 +91,23 @@ def record_plan(case: CaseView, steps: Sequence[ProposedStep], desk: Desk) -> tu
     with writing():
         for need_id, plan in plans.items():
             accepted = {step.code: step for step in steps if step.need_id == need_id}
-            before, depth = _before(plan, set(accepted)), _depths(plan)
+            made |= {(need_id, code): step.id for code, step in _there(case, need_id).items()}
+            wanted = {*accepted, *(code for known, code in made if known == need_id)}
+            before, depth = _before(plan, wanted), _depths(plan)
             for template in sorted((each for each in plan if each.code in accepted), key=depth):
                 step = accepted[template.code]
                 after_id = step.after_id or made.get((need_id, before[step.code]))
                 made[need_id, step.code] = add_step(case.id, _draft(step, after_id), desk)
     return tuple(made[step.need_id, step.code] for step in steps)
+
+
+def _there(case: CaseView, need_id: int) -> dict[str, StepView]:
+    """The form's steps that are in the plan of a need; a dropped one is proposed again."""
+    return {
+        step.code: step
+        for step in case.steps
+        if step.need_id == need_id and step.code and step.state != StepState.DROPPED
+    }
 
 
 def _has_plan(case: CaseView, need_id: int) -> bool:

@@ -127,10 +127,15 @@ def drop_step(step_id: int, note: str, desk: Desk) -> None:
 
 
 def reopen_step(step_id: int, desk: Desk) -> None:
-    """Take back a wrong tick: the step is planned again. The history keeps what was ticked."""
+    """Take back a wrong tick: the step is planned again. The history keeps what was ticked.
+
+    Raises `RuleError`: step.still_planned, case.closed.
+    """
     with writing():
         row = _row(step_id)
         open_case_row(row.case_id)
+        if row.state == StepState.PLANNED:
+            raise RuleError("step.still_planned", step=row.text)
         history.change(row, desk, state=StepState.PLANNED, done_on=None, note="")
 
 

@@ -16,6 +16,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.labels import label
 from models.need.forms import form_of
+from models.office import office
 from models.person.rows import mask_nik
 from models.store import writing
 from models.tables import Case, Letter, LetterReferral, Need, Person, Referral
@@ -36,8 +37,12 @@ class AskedReferral:
 
 @dataclass(frozen=True, slots=True)
 class AskedList:
-    """What one agency is asked. `withheld` counts those whose data may no longer be shared."""
+    """What one agency is asked by `office` on the day `on`. `withheld` counts those whose data may
+    no longer be shared.
+    """
 
+    office: str
+    on: dt.date
     agency: AgencyView
     rows: tuple[AskedReferral, ...]
     withheld: int
@@ -49,6 +54,20 @@ def asked(referral_id: int) -> AskedReferral:
     if not found:
         raise RuleError("record.not_found")
     return _asked(found[0], _letters([referral_id]))
+
+
+def case_of_code(text: str) -> int:
+    """The case a code leads into, for whoever is to be told before looking at it.
+
+    Raises `RuleError`: reply.code_shape, reply.code_mistyped, reply.code_unknown.
+    """
+    return asked(referral_of_code(text)).referral.case_id
+
+
+def cases_asked(agency_id: int) -> list[int]:
+    """The cases on the list of an agency."""
+    rows: Any = _open().select(Need.case_id).where(Referral.agency == agency_id).distinct()
+    return [case_id for (case_id,) in rows.tuples()]
 
 
 def asked_by_code(text: str, desk: Desk) -> AskedReferral:
@@ -74,14 +93,18 @@ def asked_by_code(text: str, desk: Desk) -> AskedReferral:
     return found
 
 
-def asked_of_agency(agency_id: int, desk: Desk) -> AskedList:
-    """All that an agency has to answer, oldest first; each with its code, given now if need be.
+def asked_of_agency(
+    agency_id: int, desk: Desk, *, without: frozenset[int] = frozenset()
+) -> AskedList:
+    """All that an agency has to answer, oldest first, in other cases than those `without`; each
+    with its code, given now if need be.
 
     A referral whose basis for sharing was withdrawn meanwhile is left out and counted; who makes
     the list is noted at every restricted case on it. Raises `RuleError("record.not_found")`.
     """
     with writing():
-        rows = list(_open().where(Referral.agency == agency_id).order_by(Referral.id))
+        query = _open().where(Referral.agency == agency_id, Need.case.not_in(without))
+        rows = list(query.order_by(Referral.id))
         known = agency(agency_id)
         letters, shared = _letters([row.id for row in rows]), []
         for row in rows:
@@ -89,7 +112,8 @@ def asked_of_agency(agency_id: int, desk: Desk) -> AskedList:
                 row.reply_code = give_code(row.id, desk)
                 shared.append(_asked(row, letters))
         note_look([each.referral.case_id for each in shared], desk)
-    return AskedList(known, tuple(shared), len(rows) - len(shared))
+        asking = office().title
+    return AskedList(asking, desk.today(), known, tuple(shared), len(rows) - len(shared))
 
 
 def agencies_asked() -> list[tuple[AgencyView, int]]:

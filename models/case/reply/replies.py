@@ -134,9 +134,10 @@ def check_reply(draft: ReplyDraft, today: dt.date) -> ReplyDraft:
     Raises `RuleError` beside the field: record.not_found, case.closed, reply.not_sent,
     referral.illegal_reply, referral.reason_required, referral.date_order, date.in_future,
     reply.does_not_belong, reply.same_agency, reply.appointment_past, reply.check_again_past,
-    reply.amount, reply.attachment_elsewhere, text.too_long; without the agency's own word also
-    referral.illegal_move, reply.told_by_required, reply.benefit_required,
-    referral.evidence_required.
+    reply.benefit_before,
+    reply.amount, reply.attachment_elsewhere, reply.step_elsewhere, text.too_long; without the
+    agency's own word also referral.illegal_move, reply.told_by_required,
+    reply.benefit_required, referral.evidence_required.
     """
     row: Referral | None = Referral.get_or_none(Referral.id == draft.referral_id)
     if row is None:
@@ -154,14 +155,14 @@ def check_reply(draft: ReplyDraft, today: dt.date) -> ReplyDraft:
         raise RuleError("referral.reason_required", field="reason_code")
     check_day(on, row, case, today)
     refuse_what_does_not_belong(draft)
-    _check_days(draft, on, today)
+    _check_days(draft, row, on, today)
     if draft.amount is not None and not 0 <= draft.amount <= MOST_RUPIAH:
         raise RuleError("reply.amount", field="amount")
     if draft.suggested_agency_id is not None:
         if draft.suggested_agency_id == row.agency_id:
             raise RuleError("reply.same_agency", field="suggested_agency_id")
         agency(draft.suggested_agency_id)
-    _check_of_case(draft, case)
+    _check_of_case(draft, row, case)
     return draft
 
 
@@ -237,15 +238,17 @@ def _check_told(draft: ReplyDraft, row: Referral) -> None:
         raise RuleError("referral.evidence_required", field="evidence")
 
 
-def _check_of_case(draft: ReplyDraft, case: Case) -> None:
-    """The paper and the step belong to the case of the referral."""
+def _check_of_case(draft: ReplyDraft, row: Referral, case: Case) -> None:
+    """The paper is of this case; the step is one of the agency for this need or the whole case."""
     there = (Attachment.case == case.id) & (Attachment.record_state == RecordState.ACTIVE)
     paper = Attachment.select().where(Attachment.id == draft.attachment_id, there)
     if draft.attachment_id is not None and not paper.exists():
         raise RuleError("reply.attachment_elsewhere", field="attachment_id")
-    step = PlanStep.select().where(PlanStep.id == draft.step_id, PlanStep.case == case.id)
+    own = (PlanStep.case == case.id) & (PlanStep.agency == row.agency_id)
+    own &= PlanStep.need.is_null() | (PlanStep.need == row.need_id)
+    step = PlanStep.select().where(PlanStep.id == draft.step_id, own)
     if draft.step_id is not None and not step.exists():
-        raise RuleError("record.not_found", field="step_id")
+        raise RuleError("reply.step_elsewhere", field="step_id", agency=row.agency.short_name)
 
 
 def _move(draft: ReplyDraft) -> Move:
@@ -261,13 +264,16 @@ def _move(draft: ReplyDraft) -> Move:
     )
 
 
-def _check_days(draft: ReplyDraft, on: dt.date, today: dt.date) -> None:
+def _check_days(draft: ReplyDraft, row: Referral, on: dt.date, today: dt.date) -> None:
     if draft.appointment_on is not None and draft.appointment_on < on:
         raise RuleError("reply.appointment_past", field="appointment_on")
     if draft.check_again_on is not None and draft.check_again_on < on:
         raise RuleError("reply.check_again_past", field="check_again_on")
     if draft.benefit_on is not None and draft.benefit_on > today:
         raise RuleError("date.in_future", field="benefit_on")
+    asked = row.requested_on
+    if draft.benefit_on is not None and asked is not None and draft.benefit_on < asked:
+        raise RuleError("reply.benefit_before", field="benefit_on", date=f"{asked:%d-%m-%Y}")
 
 
 def _aid(draft: ReplyDraft, row: Referral) -> AidDraft:

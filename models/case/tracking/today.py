@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -27,7 +27,13 @@ REPLIES_SINCE = 5
 
 
 class TodaySection(StrEnum):
-    """The kinds of work of a day, in the order in which they are shown."""
+    """The kinds of work of a day, in the order in which they are shown.
+
+    Each step stands in one of them, by what there is to do. `OVERDUE` (Terlambat) holds the late
+    steps without a section of their own, which late visits, pauses that are over, letters on the
+    desk and what the leaders are to be told have. In the list of cases all of these are late: its
+    filter (`CaseFilter.overdue`) counts more, and has another name, Lewat tenggat.
+    """
 
     OVERDUE = "overdue"
     ESCALATE = "escalate"
@@ -54,6 +60,7 @@ REPLIED = QT_TRANSLATE_NOOP("today", "{agency}: {status}. {step}")
 TELL_HEAD = QT_TRANSLATE_NOOP("today", "Laporkan ke pimpinan: kantor belum merujuk {need}")
 TELL_LIMIT = QT_TRANSLATE_NOOP("today", "Sampaikan ke camat: kasus melewati batas waktu")
 OUTREACH = QT_TRANSLATE_NOOP("today", "{way} di {place}")
+WITH_TEAM = QT_TRANSLATE_NOOP("today", "{visit} (tim: {team})")
 OUTREACH_LATE = QT_TRANSLATE_NOOP("today", "{way} di {place}: belum diselesaikan")
 
 
@@ -72,6 +79,8 @@ class TodayLine:
     emergency: bool = False
     restricted: bool = False
     visit_id: int | None = None
+    tell: tuple[EscalationLevel, int | None] | None = None
+    """Who is to be told, and of which referral; None where the line asks for something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +146,10 @@ class _Pass:
         self.rows[row.id] = row
         deadlines = CaseDeadlines(facts, self._rules)
         section = self._section(row)
-        found = [] if section is None else [_of(row, section, row.step.label, row.step.due)]
+        step, tell = row.step, TELLS.get(row.step.code)
+        found = [] if section is None else [_of(row, section, step.label, step.due)]
+        if found and tell is not None:
+            found = [replace(found[0], tell=(tell, step.referral_id))]
         found += self._unsent(row, facts)
         found += self._tellings(row, facts, deadlines)
         if not found and not self._waits(facts):
@@ -179,7 +191,8 @@ class _Pass:
         due = [late for late in deadlines.lates(self._today) if late.due]
         if due:
             first = next((late for late in due if late.level == SUBDISTRICT), due[0])
-            yield _of(row, TodaySection.ESCALATE, _telling(first, facts), first.passed_on)
+            line = _of(row, TodaySection.ESCALATE, _telling(first, facts), first.passed_on)
+            yield replace(line, tell=(first.level, first.referral_id))
 
     def _untouched(self, row: CaseRow, deadlines: CaseDeadlines) -> Iterable[TodayLine]:
         """A case nobody wrote anything about for too long comes up by itself."""
@@ -193,6 +206,10 @@ class _Pass:
 
 
 SUBDISTRICT = EscalationLevel.SUBDISTRICT
+TELLS = {
+    NextStepCode.ESCALATE: EscalationLevel.SUBDISTRICT,
+    NextStepCode.ESCALATE_HEAD: EscalationLevel.HEAD,
+}
 
 
 def _of(row: CaseRow, section: TodaySection, what: str, due: dt.date | None) -> TodayLine:
@@ -253,9 +270,10 @@ def _outreach(visit: VisitRow, today: dt.date) -> TodayLine:
     """A visit of today, or one of a past day until somebody says that all are written down."""
     late = visit.held_on < today
     words = (OUTREACH_LATE if late else OUTREACH).format(way=visit.way, place=visit.place)
-    names = ", ".join(visit.team_lines)
+    if visit.team_lines:
+        words = WITH_TEAM.format(visit=words, team=", ".join(visit.team_lines))
     return TodayLine(
-        TodaySection.VISITS, None, "", names, None, words, visit.held_on, late=late,
+        TodaySection.VISITS, None, "", "", None, words, visit.held_on, late=late,
         visit_id=visit.id,
     )  # fmt: skip
 

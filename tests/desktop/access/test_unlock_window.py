@@ -43,7 +43,7 @@ def test_the_right_password_opens_the_office(window, closed_store, qtbot):
     assert unlocked.args[0].desk.name == "Sri Contoh"
     assert current_folder() == closed_store.folder
     assert window.login.password.text() == "", "a password stays on screen no longer than needed"
-    assert preferences.last_username() == closed_store.username
+    assert preferences.last_username(closed_store.folder) == closed_store.username
 
 
 def test_a_wrong_password_is_said_beside_it_and_nothing_opens(window, closed_store, qtbot):
@@ -104,11 +104,12 @@ def test_caps_lock_is_noticed(window):
     assert "Caps Lock menyala." in shown
 
 
-def test_the_last_name_is_remembered(qtbot, closed_store, jobs):
-    preferences.set_last_username("wati")
-    window = UnlockWindow(closed_store.folder, jobs)
-    qtbot.addWidget(window)
-    assert window.login.username.text() == "wati"
+def test_the_last_name_is_remembered_of_each_office_on_its_own(qtbot, closed_store, jobs):
+    preferences.set_last_username(closed_store.folder, "wati")
+    windows = [UnlockWindow(closed_store.folder / part, jobs) for part in ("", "latihan")]
+    for window in windows:
+        qtbot.addWidget(window)
+    assert [window.login.username.text() for window in windows] == ["wati", ""]
 
 
 def test_a_practice_office_says_so_before_anybody_is_in(qtbot, tmp_path, jobs):

@@ -12,12 +12,12 @@ from desktop.cases.need.urgency_dialog import UrgencyDialog
 from desktop.cases.note_dialog import NoteDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
+from desktop.cases.referral.move_dialog import MoveDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.cases.sharing.sharing_dialog import SharingDialog
 from desktop.cases.sharing.sharings_dialog import SharingsDialog
 from desktop.cases.sharing.withdraw_dialog import WithdrawDialog
 from desktop.dialogs.ask import Question
-from desktop.replies.move_dialog import MoveDialog
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.widgets.row_table import PAGE
 from desktop.window.main_window import CASES, LETTERS
@@ -250,6 +250,9 @@ def test_the_receipt_is_shown_before_it_is_printed(page):
 
 
 def test_esc_goes_back_to_the_list(window, page):
+    window.go(CASES)
+    press(window, Qt.Key.Key_Return)
+    assert page.isVisible()
     page.head.next.setFocus()
     press(page, Qt.Key.Key_Escape)
     cases = window.page(CASES)

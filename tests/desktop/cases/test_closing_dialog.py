@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
+from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.window.main_window import CASES
 from models.agencies import suggest
 from models.case.cases import ClosingDraft, OutcomeDraft, case, close_case, settle_need
@@ -84,3 +85,18 @@ def test_every_opening_stays_on_the_page_and_repeats_are_counted(page, window, d
     told = page.episodes.facts.text()
     assert told.index("berhenti 2") < told.index("berhenti 1"), "the newest first"
     assert told.count("telepon") == 2
+
+
+def test_a_need_without_a_result_is_said_at_once_and_settled_from_there(window, desk):
+    made = food_case(desk, resident(desk))
+    window.open_case(made)
+    window.page(CASES).case.doing.close()
+    dialog = shown(ClosingDialog)
+    assert "belum ada hasilnya" in dialog.notice.text()
+    press(dialog, "dikunjungi di rumah")
+    dialog._settle(case(made).needs[0])
+    outcome = shown(OutcomeDialog)
+    press(outcome, Qt.Key.Key_Space, F10)
+    assert none_shown(OutcomeDialog) and not dialog.notice.isVisible()
+    press(shown(ClosingDialog), F10)
+    assert case(made).state is CaseState.CLOSED

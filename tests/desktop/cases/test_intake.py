@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop.cases.intake.intake_content import IntakeContent
 from desktop.cases.intake.origin_form import Origin, OriginForm
 from desktop.cases.sharing.sharing_form import SharingForm
 from desktop.dialogs.ask import Question
@@ -75,13 +74,6 @@ def test_a_consent_survives_the_round_trip(qtbot, store):
     form.offer_agencies(agencies())
     form.show_draft(CONSENT)
     assert form.draft() == CONSENT
-
-
-def test_what_is_typed_survives_the_draft(store):
-    content = IntakeContent(ORIGIN, CONSENT, (NEED,), person=NEW)
-    assert IntakeContent.from_json(content.to_json()) == content
-    known = IntakeContent(ORIGIN, CONSENT, (NEED,), person_id=3)
-    assert IntakeContent.from_json(known.to_json()) == known
 
 
 def test_a_case_for_a_known_resident_by_keys_alone(window, intake, desk):
@@ -189,96 +181,6 @@ def test_a_child_s_guardian_is_the_one_who_was_told(window, intake, desk):
     assert (sharing.given_by, sharing.relation) == ("Ibu Contoh", "ibu")
 
 
-def test_typing_is_kept_when_the_screen_locks_and_offered_back(window, intake, desk):
-    person_id = resident(desk, "Siti Contoh")
-    intake.form.picker.take(person_id)
-    intake.form.origin.summary.setPlainText("Atap bocor")
-    window._workplace.changes.locking.emit()
-    intake.start(None)
-    assert "Siti Contoh, pukul" in intake.offer.text(), "whose it is, and from when"
-    assert intake.form.picker.person_id is None
-    intake.offer._pressed()
-    assert intake.form.picker.person_id == person_id
-    assert intake.form.origin.summary.toPlainText() == "Atap bocor"
-
-
-@pytest.fixture
-def left(window, intake, desk):
-    """Typing about Siti that a lock interrupted, offered back on an empty page."""
-    intake.form.picker.take(resident(desk, "Siti Contoh"))
-    intake.form.origin.summary.setPlainText("Atap bocor")
-    window._workplace.changes.locking.emit()
-    intake.start(None)
-    return intake
-
-
-def story(intake):
-    return intake.form.origin.summary.toPlainText()
-
-
-def test_typing_past_the_question_keeps_the_older_typing_until_it_is_answered(window, left):
-    left.form.origin.summary.setPlainText("Anak sakit")
-    window._workplace.changes.locking.emit()
-    left.start(None)
-    press(window, Qt.Key.Key_F9)
-    left.offer._pressed()
-    assert story(left) == "Anak sakit"
-    assert "Lanjutkan isian tadi?" in left.offer.text()
-    left.offer._pressed()
-    assert story(left) == "Atap bocor" and left.form.picker.taken.name.text() == "Siti Contoh"
-
-
-def test_going_on_does_not_lose_what_was_typed_meanwhile(left):
-    left.form.origin.summary.setPlainText("Anak sakit")
-    left.offer._pressed()
-    assert story(left) == "Atap bocor"
-    assert "isian Siti Contoh ada di layar" in left.offer.text(), "what came onto the page"
-    assert "yang menunggu: warga belum dipilih" in left.offer.text(), "what left it"
-    left.offer._pressed()
-    assert story(left) == "Anak sakit"
-
-
-def test_a_case_saved_past_the_question_leaves_the_older_typing(window, left, desk):
-    left.form.picker.take(resident(desk, "Budi Lain", "3510041708909002"))
-    left.form.needs.blocks["food"].tick.click()
-    tell(window, left)
-    press(window, Qt.Key.Key_F10)
-    assert only_case().person.name == "Budi Lain"
-    window.new_case()
-    left.offer._pressed()
-    assert story(left) == "Atap bocor"
-
-
-def test_older_typing_thrown_away_on_purpose_is_gone_and_the_new_stays(window, left):
-    left.form.origin.summary.setPlainText("Anak sakit")
-    left.offer._other.click()
-    assert left.offer.text() == "" and story(left) == "Anak sakit"
-    left.start(None)
-    left.offer._pressed()
-    assert story(left) == "Anak sakit" and left.offer.text() == ""
-
-
-def test_older_typing_can_be_thrown_away_from_an_empty_page(left):
-    left.offer._other.click()
-    left.start(None)
-    assert left.offer.text() == ""
-
-
-def test_a_half_typed_date_is_said_before_the_older_typing_comes_back(left):
-    left.form.origin.opened_on._line.setText("99-99")
-    left.form.origin.summary.setPlainText("Anak sakit")
-    left.offer._pressed()
-    assert story(left) == "Anak sakit" and left.form.origin.problem("opened_on")
-    assert left.offer.text() != ""
-
-
-def test_a_page_on_which_nothing_was_typed_is_not_offered_back(window, intake):
-    intake.keeper.keep()
-    window._workplace.changes.locking.emit()
-    intake.start(None)
-    assert intake.offer.text() == ""
-
-
 def test_the_guardian_once_written_stays_when_the_resident_is_completed(intake, desk):
     intake.form.picker.show_new(CHILD)
     intake.form.sharing.given_by.setText("Ibu Contoh")
@@ -326,7 +228,7 @@ def test_a_saved_case_is_not_offered_again(window, intake, desk):
     intake.keeper.keep()
     press(window, Qt.Key.Key_F10)
     window.new_case()
-    assert intake.offer.text() == ""
+    assert intake.keeper.offer.text() == ""
 
 
 def test_leaving_with_simpan_saves_first(window, intake, desk):
@@ -344,7 +246,7 @@ def test_leaving_with_buang_forgets_it(window, intake, desk):
     window.go(HOME)
     shown(Question).answers[1].click()
     window.new_case()
-    assert intake.offer.text() == "" and list_cases() == []
+    assert intake.keeper.offer.text() == "" and list_cases() == []
 
 
 def test_f9_walks_the_four_groups(window, intake):

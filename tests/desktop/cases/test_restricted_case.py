@@ -6,15 +6,30 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.cases.receipt_dialog import ReceiptDialog
+from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import Question
-from desktop.window.main_window import CASES, LETTERS, PEOPLE, MainWindow
+from desktop.lists.print_dialog import PrintLettersDialog
+from desktop.lists.sources import all_ids, count_of, pages_of
+from desktop.outreach.visit_papers import ReceiptsDialog
+from desktop.replies.code_dialog import CodeDialog
+from desktop.replies.list_dialog import ListDialog
+from desktop.replies.reply_dialog import ReplyDialog
+from desktop.window.main_window import CASES, LETTERS, OUTREACH, PEOPLE, MainWindow
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
+from models.case.filters import CaseFilter
 from models.case.timeline import TimelineKind, timeline
-from models.codes import Role
-from models.letter.letters import issue
+from models.case.views import case
+from models.codes import Role, SavedList
+from models.letter.filters import LetterFilter
+from models.letter.letters import issue, letter
+from models.lists.order import Order
+from models.outreach.cases import visit
+from models.outreach.visits import VisitDraft, plan_visit
 from reports.letters import render_letter
+from reports.raster import page_count
 from tests.case_samples import drafted, opened, resident
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import none_shown, press, shown
@@ -22,15 +37,20 @@ from tests.letter_samples import options
 
 
 @pytest.fixture
-def other_window(qtbot, workplace, desk):
-    """The window of a clerk who has nothing to do with the cases of the responsible."""
+def clerks_place(workplace, desk):
+    """The workplace of a clerk who has nothing to do with the cases of the responsible."""
     draft = AccountDraft("budi", "Budi Contoh", Role.CLERK, "kerbau padi ombak angin")
     add_account(draft, desk, TEST_COST)
     (account,) = [each for each in accounts() if each.username == "budi"]
     clerk = dataclasses.replace(
         desk, account_uuid=account.uuid, name="Budi Contoh", role=Role.CLERK
     )
-    window = MainWindow(dataclasses.replace(workplace, desk=clerk))
+    return dataclasses.replace(workplace, desk=clerk)
+
+
+@pytest.fixture
+def other_window(qtbot, clerks_place):
+    window = MainWindow(clerks_place)
     qtbot.addWidget(window, before_close_func=lambda made: made.close_now())
     window.show()
     window.activateWindow()
@@ -92,3 +112,133 @@ def test_the_responsible_and_other_cases_are_not_asked_about(window, desk):
         case_id = opened(desk, restricted=restricted)
         window.open_case(case_id)
         assert none_shown(Question) and window.page(CASES).case.case_id == case_id
+
+
+# --- the other doors ------------------------------------------------------------------------------
+
+
+def lettered(desk, **more):
+    """A case with an issued letter, and the letter."""
+    case_id = opened(desk, **more)
+    sent = drafted(desk, case_id)
+    return case_id, issue(sent, options(sent, desk), render_letter, desk).id
+
+
+def asked(answer, count=""):
+    """Answer the question that came before the look; it names how many cases are restricted."""
+    question = shown(Question)
+    assert count in question.words.text() and "dicatat" in question.words.text()
+    assert problems(question) == []
+    next(each for each in question.answers if answer in each.text().replace("&", "")).click()
+
+
+@pytest.fixture
+def queue(other_window, desk):
+    """Two people of a visit, the case of the first one restricted."""
+    visit_id = plan_visit(VisitDraft(desk.today(), "Afdeling Malangsari"), desk)
+    for secret in (True, False):
+        opened(desk, visit_id=visit_id, restricted=secret)
+    other_window.go(OUTREACH)
+    other_window.page(OUTREACH).show_visit(visit_id)
+    return other_window.page(OUTREACH).visit.papers, visit(visit_id).cases
+
+
+@pytest.mark.parametrize(
+    ("door", "dialog"), [("receipt", ReceiptDialog), ("refer", ReferralDialog)]
+)
+def test_a_paper_from_the_queue_is_asked_about_first(queue, desk, door, dialog):
+    papers, (secret, plain) = queue
+    getattr(papers, door)(secret)
+    press(shown(Question), Qt.Key.Key_Escape)
+    assert none_shown(dialog) and views(secret.case_id, desk) == []
+    getattr(papers, door)(secret)
+    asked("Buka kasus")
+    shown(dialog).reject()
+    assert views(secret.case_id, desk) == ["Dilihat oleh Budi Contoh"]
+    getattr(papers, door)(plain)
+    shown(dialog).reject()
+
+
+def test_of_all_receipts_it_is_asked_once_and_the_restricted_ones_may_stay(qtbot, queue, desk):
+    papers, (secret, plain) = queue
+    for answer, expected in (("Tanpa", (plain,)), ("Buka semua", (secret, plain))):
+        assert views(secret.case_id, desk) == []
+        papers.receipts([secret, plain])
+        asked(answer, "1 dari 2")
+        dialog = shown(ReceiptsDialog)
+        qtbot.waitUntil(lambda made=dialog: bool(made.view.pdf()), timeout=20_000)
+        assert page_count(dialog.view.pdf()) == len(expected)
+        dialog.reject()
+    assert views(secret.case_id, desk) == ["Dilihat oleh Budi Contoh"]
+    papers.receipts([secret])
+    assert len(shown(Question).answers) == 1, "nothing would be left"
+    shown(Question).reject()
+
+
+def test_letters_of_restricted_cases_are_printed_only_by_who_was_told(
+    qtbot, other_window, clerks_place, desk, monkeypatch
+):
+    sent = []
+    target = "desktop.lists.print_dialog.print_pdf"
+    monkeypatch.setattr(target, lambda *given, **_more: sent.append(given[1]) or given[3]())
+    (secret, hidden), (plain, open_letter) = lettered(desk, restricted=True), lettered(desk)
+    for answer, printed, pages in (("Tanpa", [0, 1], 1), ("Buka semua", [1, 2], 2)):
+        assert views(secret, desk) == []
+        PrintLettersDialog(clerks_place, SavedList.CASES, (secret, plain), other_window).open()
+        dialog = shown(PrintLettersDialog)
+        qtbot.waitUntil(lambda made=dialog: made.found is not None)
+        press(dialog, Qt.Key.Key_F10)
+        asked(answer, "1 dari 2")
+        qtbot.waitUntil(lambda: none_shown(PrintLettersDialog))
+        assert [letter(each).printed for each in (hidden, open_letter)] == printed
+        assert page_count(sent[-1]) == pages
+    assert views(secret, desk) == ["Dilihat oleh Budi Contoh"]
+
+
+def test_a_reply_code_opens_a_restricted_case_only_after_the_question(
+    other_window, clerks_place, desk
+):
+    case_id, _ = lettered(desk, restricted=True)
+    (sent,) = case(case_id).referrals
+    CodeDialog(clerks_place, other_window).open()
+    press(shown(CodeDialog), sent.reply_code, Qt.Key.Key_Return)
+    assert views(case_id, desk) == [] and none_shown(ReplyDialog)
+    press(shown(Question), Qt.Key.Key_Escape)
+    press(shown(CodeDialog), Qt.Key.Key_Return)
+    asked("Buka kasus")
+    shown(ReplyDialog).reject()
+    assert none_shown(CodeDialog) and views(case_id, desk) == ["Dilihat oleh Budi Contoh"]
+
+
+def test_the_list_for_an_agency_may_leave_restricted_cases_out(
+    other_window, clerks_place, desk, tmp_path
+):
+    secret, _ = lettered(desk, restricted=True)
+    lettered(desk)
+    ListDialog(clerks_place, other_window).open()
+    dialog = shown(ListDialog)
+    for answer, count in (("Tanpa", "1 rujukan"), ("Buka semua", "2 rujukan")):
+        assert views(secret, desk) == []
+        dialog.write(tmp_path / f"{count}.xlsx")
+        asked(answer, "1 dari 2")
+        assert count in dialog.notice.text() and (tmp_path / f"{count}.xlsx").is_file()
+    assert views(secret, desk) == ["Dilihat oleh Budi Contoh"]
+    dialog.reject()
+
+
+def test_the_list_says_how_many_a_filter_does_not_look_into(other_window, clerks_place, desk):
+    lettered(desk, restricted=True)
+    plain, open_letter = lettered(desk)
+    for place, wanted, expected in (
+        (CASES, CaseFilter(kind="food"), plain),
+        (LETTERS, LetterFilter(agency="DINSOSPPKB"), open_letter),
+    ):
+        other_window.go(place)
+        panel = other_window.page(place).list.panel
+        assert panel.table.rowCount() == 2 and not panel.words.isVisible()
+        panel.show_filter(wanted)
+        assert [row.id for row in panel.table.rows()] == [expected]
+        assert panel.words.isVisible() and "1 baris kasus terbatas" in panel.words.text()
+        for reader, count in ((clerks_place.desk, 1), (desk, 2)):
+            assert len(pages_of(wanted, Order(), reader)(None, 9)) == count
+            assert len(all_ids(wanted, Order(), reader)) == count_of(wanted, reader) == count

@@ -178,3 +178,23 @@ def test_from_the_list_the_paper_asks_for_each_partner_of_the_case(window, desk)
     shown(SharingsDialog).paper.click()
     (text,) = pages(shown(ConsentFormDialog).view.pdf())
     assert text.count("Tidak setuju") == 1
+
+
+def test_all_that_a_consent_lacks_is_said_at_once_and_the_same_basis_once(window, desk):
+    case_id = opened(desk)
+    window.open_case(case_id)
+    window.page(CASES).case.doing.share()
+    listed = shown(SharingsDialog)
+    assert "setuju lagi" in listed.withdraw.text().replace("&", "")
+    listed.record.click()
+    dialog = shown(SharingDialog)
+    form = dialog.form
+    assert form.kind.isAncestorOf(dialog.focusWidget())
+    press(dialog, Qt.Key.Key_F10)
+    assert "sudah tercatat" in form.problem("kind")
+    press(dialog, Qt.Key.Key_Right)
+    form.given_by.clear()
+    press(dialog, Qt.Key.Key_F10)
+    assert all(form.problem(name) for name in ("agency_id", "given_by", "method"))
+    assert form.agency.hasFocus() and len(case(case_id).sharings) == 1
+    dialog.accept()

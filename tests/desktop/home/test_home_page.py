@@ -80,6 +80,27 @@ def test_enter_opens_the_first_case_that_waits(at_home, desk):
     assert window.page(CASES).case.case_id == case_id
 
 
+def test_a_case_left_goes_back_to_its_tile_and_line(qtbot, at_home, desk, workplace):
+    opened(desk)
+    left = opened(desk)
+    window, home = at_home()
+    home.tiles.tiles[S.OVERDUE].setFocus()
+    press(window, Key.Key_Space)
+    home.view.setFocus()
+    press(window, Key.Key_Down, Key.Key_Return)
+    head = window.page(CASES).case.head
+    assert head.back.text().replace("&", "") == "Hari ini"
+    press(window, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not workplace.jobs.busy)
+    assert window.places.number() == HOME and home.tiles.section() is S.OVERDUE
+    assert home.view.hasFocus() and home.view.current_record().case_id == left
+    home.view.setFocus()
+    press(window, Key.Key_Return)
+    head.back.setFocus()
+    press(window, Key.Key_Return)
+    assert window.places.number() == HOME
+
+
 def test_a_tile_shows_its_kind_of_work_only(at_home, desk):
     opened(desk)
     waiting = silent(desk)
@@ -200,3 +221,22 @@ def test_what_changes_elsewhere_is_counted_anew(qtbot, at_home, desk, workplace,
     workplace.changes.cases.emit()
     qtbot.waitUntil(lambda: home.work.open_cases == 2)
     assert case(case_id).next_step.due > month.today()
+
+
+def test_f6_writes_down_that_the_leaders_were_told_and_the_line_goes(
+    qtbot, at_home, desk, workplace
+):
+    case_id = opened(desk)
+    window, home = at_home()
+    home.tiles.choose(S.ESCALATE)
+    (line,) = home.table.rows()
+    home.view.setFocus()
+    press(window, Key.Key_F6)
+    press(shown(TellingDialog), "Segera dirujuk", Key.Key_F10)
+    qtbot.waitUntil(lambda: not workplace.jobs.busy)
+    assert none_shown(TellingDialog) and line not in home.table.rows()
+    assert [each.level for each in told_of(case_id)] == [line.tell[0]]
+    home.tiles.choose(S.OVERDUE)
+    home.view.setFocus()
+    press(window, Key.Key_F6)
+    assert window.places.number() == CASES

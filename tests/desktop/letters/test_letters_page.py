@@ -7,6 +7,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from desktop.dialogs.ask import Question
 from desktop.letters.number_dialogs import HandWrittenDialog, ReserveDialog, VoidDialog
 from desktop.letters.register_dialog import RegisterDialog
+from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
 from models.case.cases import case
@@ -114,7 +115,6 @@ def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(window, page, lett
 def test_enter_on_batal_is_batal(page, letter_id):
     page.panel.void()
     dialog = shown(VoidDialog)
-    press(dialog, "Salah alamat")
     dialog.cancel_button.setFocus()
     press(dialog, Qt.Key.Key_Return)
     assert none_shown(VoidDialog) and letter(letter_id).state is LetterState.ISSUED
@@ -127,6 +127,21 @@ def test_a_letter_is_printed_from_the_list_by_ctrl_p(page, qtbot, letter_id, mon
     question = shown(Question)
     assert "Belum ada printer" in question.words.text()
     question.reject()
+
+
+def test_ctrl_p_prints_all_that_are_chosen(window, page, qtbot, letter_id, workplace):
+    page._reserve()
+    press(shown(ReserveDialog), Qt.Key.Key_F10)
+    page.list.view.setFocus()
+    press(window, Qt.Key.Key_Up, held=Qt.KeyboardModifier.ShiftModifier)
+    press(window, Qt.Key.Key_P, held=Qt.KeyboardModifier.ControlModifier)
+    dialog = shown(PrintLettersDialog)
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert dialog.summary.text() == "1 surat akan dicetak, 1 dilewati."
+    press(dialog, Qt.Key.Key_Escape)
+    page.panel.save_button.setFocus()
+    press(window, Qt.Key.Key_Escape)
+    assert page.list.view.hasFocus() and len(page.list.panel.selection.ids()) == 2
 
 
 def test_a_pasted_line_without_spaces_does_not_push_the_list_away(page, letter_id):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.cases.case_page import CasePage
 from desktop.lists.bulk_dialog import AssignDialog, FollowUpDateDialog
@@ -17,6 +17,7 @@ from desktop.lists.saved_dialogs import (
     ChangeFilterDialog,
     SaveFilterDialog,
 )
+from desktop.widgets.access_keys import letter_of
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import PAGE
 from desktop.window.main_window import BATCHES, CASES, HOME, LETTERS, OUTREACH, PEOPLE, SETTINGS
@@ -57,29 +58,45 @@ def chip(panel, word):
 def test_the_shipped_filters_stand_above_the_list_with_their_counts(panel, desk, settle):
     words = [each.text() for each in panel.pinned.chips]
     assert [word.split("  ")[0] for word in words] == [
-        "Terlambat",
+        "Lewat tenggat",
         "Gawat",
         "Milik saya",
         "Belum dirujuk",
         "Menunggu jawaban",
     ]
     late = [row for row in list_cases(today=desk.today()) if row.late]
-    assert 0 < len(late) < 4 and words[0] == f"Terlambat  {len(late)}"
+    assert 0 < len(late) < 4 and words[0] == f"Lewat tenggat  {len(late)}"
     assert words[3] == "Belum dirujuk  4"
+
+
+def test_a_filter_takes_no_letter_from_the_buttons_that_were_there(panel, qtbot):
+    def letters():
+        window = panel.window()
+        window.access_keys.give()
+        buttons = window.findChildren(QAbstractButton)
+        return {each: letter_of(each.text()) for each in buttons if each.isVisible()}
+
+    before = letters()
+    chip(panel, "Lewat tenggat").click()
+    narrow = letters()
+    assert set(narrow) > set(before), "the filter brings buttons of its own"
+    assert {each: narrow[each] for each in before} == before
+    chip(panel, "Lewat tenggat").click()
+    assert letters() == before
 
 
 def test_a_pinned_filter_is_pressed_and_let_go_again(panel, desk, qtbot):
     late = {row.id for row in list_cases(today=desk.today()) if row.late}
-    chip(panel, "Terlambat").setFocus()
-    key(qtbot, chip(panel, "Terlambat"), Qt.Key.Key_Space)
+    chip(panel, "Lewat tenggat").setFocus()
+    key(qtbot, chip(panel, "Lewat tenggat"), Qt.Key.Key_Space)
     assert {row.id for row in panel.table.rows()} == late
-    assert chip(panel, "Terlambat").isChecked()
-    assert panel.words.text() == "Disaring: Terbuka, terlambat" and panel.words.isVisible()
-    key(qtbot, chip(panel, "Terlambat"), Qt.Key.Key_Space)
-    assert len(names(panel)) == 4 and not chip(panel, "Terlambat").isChecked()
+    assert chip(panel, "Lewat tenggat").isChecked()
+    assert panel.words.text() == "Disaring: Terbuka, lewat tenggat" and panel.words.isVisible()
+    key(qtbot, chip(panel, "Lewat tenggat"), Qt.Key.Key_Space)
+    assert len(names(panel)) == 4 and not chip(panel, "Lewat tenggat").isChecked()
     key(qtbot, panel.view, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: {row.id for row in panel.table.rows()} == late)
-    assert "(Alt+1)" in chip(panel, "Terlambat").toolTip()
+    assert "(Alt+1)" in chip(panel, "Lewat tenggat").toolTip()
 
 
 def test_all_parts_of_the_filter_are_chosen_in_one_dialog_by_keys(panel, qtbot):
@@ -174,6 +191,7 @@ def test_a_filter_is_saved_pinned_shared_and_changed_by_keys(panel, desk, settle
     press(shown(SaveFilterDialog), "Krajan saja", Qt.Key.Key_F10)
     settle()
     assert chip(panel, "Krajan saja").text() == "Krajan saja  2"
+    assert panel.work.notice.text() == 'Saringan "Krajan saja" tersimpan.'
     assert chip(panel, "Krajan saja").isChecked()
     panel.named.arrange()
     arrange = shown(ArrangeFiltersDialog)
@@ -184,6 +202,7 @@ def test_a_filter_is_saved_pinned_shared_and_changed_by_keys(panel, desk, settle
     press(change, Qt.Key.Key_Space, Qt.Key.Key_F10)
     (kept,) = [each for each in saved_filters(SavedList.CASES, desk) if each.id]
     assert kept.shared and kept.name == "Krajan saja ini"
+    assert arrange.notice.text() == 'Saringan "Krajan saja ini" diubah.'
     press(arrange, Qt.Key.Key_Return)
     shown(ChangeFilterDialog).withdraw()
     assert not arrange.none.isHidden()
@@ -275,6 +294,22 @@ def test_the_list_of_cases_and_of_residents_leaves_as_it_reads(
     assert rows[0][1] == people.table.rows()[0].nik_masked and "NIK disamarkan." in above
 
 
+def test_of_several_chosen_rows_only_those_leave_unless_all_are_wanted(
+    panel, settle, qtbot, tmp_path
+):
+    panel.view.setFocus()
+    key(qtbot, panel.view, Qt.Key.Key_Down, SHIFT)
+    key(qtbot, panel.view, Qt.Key.Key_E, CONTROL)
+    assert shown(ExportDialog).only.text() == "&Hanya yang dipilih (2)"
+    above, _, rows = taken(tmp_path / "dua.xlsx", settle)
+    assert above[1] == "Isi: Terbuka, hanya yang dipilih (2 baris)"
+    assert rows == shown_rows(panel.table)[:2]
+    press(panel, Qt.Key.Key_E, held=CONTROL)
+    press(shown(ExportDialog), Qt.Key.Key_H, held=Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not shown(ExportDialog).only.isChecked())
+    assert len(taken(tmp_path / "semua.xlsx", settle)[2]) == 4
+
+
 @pytest.mark.parametrize("place", [HOME, OUTREACH, BATCHES, SETTINGS])
 def test_every_other_list_leaves_by_the_same_line_of_its_menu(
     window, cases, desk, settle, tmp_path, place
@@ -289,8 +324,7 @@ def test_every_other_list_leaves_by_the_same_line_of_its_menu(
     assert len(views) == (7 if place == SETTINGS else 1)
     for view in views:
         view.model().refresh()
-        action = view.menu.actions()[-1]
-        assert action.text() == "&Ekspor ke Excel (Ctrl+E)"
+        action = next(each for each in view.menu.actions() if "(Ctrl+E)" in each.text())
         action.trigger()
         _, titles, rows = taken(tmp_path / "daftar.xlsx", settle)
         assert titles == [column.title for column in view.model().columns]
@@ -346,11 +380,3 @@ def test_lists_and_their_dialogs_can_be_used_by_ear_and_keys(panel, window, sett
         assert problems(shown(kind)) == [], kind
         assert squeezed(shown(kind)) == [], kind
         shown(kind).reject()
-
-
-def test_chips_without_room_are_in_the_menu(panel, window):
-    window.resize(911, 480)
-    panel.pinned.resize(300, panel.pinned.height())
-    assert not all(each.isVisible() for each in panel.pinned.chips)
-    words = [action.text() for action in panel.pinned.menu_button.menu().actions()]
-    assert "Menunggu jawaban" in words

@@ -105,7 +105,7 @@ def test_a_new_resident_without_nik_is_written_down_in_few_fields(window, begun,
     clerk.press("Bu Baru", Key.Key_Return)
     assert begun.entry.person.place.hamlet.text() == "Kapuk", "neighbours come together"
     begun.entry.start()
-    begun.side.dirty = False
+    begun.side.keeper.dirty = False
 
 
 def complete(visit_id, desk):
@@ -136,7 +136,7 @@ def refer(qtbot, window, visit_id, desk):
 
 def test_the_whole_evening(qtbot, window, begun, desk):
     known_person(Counted(window), "siti")
-    known_person(Counted(window), "budi")
+    known_person(Counted(window), "budi", told="t")
     press(window, "Mbah Karso", *[Key.Key_Return] * 3, "l", "70", *[Key.Key_Return] * 4)
     press(
         window, kind_key("food"), Key.Key_Return, "1", "t", "3", Key.Key_Return, "y", Key.Key_Return
@@ -164,7 +164,9 @@ def test_the_whole_evening(qtbot, window, begun, desk):
 
     begun.head.finish.setFocus()
     press(window, Key.Key_Space)
-    press(shown(FinishDialog), "Jalan rusak.", Key.Key_F10)
+    finish = shown(FinishDialog)
+    assert finish.left.item(0).text() == "Penjelasan belum dibacakan: Budi Santoso Contoh"
+    press(finish, "Jalan rusak.", Key.Key_F10)
     assert visits()[0].finished and not begun.side.isVisible()
 
     ctrl(window, Key.Key_P)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.cases.case_details_dialog import CaseDetailsDialog
 from desktop.dialogs.ask import Question
-from desktop.outreach.visit_dialog import VisitDialog
+from desktop.outreach.visit_dialog import FinishDialog, VisitDialog
 from desktop.window.main_window import CASES, HOME, OUTREACH
 from models.case.cases import CaseDraft, case, open_case
-from models.codes import Channel, ChannelDetail, Sex
+from models.codes import Channel, ChannelDetail, Sex, UrgencyLevel
 from models.form_drafts import load_draft
 from models.need.needs import NeedDraft
 from models.need.office_forms import KIND_SAMPLE, import_form, sample
@@ -43,7 +43,7 @@ def page(window, desk):
     page = window.page(OUTREACH).visit
     yield page
     page.entry.start()
-    page.side.dirty = False
+    page.side.keeper.dirty = False
 
 
 def typed(window):
@@ -63,6 +63,36 @@ def test_the_page_can_be_used_by_ear_and_without_a_mouse(window, page):
     page.entry.start()
     press(window, "Pak Baru", Key.Key_Return)
     assert problems(window) == [] and squeezed(window) == []
+
+
+def test_a_case_of_the_queue_goes_back_to_the_visit(window, page, desk):
+    who = resident(desk, "Budi Contoh", "3510041708909078")
+    open_case(CaseDraft(who, (NeedDraft("food", answers_of("food")),), visit_id=1), desk)
+    page.refresh()
+    press(window, "siti", Key.Key_F9, Key.Key_Return)
+    head = window.page(CASES).case.head
+    if not none_shown(Question):
+        press(shown(Question), Key.Key_Escape)
+    assert head.back.text().replace("&", "") == "Jemput bola"
+    press(window, Key.Key_Escape)
+    assert window.places.number() == OUTREACH and page.queue.list.hasFocus()
+
+
+def test_what_is_not_settled_is_said_by_name_before_the_visit_is_finished(window, page, desk):
+    who = resident(desk, "Budi Contoh", "3510041708909078")
+    urgent = NeedDraft("food", answers_of("food"), UrgencyLevel.HIGH, "Bayi di rumah")
+    open_case(CaseDraft(who, (urgent,), visit_id=page.view.visit.id), desk)
+    page.refresh()
+    page.head.finish.setFocus()
+    press(window, Key.Key_Space)
+    dialog = shown(FinishDialog)
+    assert [dialog.left.item(n).text() for n in range(dialog.left.count())] == [
+        "Penjelasan belum dibacakan: Budi Contoh",
+        "Belum dirujuk: Budi Contoh (Pangan, tinggi)",
+    ]
+    assert problems(dialog) == [] and squeezed(dialog) == []
+    press(dialog, Key.Key_F10)
+    assert visit_row(page.view.visit.id).finished
 
 
 def test_on_a_small_screen_f9_shows_the_other_half(window, page):
@@ -118,8 +148,10 @@ def test_a_form_the_office_takes_in_is_offered_when_the_page_is_seen_again(windo
 
 def test_nobody_and_no_need_are_said_where_they_are_missing(window, page):
     press(window, Key.Key_F10)
-    assert page.entry.picker.error.text()
-    press(window, "siti", Key.Key_Return, Key.Key_F10)
+    assert page.entry.picker.error.text() and page.entry.needs.grid.problem("needs")
+    press(window, "siti", Key.Key_Return)
+    assert not page.entry.needs.grid.problem("needs"), "of this one nothing was asked yet"
+    press(window, Key.Key_F10)
     assert "kebutuhan" in page.entry.needs.grid.problem("needs")
     assert visit_row(page.view.visit.id).residents == 0
 
@@ -164,7 +196,7 @@ def test_typing_survives_a_lock_and_is_offered_back(window, page, desk):
     form = f"visit-{page.view.visit.uuid}"
     assert load_draft(form, desk) is not None
     page.entry.start()
-    page.side.dirty = False
+    page.side.keeper.dirty = False
     window.open_visit(page.view.visit.id)
     assert page.side.keeper.offer.isVisible()
     assert "Siti Contoh, pukul" in page.side.keeper.offer.text()
@@ -173,6 +205,28 @@ def test_typing_survives_a_lock_and_is_offered_back(window, page, desk):
     assert page.entry.picker.resident() == "Siti Contoh" and page.entry.needs.kinds.value()
     press(window, Key.Key_F10)
     assert visit_row(page.view.visit.id).residents == 1 and load_draft(form, desk) is None
+
+
+def test_a_half_typed_birth_loses_nothing_at_the_lock_nor_by_going_on(window, page):
+    typed(window)
+    page.entry.story.summary.setText("atap bocor")
+    window._workplace.changes.locking.emit()
+    page.show_visit(page.view.visit.id)
+    press(window, "Mbah Karso", Key.Key_Return, Key.Key_Return, "3510041708609003", Key.Key_Return)
+    birth = page.entry.person.birth_date
+    birth.setFocus()
+    press(window, Key.Key_Backspace)
+    half = birth.text()
+    assert half == "17-08-196"
+    press(window, Key.Key_Return)
+    page.side.keeper.offer._button.click()
+    assert page.entry.story.summary.text() == "atap bocor"
+    window._workplace.changes.locking.emit()
+    page.show_visit(page.view.visit.id)
+    page.side.keeper.offer._other.click()
+    page.side.keeper.offer._button.click()
+    assert page.entry.picker.resident() == "Mbah Karso"
+    assert birth.isVisible() and birth.text() == half
 
 
 def test_typing_is_not_lost_without_being_asked(window, page):

@@ -25,11 +25,12 @@ def test_an_office_without_residents_says_how_to_begin(page):
     assert page.list.stack.currentWidget() is page.list.stack.empty
 
 
-def test_only_what_is_seen_is_fetched(page, desk):
+def test_only_what_is_seen_is_fetched_and_all_are_counted(page, desk, qtbot):
     for number in range(230):
         resident(desk, f"Warga {number:03}", f"351004170890{number + 9000:04}")
     page.begin()
     assert page.list.table.rowCount() == PAGE
+    qtbot.waitUntil(lambda: page.list.panel.count.text() == "230 baris")
     page.list.view.scrollToBottom()
     while page.list.table.canFetchMore(page.list.table.index(-1, -1)):
         page.list.table.fetchMore(page.list.table.index(-1, -1))

@@ -52,6 +52,15 @@ def form(qtbot, store):
     return form
 
 
+@pytest.mark.parametrize("part", ["rt", "rw"])
+def test_the_keyboard_goes_to_the_box_the_sentence_speaks_of(form, qtbot, part):
+    form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    assert form.explain(RuleError("person.rt_rw", field=part))
+    assert form.focusWidget() is getattr(form.place, part) and form.problem("hamlet")
+
+
 @pytest.mark.parametrize("draft", [FULL, WITHOUT_NIK], ids=["with a NIK", "without one"])
 def test_every_field_survives_the_round_trip(form, draft):
     form.show_draft(draft)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMenu
 from desktop.attachments.attach_dialog import AttachDialog
 from desktop.attachments.incoming import of_paths
 from desktop.attachments.viewer_dialog import ViewerDialog
-from desktop.replies.move_dialog import MoveDialog
+from desktop.cases.referral.move_dialog import MoveDialog
 from desktop.replies.reply_dialog import ReceivedDialog
 from models.aid.received import aids_of_person
 from models.case.cases import case

@@ -14,9 +14,10 @@ from desktop.replies.list_dialog import ListDialog
 from desktop.replies.replies_menu import RepliesMenu
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.replies.slip_dialog import SlipDialog
+from desktop.widgets.access_keys import bare
 from desktop.window.main_window import CASES
 from models.aid.received import aids_of_person
-from models.case.cases import case
+from models.case.cases import ClosingDraft, case, close_case
 from models.case.referrals import referral
 from models.case.reply.asked_referrals import asked, asked_of_agency
 from models.case.reply.codes import shown_code
@@ -26,15 +27,17 @@ from models.case.reply.replies import record_reply, replies_of_referral
 from models.case.reply.rows import ANSWER, CODE
 from models.codes import (
     AidSource,
+    Outcome,
     ReasonCode,
     ReferralStatus,
     ReplyChannel,
 )
 from models.letter.letters import issue
+from models.need.needs import OutcomeDraft, settle_need
 from reports.letters import render_letter
 from reports.replies_file import write_asked
 from reports.spreadsheet import read_sheets
-from tests.case_samples import agency_of, with_letter
+from tests.case_samples import agency_of, need_ids, with_letter
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
@@ -52,7 +55,7 @@ def reply_dialog(page):
 
 
 def button(widget, words):
-    return next(b for b in widget.findChildren(QPushButton) if words in b.text())
+    return next(b for b in widget.findChildren(QPushButton) if words in bare(b.text()))
 
 
 def _labels(widget):
@@ -199,6 +202,12 @@ def test_only_what_has_a_letter_can_be_said_to_have_gone(page, desk, sent):
     assert "Surat sekarang" not in offered()
     with_letter(sent, desk)
     assert "Surat sekarang" in offered()
+    case_id = referral(sent).case_id
+    settle_need(need_ids(case_id)[0], OutcomeDraft(Outcome.MET), desk)
+    close_case(
+        case_id, ClosingDraft("Siti Contoh", "kunjungan", open_referrals_reason="Pindah"), desk
+    )
+    assert "Surat sekarang" not in offered(), "in a closed case nothing moves"
 
 
 # --- the case page ----------------------------------------------------------------------------
@@ -270,7 +279,7 @@ def filled(desk, sent, path, answer):
     """The list of an agency with its answers, as a .csv it saved."""
     source = path.with_name("daftar.xlsx")
     write_asked(asked_of_agency(referral(sent).agency.id, desk), source)
-    (heading, line) = list(next(read_sheets(source.read_bytes())))
+    *_, heading, line = next(read_sheets(source.read_bytes()))
     row = dict(zip(heading, line, strict=True)) | {ANSWER: answer}
     path.write_text(f"{CODE};{ANSWER}\n{row[CODE]};{row[ANSWER]}\n", "utf-8")
     return path
@@ -299,6 +308,8 @@ def test_a_file_is_shown_then_recorded_then_known(qtbot, reading, desk, sent, tm
     qtbot.waitUntil(lambda: reading.recorded)
     assert len(replies_of_referral(sent)) == 1 and "1 jawaban tercatat" in reading.notice.text()
     assert not reading.take.isEnabled()
+    assert "Akan dicatat" not in reading.counts.text() and "Tercatat 1" in reading.counts.text()
+    assert reading.table.columns[1].shown(reading.table.rows()[0]) == "Tercatat"
     reading.write(tmp_path / "hasil.xlsx")
     text = str([list(rows) for rows in read_sheets((tmp_path / "hasil.xlsx").read_bytes())])
     assert "Dicatat" in text
@@ -308,8 +319,12 @@ def test_a_file_is_shown_then_recorded_then_known(qtbot, reading, desk, sent, tm
 
 def test_a_row_that_is_refused_says_why_in_full(qtbot, reading, desk, sent, tmp_path):
     looked_at(qtbot, reading, filled(desk, sent, tmp_path / "j.csv", "Mungkin"))
-    reading.rows.select_first()
-    assert "Mungkin" in reading.whole.text() and not reading.take.isEnabled()
+    (row,) = reading.plan.rows
+    assert (
+        row.words in reading.whole.text()
+        and "Mungkin" in row.words
+        and not reading.take.isEnabled()
+    )
     assert "Tidak dicatat 1" in reading.counts.text()
 
 
@@ -320,6 +335,7 @@ def test_the_list_is_written_for_the_agency_that_has_something_to_answer(
     dialog = shown(ListDialog)
     assert problems(dialog) == [] and "(1)" in dialog.agency.currentText()
     dialog.write(tmp_path / "daftar.xlsx")
+    assert dialog.file_name() == "rujukan-dinsos-ppkb-2026-03-16.xlsx"
     assert "1 rujukan" in dialog.notice.text() and (tmp_path / "daftar.xlsx").is_file()
     dialog.reject()
 

@@ -149,6 +149,7 @@ def test_the_limits_of_the_office_are_set_by_keys(section):
     press(dialog, "9", Qt.Key.Key_F10)
     assert none_shown(FormLimitsDialog)
     assert [each.limit.in_use for each in form_limits()] == [9, 10, 5]
+    assert section.notice.text() == "Batas kantor tersimpan."
 
 
 def test_a_limit_that_cannot_be_is_told_beside_it_and_emptied_goes_back(section, desk):

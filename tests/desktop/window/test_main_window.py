@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from desktop import preferences
 from desktop.dialogs.ask import Question
 from desktop.people.person_dialog import PersonDialog
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.window.keys_help import KeysHelp
 from desktop.window.main_window import CASES, HOME, LETTERS, PEOPLE, SETTINGS, MainWindow
 from models.office import change_office, draft_from, office
@@ -93,6 +94,23 @@ def test_f2_opens_the_intake_and_f3_the_form_for_a_resident(qtbot, window):
     key(qtbot, window, Qt.Key.Key_F3, Qt.KeyboardModifier.NoModifier)
     assert shown(PersonDialog)
     shown(PersonDialog).reject()
+
+
+@pytest.mark.qt_log_ignore("does not support (raise|grabbing)", extend=True)
+def test_ctrl_l_asks_for_the_lock_from_a_page_a_dialog_and_an_open_list(qtbot, window):
+    def locks(widget):
+        with qtbot.waitSignal(window.lock_asked):
+            qtbot.keyClick(widget, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    locks(window.focusWidget() or window)
+    window.new_person()
+    dialog = shown(PersonDialog)
+    locks(dialog.focusWidget())
+    box = next(each for each in dialog.findChildren(ChoiceBox) if each.isVisible())
+    box.showPopup()
+    qtbot.waitUntil(box.view().isVisible)
+    locks(box.view())
+    dialog.reject()
 
 
 def test_f1_lists_the_keys(qtbot, window):

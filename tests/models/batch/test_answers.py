@@ -40,6 +40,17 @@ def test_kinds_of_answers_become_types_of_the_schema():
     assert types[FieldType.TEXT] == types[FieldType.CHOICES] == ColumnType.STRING
 
 
+@pytest.mark.parametrize(
+    ("name", "good", "bad"),
+    [("npsn", "2052A678", ("20525678 ", "2052567", "2052-678")), ("nisn", "0012345678", ("1A",))],
+)
+def test_a_text_of_fixed_length_has_its_pattern_and_no_other_length(name, good, bad):
+    column = next(each for each in answers_table(FORMS["school"]).columns if each.name == name)
+    assert column.longest == 0
+    assert re.fullmatch(column.pattern, good)
+    assert not any(re.fullmatch(column.pattern, cell) for cell in bad)
+
+
 def test_a_cell_with_several_codes_has_them_parted_by_semicolons():
     pattern = re.compile(several_of(("1", "10", "a.b")))
     assert all(map(pattern.fullmatch, ("1", "10", "10;1", "a.b;1;10")))

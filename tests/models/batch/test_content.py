@@ -21,7 +21,16 @@ from models.person.draft import PersonDraft as Draft
 from models.person.people import PersonDraft, correct_person, register_person
 from models.person.people import person as person_view
 from models.store import writing
-from models.tables import Case, Household, LetterReferral, Need, Person, Referral, Sharing
+from models.tables import (
+    Attachment,
+    Case,
+    Household,
+    LetterReferral,
+    Need,
+    Person,
+    Referral,
+    Sharing,
+)
 from tests.batch_office import (
     SICK,
     acknowledge,
@@ -130,8 +139,6 @@ def canary_office(desk):
     referral(desk, f"{CANARY} tanpa dasar", serial=9005, sharing=None)
     unsent = attach(sent, f"%PDF- {CANARY} rumah".encode(), "application/pdf", "x", desk)
     with writing():
-        from models.tables import Attachment
-
         row = Attachment.get(Attachment.sha256 == unsent)
         history.change(row, desk, referral_id=None, title=f"{CANARY} foto kasus")
     return needs
@@ -146,6 +153,23 @@ def test_no_word_that_is_not_on_the_list_leaves(desk, district):
     assert CANARY.encode() not in everything
     assert b"3510049999999999" not in everything
     assert {row["name"] for row in batch.rows("persons")} == {"Siti Contoh"}
+
+
+def test_a_restricted_case_travels_without_what_is_restricted_in_it(desk, district):
+    hidden = NeedDraft("health", {**SICK, "diagnosis": f"{CANARY} sakit"})
+    sent = sent_case(desk, need=hidden, restricted=True, summary=f"{CANARY} cerita")
+    case_id = Case.get().id
+    add_note(case_id, NoteDraft(text=f"{CANARY} catatan"), desk)
+    attach(sent, b"%PDF-1.4 KTP", "application/pdf", "Fotokopi KTP", desk)
+    paper = attach(sent, f"%PDF- {CANARY} visum".encode(), "application/pdf", "Visum", desk)
+    with writing():
+        row = Attachment.get(Attachment.sha256 == paper)
+        history.change(row, desk, restricted=1, title=f"{CANARY} visum")
+    batch = opened(district, make(desk))
+    assert [row["name"] for row in batch.rows("persons")] == ["Siti Contoh"]
+    assert [row["title"] for row in batch.rows("attachments")] == ["Fotokopi KTP"]
+    assert len(batch.rows("needs")) == len(batch.rows("letters")) == 1
+    assert CANARY.encode() not in batch.everything()
 
 
 def test_columns_are_the_agreed_ones():

@@ -6,9 +6,9 @@ from models.batch import batches
 from models.batch.deliveries import note_in_batch
 from models.case.cases import case
 from models.case.next_steps import NextStepCode
-from models.case.referrals import referral, set_delivery
+from models.case.referrals import Move, move_referral, referral, set_delivery
 from models.case.timeline import timeline
-from models.codes import Delivery, LetterState
+from models.codes import Delivery, LetterState, Party, ReferralStatus
 from models.letter.letters import letter, void_letter
 from models.store import writing
 from models.tables import Batch, Letter, LetterReferral
@@ -49,6 +49,19 @@ def test_a_letter_goes_with_the_batch_only_when_the_batch_goes(desk, district, t
         "Dalam paket kabupaten",
     )
     assert letter(letter_of(waiting)).deliveries == (Delivery.IN_BATCH,)
+
+
+def test_what_an_agency_has_answered_already_had_reached_it_before_the_batch(
+    desk, district, tmp_path
+):
+    waiting, answered = sent_case(desk), sent_case(desk, "Budi Contoh", 9002)
+    row = make(desk)
+    move_referral(answered, Move(ReferralStatus.ACCEPTED, Party.AGENCY), desk)
+    sent(row, tmp_path, desk)
+    assert [referral(each).delivery for each in (waiting, answered)] == [
+        Delivery.IN_BATCH,
+        Delivery.NONE,
+    ]
 
 
 def test_a_second_word_of_sending_changes_no_referral_again(desk, district, tmp_path):

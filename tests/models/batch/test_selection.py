@@ -4,7 +4,7 @@ import pytest
 
 from models.batch.parts import Part, parts_of
 from models.batch.selection import EVERYTHING, CaseRange, drop_picks, pick, pick_shared, picked
-from models.history import last_number
+from models.history import head
 from models.store import writing
 from models.tables import Case, Need, database
 from tests.batch_office import busy_office
@@ -25,7 +25,7 @@ def rows(name):
 
 @pytest.fixture
 def office(desk):
-    before = last_number()
+    before = head()[0]
     busy_office(desk)
     with writing():
         pick_shared()
@@ -35,7 +35,7 @@ def office(desk):
 
 @pytest.mark.parametrize("share", [0, 0.3, 0.6, 0.8, 0.9, 1])
 def test_wherever_the_cut_lies_every_parent_is_picked_too(office, share):
-    cut = office + int((last_number() - office) * share) if share else 0
+    cut = office + int((head()[0] - office) * share) if share else 0
     pick(cut, EVERYTHING)
     for name, (sql, parent) in PARENTS.items():
         column = f"{sql} WHERE id IN (SELECT row FROM batch_pick WHERE name = ?)"
@@ -47,7 +47,7 @@ def test_all_of_a_case_with_a_basis_and_nothing_of_one_without(office):
     pick(0, EVERYTHING)
     assert picked("shared") == picked("cases") == Case.select().count() - 1
     assert picked("needs") == Need.select().count() - 1
-    pick(last_number(), EVERYTHING)
+    pick(head()[0], EVERYTHING)
     assert picked("cases") == picked("persons") == 0
 
 

@@ -164,7 +164,8 @@ class WholeCase(Office):
     @rule(data=st.data(), delivery=st.sampled_from(Delivery))
     def deliver(self, data, delivery):
         one = data.draw(st.sampled_from(self.view.referrals))
-        assert refusal(set_delivery, one.id, delivery, self.now) in ("", "referral.no_letter")
+        refused = refusal(set_delivery, one.id, delivery, self.now)
+        assert refused in ("", "referral.no_letter", "referral.by_batch_only")
 
     @precondition(Office.is_open)
     @rule(need=st.integers(0, 1), outcome=st.sampled_from(Outcome))
@@ -204,7 +205,7 @@ class WholeCase(Office):
     def end_a_step(self, data, how):
         step = data.draw(st.sampled_from(self.view.steps))
         if how == "undo":
-            reopen_step(step.id, self.now)
+            assert refusal(reopen_step, step.id, self.now) in ("", "step.still_planned")
         elif how == "tick":
             assert refusal(complete_step, step.id, self.now) in ("", "step.not_planned")
         else:
@@ -234,11 +235,11 @@ class WholeCase(Office):
         settled = all(need.outcome for need in self.view.needs)
         waiting = any(one.status in OPEN for one in self.view.referrals)
         draft = ClosingDraft("Siti Contoh", "kunjungan", open_referrals_reason=reason)
-        before = history.last_number()
+        before = history.head()[0]
         refused = refusal(close_case, self.case_id, draft, self.now)
         wanted = "case.open_referral" if waiting and not reason else ""
         assert refused == (wanted if settled else "case.need_without_outcome")
-        assert not refused or history.last_number() == before
+        assert not refused or history.head()[0] == before
 
     @precondition(lambda self: not self.is_open())
     @rule(again=st.booleans())
@@ -341,7 +342,7 @@ class OneNeed(Office):
             assert ends or step.code == NextStepCode.CLOSE
 
 
-@pytest.mark.parametrize(("machine", "examples", "steps"), [(WholeCase, 6, 25), (OneNeed, 8, 20)])
+@pytest.mark.parametrize(("machine", "examples", "steps"), [(WholeCase, 5, 25), (OneNeed, 5, 20)])
 def test_no_order_of_legal_moves_loses_anybody(desk, machine, examples, steps):
     run(machine, desk, examples, steps)
 

@@ -134,7 +134,7 @@ UNSENT = {"delivered": False}
     [
         (need(), 0, "refer", "Rujuk kebutuhan Pangan"),
         (need(complete=False), 0, "complete-answers", "Lengkapi isian Pangan"),
-        (need(emergency=True), 0, "emergency", "Hubungi 112"),
+        (need(emergency=True), 0, "emergency", "hubungi 112"),
         (need(sent("draft", lettered=False, **DRAFT)), 0, "make-letter", "Buat surat ke Dinsos"),
         (need(sent("draft", **DRAFT)), 0, "send", "Serahkan atau kirim surat ke Dinsos"),
         (need(sent("requested", **UNSENT)), 30, "send", "Serahkan atau kirim surat ke Dinsos"),
@@ -188,6 +188,12 @@ def test_the_offices_own_plan_counts_by_its_day(store):
     assert step_of(need(), steps=(far, planned("Telepon", id=2))).label == "Telepon"
 
 
+def test_of_two_steps_of_one_day_the_one_planned_first_comes_first(store):
+    first, second = planned("Telepon", id=4), planned("Jenguk", id=7)
+    for steps in ((first, second), (second, first)):
+        assert step_of(need(), steps=steps).label == "Telepon"
+
+
 def test_a_step_waits_until_the_one_before_it_is_done(store):
     first = planned("NIK terbit", due_on=dt.date(2026, 3, 3), who="Dispendukcapil")
     then = planned("Daftarkan KIS", id=2, after_id=1, due_on=dt.date(2026, 3, 2))
@@ -236,3 +242,12 @@ def test_no_open_case_is_without_a_next_step(store):
             assert asked or not facts.pause.holds(today)
 
     whatever_was_recorded()
+
+
+def test_after_a_reopening_what_did_not_last_is_referred_anew(store):
+    in_june = dt.date(2026, 6, 2)
+    again = {"opened_on": in_june, "today": in_june}
+    step = step_of(need(sent("completed", answered_on=MONDAY)), **again)
+    assert (step.code, step.label) == (NextStepCode.REFER, "Rujuk kebutuhan Pangan")
+    old, new = sent("completed", answered_on=MONDAY), sent("completed", answered_on=in_june, id=6)
+    assert step_of(need(old, new), **again).code == NextStepCode.CONFIRM_OUTCOME

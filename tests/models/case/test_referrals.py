@@ -97,17 +97,17 @@ def test_an_interim_answer_gives_the_agency_new_days(desk):
 def test_every_legal_move_is_recorded_once_with_what_it_asks(desk, move):
     referral_id = requested(desk, opened(desk))
     bring_to(desk, referral_id, move.start)
-    before = history.last_number()
+    before = history.head()[0]
     if move.asks != Asks.NOTHING:
         code = f"referral.{move.asks}_required"
         refused(code, moved, desk, referral_id, move.end, move.by)
         assert referral(referral_id).status == move.start
-        assert history.last_number() == before
+        assert history.head()[0] == before
     moved(desk, referral_id, move.end, move.by, reason_code=REASON, reason_text="Sudah dilihat")
     view = referral(referral_id)
     assert view.status == move.end
     assert view.reason_code == (REASON if move.asks == Asks.REASON else None)
-    assert history.last_number() == before + 1
+    assert history.head()[0] == before + 1
 
 
 def bring_to(desk, referral_id, status):
@@ -125,10 +125,10 @@ def direct(status):
 
 def test_an_illegal_move_changes_nothing_in_the_store(desk):
     referral_id = drafted(desk, opened(desk))
-    before = history.last_number()
+    before = history.head()[0]
     refused("referral.illegal_reply", moved, desk, referral_id, ReferralStatus.ACCEPTED)
     assert referral(referral_id).status == ReferralStatus.DRAFT
-    assert history.last_number() == before
+    assert history.head()[0] == before
 
 
 def test_without_the_information_line_nothing_goes_to_a_government_agency(desk):
@@ -199,6 +199,22 @@ def test_nothing_moves_in_a_closed_case(desk):
     refused("case.closed", moved, desk, referral_id, wrong, Party.OFFICE)
 
 
+def test_in_a_closed_case_no_paper_goes_anywhere(desk):
+    case_id = opened(desk)
+    referral_id = lettered(desk, case_id)
+    settle_need(need_ids(case_id)[0], OutcomeDraft(Outcome.MET), desk)
+    moved(desk, referral_id, ReferralStatus.CANCELLED, Party.OFFICE, reason_code=REASON)
+    close_case(case_id, ClosingDraft("Siti Contoh", "kunjungan"), desk)
+    for delivery in Delivery:
+        refused("case.closed", set_delivery, referral_id, delivery, desk)
+
+
+def test_no_clerk_says_that_a_letter_went_in_a_batch(desk):
+    referral_id = lettered(desk, opened(desk))
+    refused("referral.by_batch_only", set_delivery, referral_id, Delivery.IN_BATCH, desk)
+    assert referral(referral_id).delivery is Delivery.NONE
+
+
 def test_delivery_is_an_axis_of_its_own(desk):
     referral_id = lettered(desk, opened(desk))
     set_delivery(referral_id, Delivery.HANDED_TO_RESIDENT, desk)
@@ -209,7 +225,7 @@ def test_delivery_is_an_axis_of_its_own(desk):
 def test_what_has_no_letter_cannot_have_been_delivered(desk):
     drafted_id, asked_id = drafted(desk, opened(desk)), requested(desk, opened(desk))
     for referral_id in (drafted_id, asked_id):
-        for delivery in set(Delivery) - {Delivery.NONE}:
+        for delivery in set(Delivery) - {Delivery.NONE, Delivery.IN_BATCH}:
             refused("referral.no_letter", set_delivery, referral_id, delivery, desk)
         set_delivery(referral_id, Delivery.NONE, desk)  # a wrong word of old is taken back
     letter = with_letter(asked_id, desk)

@@ -29,6 +29,8 @@ from models.case.plan.steps import (
     reopen_step,
 )
 from models.case.referrals import Move, move_referral, set_delivery
+from models.case.reply.drafts import ReplyDraft
+from models.case.reply.replies import record_reply
 from models.case.sharing import record_sharing, withdraw_sharing
 from models.case.timeline import RESTRICTED, TimelineKind, timeline
 from models.case.timeline_words import SUBJECTS, Named, words_of
@@ -47,6 +49,8 @@ from models.codes import (
 from models.errors import RuleError
 from models.history import HistoryLine
 from models.letter.letters import issue, mark_printed, void_letter
+from models.person.draft import draft_of
+from models.person.people import correct_person, person
 from models.store import writing
 from models.tables import Case, Letter
 from tests.case_samples import (
@@ -59,6 +63,7 @@ from tests.case_samples import (
     need_ids,
     opened,
     requested,
+    resident,
 )
 from tests.history_lines import newest_lines
 from tests.letter_samples import options
@@ -106,6 +111,20 @@ def test_a_referral_tells_its_moves_and_its_paper(desk):
         ("Surat ke Dinsos PPKB", "Dibawa warga"),
         ("Dinsos PPKB: Ditolak", "Tidak memenuhi syarat: Bukan warga desa"),
     ]
+
+
+def test_only_the_move_an_answer_brought_is_told_by_the_answer(desk):
+    case_id = opened(desk)
+    first, second = requested(desk, case_id), requested(desk, case_id, "BPBD")
+    record_reply(ReplyDraft(second, ReferralStatus.ACCEPTED), desk)
+    cancelled = Move(ReferralStatus.CANCELLED, Party.OFFICE, ReasonCode.NOT_ELIGIBLE)
+    move_referral(first, cancelled, desk)
+    before = history.head()[0]
+    record_reply(ReplyDraft(second, ReferralStatus.ACCEPTED), desk)
+    assert history.head()[0] == before + 1, "the same again on the same day moves nothing"
+    titles = [title for title, _text in told(case_id, desk)[7:]]
+    accepted = "BPBD menjawab: Diterima, akan ditangani"
+    assert titles == [accepted, "Dinsos PPKB: Dibatalkan", accepted]
 
 
 def test_a_need_tells_its_outcome_and_its_second_life(desk):
@@ -260,3 +279,20 @@ def test_what_no_sentence_knows_is_left_out(desk):
 def test_a_case_that_is_not_there_has_no_timeline(desk):
     with pytest.raises(RuleError, match="not_found"):
         timeline(4711, desk)
+
+
+def test_a_decile_asked_with_a_need_is_told_and_nothing_else_of_the_resident(desk):
+    person_id = resident(desk, dtsen_decile=5)
+    correct_person(person_id, replace(draft_of(person(person_id)), dtsen_decile=4), desk)
+    case_id = opened(desk, person_id=person_id)
+    asked = {**FOOD, "welfare_decile": 2, "welfare_checked_on": "2026-03-02"}
+    answer_need(need_ids(case_id)[0], NeedDraft("food", asked), desk)
+    unknown = {**FOOD, "welfare_checked_on": "2026-03-03"}
+    answer_need(need_ids(case_id)[0], NeedDraft("food", unknown), desk)
+    correct_person(person_id, replace(draft_of(person(person_id)), name="Siti Aminah"), desk)
+    assert told(case_id, desk)[3:] == [
+        ("Isian Pangan diubah", "Sedang"),
+        ("Desil DTSEN warga dicatat", "2, diperiksa 2 Maret 2026"),
+        ("Isian Pangan diubah", "Rendah"),
+        ("Desil DTSEN warga dicatat", "belum ada, diperiksa 3 Maret 2026"),
+    ]

@@ -6,9 +6,9 @@ import pytest
 
 from models import history
 from models.case.attachment.documents import checklist, mark_received
-from models.case.cases import CaseDraft, open_case
+from models.case.cases import CaseDraft, NeedDraft, open_case
 from models.case.next_steps import NextStepCode
-from models.case.plan.steps import StepDraft, add_step
+from models.case.plan.steps import StepDraft, add_step, change_step
 from models.case.tracking.pauses import pause_case
 from models.case.views import case
 from models.errors import RuleError
@@ -18,7 +18,7 @@ from models.letter.receipts import MOST_DOCUMENTS, compose_receipt
 from models.store import writing
 from models.tables import Attachment, Case, Need
 from tests.case_samples import later, needs
-from tests.letter_samples import referral, resident
+from tests.letter_samples import FOOD, referral, resident
 
 
 def test_the_receipt_names_case_needs_documents_officer_and_next_step(desk):
@@ -49,6 +49,40 @@ def test_without_a_planned_step_the_receipt_says_what_the_office_does_next_and_b
     waiting = compose_receipt(case_id, desk)
     assert waiting.next_step == "Kami menunggu kabar dari Anda: menunggu KK baru"
     assert waiting.next_date == "30 Maret 2026"
+
+
+def test_danger_to_life_comes_before_whatever_was_planned(desk):
+    referral(desk, need=NeedDraft("food", {**FOOD, "in_danger": True}))
+    case_id = Case.get().id
+    add_step(case_id, StepDraft("Kunjungi rumah", due_on=dt.date(2026, 6, 30)), desk)
+    receipt = compose_receipt(case_id, desk)
+    assert receipt.next_step == "Hubungi 112 atau bawa ke IGD dahulu. Jangan menunggu surat."
+    assert receipt.next_date == "16 Maret 2026"
+
+
+def test_a_planned_step_is_promised_for_its_own_day_and_none_that_waits(desk):
+    referral(desk)
+    case_id = Case.get().id
+    step_id = add_step(case_id, StepDraft("Kunjungan rumah"), desk)
+    follows = StepDraft("Rapat", due_on=dt.date(2026, 3, 17), after_id=step_id)
+    add_step(case_id, follows, desk)
+    receipt = compose_receipt(case_id, desk)
+    assert (receipt.next_step, receipt.next_date) == ("Kunjungan rumah", "")
+    change_step(step_id, StepDraft("Kunjungan rumah", due_on=dt.date(2026, 4, 30)), desk)
+    later_on = compose_receipt(case_id, desk)
+    assert (later_on.next_step, later_on.next_date) == ("Kunjungan rumah", "30 April 2026")
+
+
+def test_while_the_office_waits_for_the_resident_that_is_what_the_receipt_says(desk):
+    referral(desk)
+    case_id = Case.get().id
+    add_step(case_id, StepDraft("Kunjungan rumah", due_on=dt.date(2026, 3, 18)), desk)
+    pause_case(case_id, "menunggu KK baru", dt.date(2026, 3, 30), desk)
+    receipt = compose_receipt(case_id, desk)
+    assert receipt.next_step == "Kami menunggu kabar dari Anda: menunggu KK baru"
+    assert receipt.next_date == "30 Maret 2026"
+    over = compose_receipt(case_id, later(desk, 15))
+    assert (over.next_step, over.next_date) == ("Kunjungan rumah", ""), "its day is over"
 
 
 def test_a_day_that_is_over_is_not_promised(desk):

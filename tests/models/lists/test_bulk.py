@@ -19,9 +19,9 @@ from models.case.cases import (
 )
 from models.case.pages import list_cases
 from models.case.plan.steps import StepDraft, add_step, steps_of
-from models.case.referrals import referral
+from models.case.referrals import Move, move_referral, referral
 from models.case.timeline import timeline
-from models.codes import Delivery, Outcome, RecordState, SavedList
+from models.codes import Delivery, Outcome, Party, RecordState, ReferralStatus, SavedList
 from models.errors import Cancelled, RuleError
 from models.labels import label
 from models.letter.letters import issue, letter, void_letter
@@ -122,6 +122,22 @@ def test_papers_are_marked_through_their_cases_or_their_letters(desk):
     assert (again.effects, again.skipped[0].why) == ((), told)
 
 
+def test_a_referral_that_is_over_or_of_a_closed_case_asks_for_no_paper(desk):
+    case_id, referral_id, letter_id = lettered(desk)
+    over = drafted(desk, case_id, "BPBD")
+    wrong = Move(ReferralStatus.ENTERED_IN_ERROR, Party.OFFICE)
+    move_referral(over, wrong, desk)
+    work = Deliver(Delivery.SENT)
+    found = preview(CASES, [case_id], work, desk.today())
+    assert ([each.id for each in found.effects], found.skipped) == ([referral_id], ())
+    settle_need(need_ids(case_id)[0], OutcomeDraft(Outcome.MET), desk)
+    move_referral(referral_id, wrong, desk)
+    close_case(case_id, ClosingDraft("Siti Contoh", "kunjungan"), desk)
+    for list_name, chosen in ((CASES, case_id), (LETTERS, letter_id)):
+        found = preview(list_name, [chosen], work, desk.today())
+        assert (found.effects, [each.why for each in found.skipped]) == ((), [CLOSED])
+
+
 def test_only_issued_letters_can_be_marked_or_printed(desk):
     _, __, issued = lettered(desk)
     _, __, void = lettered(desk)
@@ -164,7 +180,7 @@ def test_a_preview_that_is_no_longer_true_is_refused_and_nothing_changes(desk):
 
 def test_stopped_half_way_nothing_is_changed(desk):
     ids = [opened(desk) for _ in range(4)]
-    work, head = FollowUp("Telepon", DAY), history.last_number()
+    work, head = FollowUp("Telepon", DAY), history.head()[0]
 
     def stop(done, _total):
         if done == 3:
@@ -174,7 +190,7 @@ def test_stopped_half_way_nothing_is_changed(desk):
     with pytest.raises(Cancelled):
         carry_out(CASES, ids, work, shown, desk, stop)
     assert not any(steps_of(case_id) for case_id in ids)
-    assert history.last_number() == head
+    assert history.head()[0] == head
 
 
 @pytest.mark.parametrize(

@@ -176,7 +176,7 @@ def test_the_shipped_filters_come_first_and_all_open(desk):
         assert shipped and all(each.pinned for each in shipped)
         assert all(isinstance(each.opened()[0], kind) for each in shipped)
     first = [each.name for each in saved_filters(SavedList.CASES, desk)][:5]
-    assert first == ["Terlambat", "Gawat", "Milik saya", "Belum dirujuk", "Menunggu jawaban"]
+    assert first == ["Lewat tenggat", "Gawat", "Milik saya", "Belum dirujuk", "Menunggu jawaban"]
     assert len(BUILT_IN) == 9
 
 
@@ -209,7 +209,7 @@ def test_a_withdrawn_filter_is_gone_and_its_name_free_again(desk):
 
 
 @pytest.mark.parametrize(
-    ("name", "code"), [("  ", "filter.name_missing"), ("TERLAMBAT", "filter.name_taken")]
+    ("name", "code"), [("  ", "filter.name_missing"), ("LEWAT TENGGAT", "filter.name_taken")]
 )
 def test_a_filter_needs_a_name_of_its_own(desk, name, code):
     with pytest.raises(RuleError, match=code):
@@ -245,7 +245,7 @@ def test_every_part_of_a_filter_has_words(desk):
     )
     words = words_of(full)
     assert len(words) == 13
-    for part in ("anak (di bawah 18 tahun)", "petugas Sri Contoh", "terlambat", "Dusun Krajan"):
+    for part in ("anak (di bawah 18 tahun)", "petugas Sri Contoh", "lewat tenggat", "Dusun Krajan"):
         assert part in words
     assert "dibuka 01-03-2026 sampai 31-03-2026" in words and "berisi “siti”" in words
     assert agency_of("DINSOSPPKB").short_name in words

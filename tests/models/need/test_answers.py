@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.errors import RuleError
 from models.indonesian_words import long_date, rupiah, short_number
@@ -15,14 +16,18 @@ from models.need.answers import (
     answer_text,
     check_answers,
     clean_answers,
+    fact_lines,
     letter_lines,
     missing_labels,
     visible_fields,
 )
 from models.need.fields import Condition, Field, FieldType
-from models.need.forms import form_of, load_forms
+from models.need.forms import form_of, load_forms, score
+from models.need.hints import About, programme_hints
 from models.sentences import SENTENCES
 from tests.need_samples import answered
+
+TODAY = dt.date(2026, 3, 16)
 
 
 def check(kind, **answers):
@@ -202,6 +207,7 @@ def test_a_fact_is_shown_against_the_office_s_own_limit():
     [
         (Field("a", "A", FieldType.MONEY), 1250000, "Rp1.250.000"),
         (Field("a", "A", FieldType.DATE), "2026-11-04", "4 November 2026"),
+        (Field("a", "A", FieldType.DATE), "4-11-202", "4-11-202"),
         (Field("a", "A", FieldType.YES_NO), False, "Tidak"),
         (Field("a", "A", FieldType.NUMBER, unit="m²", decimals=1), 7.5, "7,5 m²"),
         (Field("a", "A", FieldType.NUMBER, decimals=1), 1200.0, "1.200"),
@@ -218,3 +224,65 @@ def test_numbers_and_dates_are_written_the_indonesian_way():
     assert short_number(100) == "100"
     assert rupiah(0) == "Rp0"
     assert long_date(dt.date(2026, 1, 1)) == "1 Januari 2026"
+
+
+@settings(deadline=None)
+@given(st.sampled_from(list(load_forms())), st.text(max_size=12), st.booleans())
+def test_whatever_is_half_typed_in_every_question_is_reckoned_with_and_never_breaks(
+    kind, text, asked
+):
+    form = form_of(kind)
+    answers = {field.name: text for field in form.fields}
+    if asked:  # those that hang on an answer too
+        answers |= {f.name: f.options[0].code for f in form.fields if f.options}
+    answer_lines(form, answers, TODAY)
+    fact_lines(form, answers, TODAY)
+    missing_labels(form, answers)
+    programme_hints(form, answers, About(age=12), ())
+    score(form, answers)
+    found = check_answers(form, answers, TODAY)
+    assert all(SENTENCES[each.code].format(**each.details) for each in found)
+
+
+DATES = [(form.kind, f.name) for form in load_forms().values() for f in form.fields
+         if f.type is FieldType.DATE]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "name"), DATES)
+@pytest.mark.parametrize("text", ["3", "32-13-2026", "20260305", "2026-W10-1"])
+def test_what_is_no_date_yet_is_no_answer_and_is_named(kind, name, text):
+    form = form_of(kind)
+    answers = {name: text} | ({"participation": "3"} if kind == "school" else {})
+    without = {each: value for each, value in answers.items() if each != name}
+    assert score(form, answers) == score(form, without)
+    assert fact_lines(form, answers, TODAY) == fact_lines(form, without, TODAY)
+    assert (name, "answer.not_a_date") in check(kind, **answers)
+
+
+def test_a_question_about_the_past_takes_no_day_ahead():
+    form = form_of("school")
+    answers = {"participation": "3", "stopped_on": "2026-03-17"}
+    (problem,) = check_answers(form, answers, TODAY)
+    assert (problem.field, problem.code) == ("stopped_on", "date.in_future")
+    assert check_answers(form, {**answers, "stopped_on": "2026-03-16"}, TODAY) == []
+    assert check_answers(form_of("civil"), {"needed_by": "2026-07-01"}, TODAY) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("2025/2026", "2025/2026"), ("2025 - 2026", "2025/2026"), ("2025", "2025")],
+)
+def test_a_school_year_is_kept_in_one_way(typed, kept):
+    answers = {"participation": "2", "last_year": typed}
+    assert clean_answers(form_of("school"), answers)["last_year"] == kept
+
+
+@pytest.mark.parametrize("typed", ["tahun lalu", "2025/2027", "25/26", "2025/"])
+def test_what_is_no_school_year_is_named(typed):
+    found = check("school", participation="2", last_year=typed)
+    assert found == [("last_year", "answer.school_year")]
+
+
+def test_a_number_is_not_rounded_behind_the_clerk_s_back():
+    assert check("house", floor_area=7.123456) == [("floor_area", "answer.decimals")]
+    assert check("school", arrears=2_500_000.5) == [("arrears", "answer.not_whole")]

@@ -8,8 +8,10 @@ from models.case.cases import case
 from models.errors import RuleError
 from models.need.decile import decile_source
 from models.need.needs import NeedDraft, add_need, answer_need
+from models.need.office_forms import KIND_SAMPLE, sample
 from models.person.people import person
 from tests.case_samples import FOOD, SCHOOL, later, need_ids, opened, resident
+from tests.office_form_samples import OWN_FIELD, keep_unchecked
 
 MARCH = dt.date(2026, 3, 2)
 
@@ -83,3 +85,24 @@ def test_who_told_it_is_named_while_nothing_newer_is_known(desk, case_id):
     newer = {"welfare_decile": 3, "welfare_checked_on": "2026-03-09"}
     add_need(case_id, NeedDraft("school", {**SCHOOL, **newer}), desk)
     assert decile_source(person_id) == ""
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"welfare_decile": 12, "welfare_checked_on": "2026-03-02"},
+        {"welfare_decile": 2.7},
+        {"welfare_decile": 3, "welfare_checked_on": "tahun lalu"},
+    ],
+    ids=["no tenth", "no whole number", "no day"],
+)
+def test_what_an_old_form_asked_otherwise_stays_with_the_need_and_the_case_is_saved(desk, told):
+    """Forms were taken before the names were held against their meaning."""
+    own = OWN_FIELD.format("welfare_decile", "number") + "maximum = 100\ndecimals = 1\n"
+    own += OWN_FIELD.format("welfare_checked_on", "text")
+    keep_unchecked(sample(KIND_SAMPLE) + own, desk)
+    case_id = opened(desk, "food", person_id=resident(desk, dtsen_decile=5))
+    add_need(case_id, NeedDraft("air_bersih", told), desk)
+    assert case(case_id).needs[1].answers == told
+    assert recorded(of(case_id).id) == (5, None)
+    assert decile_source(of(case_id).id) == ""

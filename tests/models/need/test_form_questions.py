@@ -49,3 +49,9 @@ def test_there_are_not_more_questions_than_a_batch_carries():
 def test_an_answer_is_as_long_as_its_kind_allows(kind, limit):
     (field,) = asked(f'[[fields]]\nname = "a"\nlabel = "A"\ntype = "{kind}"\n').values()
     assert field.limit == limit
+
+
+@pytest.mark.parametrize(("key", "kind"), [("past", "text"), ("school_year", "date")])
+def test_a_shape_hangs_on_the_kind_of_answer_that_can_have_it(key, kind):
+    with pytest.raises(FormError, match="form.points_and_type"):
+        asked(f'[[fields]]\nname = "a"\nlabel = "A"\ntype = "{kind}"\n{key} = true\n')

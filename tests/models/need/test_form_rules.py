@@ -89,6 +89,13 @@ def test_a_hint_may_have_several_conditions_that_all_hold():
         hints(section(text), FIELDS, ())
 
 
+def test_a_single_condition_may_keep_a_hint_until_something_is_answered():
+    text = HINT.format("Periksa PKH.") + 'show_when = { field = "ill", none_of = [true] }\n'
+    (hint,) = hints(section(text), FIELDS, ())
+    (kept,) = hint.conditions
+    assert kept.holds({}) and kept.holds({"ill": False}) and not kept.holds({"ill": True})
+
+
 def test_a_hint_hangs_on_a_number_and_never_on_words():
     text = HINT.format("Periksa PKH.") + 'fact = "f"\nfact_range = { from = 1 }\n'
     (hint,) = hints(section(text), FIELDS, (Fact("f", "F", "vulnerable_members"),))

@@ -111,15 +111,6 @@ def test_the_plan_of_a_form_begins_at_once_and_ends_with_a_look_at_the_resident(
     assert last.owner == "office" and last.after
 
 
-def test_a_step_that_is_left_out_is_passed_over_by_the_one_that_waited_for_it():
-    form = form_of("school")
-    usual = {step.code: step.after for step in form.plan_for({"reasons": ["biaya"]})}
-    assert "dokumen" not in usual
-    assert usual["daftar"] == "berkas"
-    without_papers = {step.code: step.after for step in form.plan_for({"reasons": ["dokumen"]})}
-    assert without_papers["daftar"] == "dokumen"
-
-
 @pytest.mark.parametrize("kind", load_forms())
 def test_every_form_asks_for_photos_and_hints_are_questions(kind):
     form = form_of(kind)

@@ -23,6 +23,7 @@ from models.need.forms import (
     load_forms,
     shipped_forms,
 )
+from models.need.meanings import MEANINGS, fits_meaning
 from models.need.needs import NeedDraft, add_need, answer_need
 from models.need.office_forms import (
     FIELDS_SAMPLE,
@@ -44,6 +45,7 @@ from tests.batch_office import bytes_of, make, pdf_of, trusted_district
 from tests.case_samples import HOUSE, opened
 from tests.conftest import START, ticking
 from tests.letter_samples import options, referral
+from tests.office_form_samples import OWN_FIELD
 
 WATER = sample(KIND_SAMPLE)
 FLOOD = sample(FIELDS_SAMPLE)
@@ -56,10 +58,10 @@ def take(text, desk, file="kantor.toml"):
 
 
 def refused(text, desk, file="kantor.toml"):
-    before = history.last_number()
+    before = history.head()[0]
     with pytest.raises(FileRefused) as caught:
         take(text, desk, file)
-    assert history.last_number() == before, "nothing was taken over"
+    assert history.head()[0] == before, "nothing was taken over"
     assert sentence(caught.value)
     return caught.value.code
 
@@ -82,15 +84,55 @@ def test_both_samples_can_be_taken_as_they_are_and_are_offered_at_once(desk):
     assert form_of("house", 1) == shipped_forms()["house"]
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "more"),
+    [
+        ("welfare_decile", "number", "minimum = 1\nmaximum = 100"),
+        ("welfare_decile", "number", "maximum = 10"),
+        ("welfare_decile", "number", "minimum = 1\nmaximum = 10\ndecimals = 1"),
+        ("welfare_decile", "money", "minimum = 1\nmaximum = 10"),
+        ("welfare_checked_on", "text", ""),
+        ("welfare_source", "yes_no", ""),
+        ("latitude", "number", "minimum = -90\nmaximum = 90"),
+        ("latitude", "number", "decimals = 6"),
+        ("longitude", "number", "minimum = -200\nmaximum = 180\ndecimals = 6"),
+        ("longitude", "text", ""),
+    ],
+)
+def test_a_name_that_means_something_is_asked_as_it_is_meant_or_refused(desk, name, kind, more):
+    text = WATER + OWN_FIELD.format(name, kind) + more
+    assert refused(text, desk) == "form.reserved_name"
+
+
+def test_the_sample_names_what_has_a_meaning_and_how_it_is_asked(desk):
+    for name, meaning in MEANINGS.items():
+        (line,) = (line for line in WATER.splitlines() if f" {name}:" in line)
+        assert line.endswith(f"{meaning.title}; {meaning.asked}")
+    asked = MEANINGS["welfare_decile"].asked.replace(", ", "\n")
+    own = OWN_FIELD.format("welfare_decile", "number").replace('type = "number"', asked)
+    own += OWN_FIELD.format("welfare_checked_on", "date")
+    own += OWN_FIELD.format("welfare_source", "text")
+    take(WATER + own, desk)
+    case_id = opened(desk, "food")
+    told = {"welfare_decile": 2, "welfare_checked_on": "2026-03-02", "welfare_source": "warga"}
+    add_need(case_id, NeedDraft("air_bersih", told), desk)
+    assert case_view(case_id, desk).person.dtsen_decile == 2
+
+
+@pytest.mark.parametrize("kind", shipped_forms())
+def test_the_shipped_forms_keep_the_meaning_of_names(kind):
+    assert all(map(fits_meaning, shipped_forms()[kind].fields))
+
+
 def test_a_preview_says_what_would_be_asked_and_changes_nothing(desk):
-    before = history.last_number()
+    before = history.head()[0]
     seen = check_form(FLOOD.encode(), "kantor.toml")
     assert [field.label for field in seen.questions] == [
         "Rumah terkena banjir tiap tahun",
         "Tinggi air",
     ]
     assert (seen.kind, seen.version, seen.extends, seen.replaces) == ("house", 1, True, 0)
-    assert history.last_number() == before
+    assert history.head()[0] == before
     assert "x_flood" not in form_of("house").by_name
 
 
@@ -161,9 +203,9 @@ def test_a_newer_version_is_asked_and_the_older_one_still_read(desk):
 
 def test_the_same_file_again_changes_nothing_and_brings_a_withdrawn_one_back(desk):
     take(WATER, desk)
-    before = history.last_number()
+    before = history.head()[0]
     take(WATER, desk)
-    assert history.last_number() == before
+    assert history.head()[0] == before
     withdraw_form("air_bersih", desk)
     take(WATER, desk)
     assert row_of("air_bersih").active

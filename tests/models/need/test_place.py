@@ -6,10 +6,13 @@ from models.case.attachment.attachments import AttachmentDraft, add_attachment
 from models.case.attachment.files import JPEG, FileContent
 from models.case.attachment.place import Filing
 from models.case.cases import case, settle_need
+from models.case.timeline import timeline
 from models.codes import Outcome
-from models.need.needs import NeedDraft, OutcomeDraft, answer_need
+from models.need.needs import NeedDraft, OutcomeDraft, add_need, answer_need
+from models.need.office_forms import KIND_SAMPLE, sample
 from models.need.place import place_is_open
 from tests.case_samples import HOUSE, need_ids, opened
+from tests.office_form_samples import OWN_FIELD, keep_unchecked
 
 HERE = (-8.123456789, 114.2)
 PLACE = {"latitude": -8.123457, "longitude": 114.2}
@@ -64,3 +67,50 @@ def test_a_settled_need_is_left_as_it_is(desk):
     settle_need(need_ids(case_id)[0], OutcomeDraft(Outcome.MET), desk)
     photo(case_id, desk)
     assert place_of_house(case_id) == {} and not place_is_open(case_id)
+
+
+def asking(kind, *more):
+    """The sample form with questions for a place of this kind in it."""
+    return sample(KIND_SAMPLE) + "".join(
+        "\n".join((OWN_FIELD.format(name, kind), *(each.replace("?", bound) for each in more)))
+        for name, bound in (("latitude", "90"), ("longitude", "180"))
+    )
+
+
+DEGREES = "minimum = -?\nmaximum = ?"
+SPRING = 'show_when = { field = "source", any_of = ["sungai"] }'
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        asking("number", DEGREES),
+        asking("text"),
+        asking("date"),
+        asking("number", "decimals = 6"),
+        asking("number", DEGREES, "decimals = 6", SPRING),
+    ],
+    ids=["whole degrees", "text", "a day", "never negative", "not asked"],
+)
+def test_a_form_that_asks_otherwise_is_not_filled_in_and_can_still_be_corrected(desk, form):
+    keep_unchecked(form, desk)
+    case_id = opened(desk, "food")
+    need_id = add_need(case_id, NeedDraft("air_bersih", {"source": "sumur"}), desk)
+    assert not place_is_open(case_id)
+    photo(case_id, desk)
+    told = case(case_id).needs[1].answers
+    assert told == {"source": "sumur"}
+    answer_need(need_id, NeedDraft("air_bersih", told), desk)
+
+
+def test_a_place_that_is_filled_in_is_scored_and_told_like_any_answer(desk):
+    points = "points = [{ from = -9, to = -8, points = 9 }]"
+    keep_unchecked(asking("number", DEGREES, "decimals = 4", points, SPRING), desk)
+    case_id = opened(desk, "food")
+    add_need(case_id, NeedDraft("air_bersih", {"source": "sungai"}), desk)
+    photo(case_id, desk)
+    need = case(case_id).needs[1]
+    assert need.answers == {"source": "sungai", "latitude": -8.1235, "longitude": 114.2}
+    assert need.score.total == 12 and need.level == need.score.level
+    told = [(line.title, line.text) for line in timeline(case_id, desk)[:2]]
+    assert told == [("Isian Air bersih diubah", "Gawat"), ("Lampiran ditambahkan", "Foto")]

@@ -1,5 +1,6 @@
 """The urgency of a need explains itself, line by line."""
 
+import datetime as dt
 import json
 from dataclasses import replace
 
@@ -102,7 +103,7 @@ def test_facts_count_what_is_answered():
 
 @pytest.mark.parametrize("name", sorted(FACTS))
 def test_a_fact_without_answers_is_unknown(name):
-    assert FACTS[name].compute({}, LIMITS) is None
+    assert FACTS[name].value({}, LIMITS, dt.date(2026, 3, 9)) is None
 
 
 LIMITS = {"min_m2_per_person": 7.2, "min_light_share": 10, "min_air_share": 5}

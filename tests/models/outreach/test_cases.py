@@ -53,6 +53,19 @@ def test_what_is_still_open_is_seen(desk):
     assert visit(visit_id).cases[0].needs[0].referred
 
 
+def test_who_was_not_told_and_whose_urgent_need_has_no_letter_is_known(desk):
+    visit_id = held(desk)
+    told = opened(desk, visit_id=visit_id)
+    untold = opened(desk, visit_id=visit_id, sharing=None)
+    high = (NeedDraft("house", HOUSE, UrgencyLevel.HIGH, "Atap jatuh"),)
+    urgent = _with(desk, visit_id, high)
+    found = visit(visit_id)
+    assert {case.case_id for case in found.untold} >= {untold} and told not in {
+        case.case_id for case in found.untold
+    }
+    assert [case.case_id for case in found.urgent_left] == [urgent]
+
+
 def test_an_evening_is_read_in_as_many_queries_however_many_came(desk):
     visit_id = held(desk)
     opened(desk, visit_id=visit_id)

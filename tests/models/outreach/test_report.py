@@ -57,7 +57,7 @@ def test_a_restricted_case_is_counted_and_not_named(desk, visit_id):
     found(desk, visit_id, "Ayu Contoh", restricted=True)
     report = visit_report(visit_id, desk)
     assert "Ayu" not in repr(report) and "Krajan" not in repr(report.lines)
-    assert report.lines[0].name == "Kasus peka"
+    assert report.lines[0].name == "Kasus terbatas"
     assert dict(report.sums)["Jumlah"] == "1 warga, 1 kebutuhan"
 
 

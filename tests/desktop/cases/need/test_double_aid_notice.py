@@ -75,7 +75,7 @@ def test_what_was_closed_stays_closed_until_there_is_something_else(intake):
 
 def test_enter_opens_whose_aid_it_is(window, intake, family):
     tick(intake, "food")
-    intake._forget()
+    intake.keeper.forget()
     notice = intake.form.family
     notice.list.setFocus()
     press(notice, Qt.Key.Key_Return)

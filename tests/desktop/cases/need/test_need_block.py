@@ -79,7 +79,7 @@ def test_what_is_not_asked_any_more_is_not_reckoned_with(told):
 
 def test_danger_to_life_is_said_first_with_what_to_do(told):
     block = told("health", {"urgency": "gawat", "obstacles": ["biaya"]})
-    assert block.urgency.points.text() == "112/IGD dahulu, surat menyusul"
+    assert block.urgency.points.text() == "112 dahulu, surat menyusul"
     first = block.urgency.why.text().split("\n")[0]
     assert first.startswith("Bahaya jiwa  Kegawatan")
 

@@ -234,7 +234,7 @@ def test_a_signer_and_the_unit_s_code_are_asked_for_where_they_are_missing(
     signer.form.name.setText("Wati Contoh")
     signer.form.position.setText("Kepala Desa")
     press(signer, Qt.Key.Key_F10)
-    assert "Kode unit kantor" in dialog.notices.office.text()
+    assert "Kode instansi belum diisi" in dialog.notices.office.text()
     press(dialog, Qt.Key.Key_Space)
     coding = shown(UnitCodeDialog)
     press(coding, Qt.Key.Key_F10)
@@ -327,3 +327,32 @@ def test_the_dialog_can_be_used_by_ear_and_keys(qtbot, dialog):
     seen(qtbot, dialog)
     assert problems(dialog) == []
     assert dataclasses.is_dataclass(dialog.options.options())
+
+
+@pytest.mark.parametrize(
+    ("answer", "left"),
+    [(0, [ReferralStatus.DRAFT]), (1, [ReferralStatus.ENTERED_IN_ERROR])],
+)
+def test_who_leaves_the_letter_says_what_becomes_of_the_referral(
+    qtbot, dialog, case_id, answer, left
+):
+    press(dialog, Qt.Key.Key_F10)
+    seen(qtbot, dialog)
+    press(dialog, Qt.Key.Key_Escape)
+    question = shown(Question)
+    assert "Simpan rujukan yang disiapkan?" in question.words.text()
+    question.answers[answer].setFocus()
+    press(question, Qt.Key.Key_Space)
+    assert none_shown(ReferralDialog)
+    assert [each.status for each in case(case_id).referrals] == left
+
+
+def test_f10_while_the_page_is_drawn_anew_is_answered(qtbot, dialog, case_id):
+    press(dialog, Qt.Key.Key_F10)
+    seen(qtbot, dialog)
+    dialog.options.subject.setFocus()
+    press(dialog, "Mohon bantuan", Qt.Key.Key_F10)
+    assert "Tunggu" in dialog.notice.text() and dialog.notice.isVisible()
+    seen(qtbot, dialog)
+    press(dialog, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: not none_shown(IssuedLetterDialog))

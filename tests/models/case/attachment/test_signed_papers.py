@@ -52,7 +52,8 @@ def test_a_paper_signed_later_is_named_and_one_taken_out_no_longer(desk):
 
 
 def test_a_paper_of_another_case_is_refused(desk):
-    case_id, other = opened(desk), opened(desk)
+    case_id = opened(desk)
+    other = opened(desk, person_id=case(case_id).person.id)
     foreign, gone = filed(other, desk), filed(case_id, desk, seed=2)
     withdraw_attachment(gone, "Salah foto", desk)
     sharing = case(case_id).sharings[0]

@@ -106,6 +106,19 @@ def test_some_steps_are_taken_changed_and_keep_their_order(desk, case_id):
     assert by_code["pastikan"].due_on == dt.date(2026, 6, 1), "not before the one it comes after"
 
 
+def test_a_step_comes_after_one_that_is_planned_though_the_one_between_was_left_out(desk):
+    case_id = opened(desk, "house")
+    for code in ("berkas", "verifikasi", "selesai"):
+        view = case(case_id)
+        steps = {step.code: step for step in propose_plan(view, view.needs[0].id, desk.today())}
+        record_plan(view, (steps[code],), desk)
+    assert after_texts(case_id) == {
+        "berkas": "",
+        "verifikasi": "berkas",
+        "selesai": "verifikasi",
+    }
+
+
 def test_a_plan_may_wait_for_a_step_of_another_need(desk):
     case_id = opened(desk, "food", "health")
     view = case(case_id)

@@ -1,6 +1,7 @@
 """A plan is a list of steps with who and until when; it changes only while the case is open."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,7 @@ from models.case.plan.steps import (
     complete_step,
     drop_step,
     reopen_step,
+    step_of_agency,
     steps_of,
 )
 from models.codes import Outcome, StepOwner, StepState
@@ -91,7 +93,7 @@ def test_what_is_no_step_of_this_case_is_refused(desk, case_id):
     elsewhere = add_step(other, StepDraft("Jenguk"), desk)
     target = agency_of("BPBD")
     set_agency_active(target.id, desk, active=False)
-    before = history.last_number()
+    before = history.head()[0]
     for code, draft in (
         ("step.text_required", StepDraft("  ")),
         ("step.wrong_need", StepDraft("A", need_id=need_ids(other)[0])),
@@ -102,7 +104,7 @@ def test_what_is_no_step_of_this_case_is_refused(desk, case_id):
         refused(code, add_step, case_id, draft, desk)
     refused("record.not_found", change_step, 4711, StepDraft("A"), desk)
     refused("record.not_found", add_step, 4711, StepDraft("A"), desk)
-    assert history.last_number() == before
+    assert history.head()[0] == before
 
 
 def test_an_agency_gone_since_does_not_stop_a_change(desk, case_id):
@@ -134,6 +136,30 @@ def test_a_wrong_tick_is_taken_back_and_a_right_one_stays(desk, case_id):
     reopen_step(step_id, desk)
     step = steps_of(case_id)[0]
     assert (step.state, step.done_on, step.note) == (StepState.PLANNED, None, "")
+    refused("step.still_planned", reopen_step, step_id, desk)
+
+
+def test_of_the_steps_of_an_agency_the_one_it_can_take_now_for_this_need_comes_first(desk, case_id):
+    food, school = need_ids(case_id)
+    target = agency_of("DISPENDUKCAPIL")
+
+    def planned(text, **more):
+        draft = StepDraft(text, StepOwner.AGENCY, agency_id=target.id)
+        return add_step(case_id, replace(draft, **more), desk)
+
+    def first():
+        return step_of_agency(case_id, food, target.id).text
+
+    papers = add_step(case_id, StepDraft("Lengkapi berkas", need_id=food), desk)
+    visit = add_step(case_id, StepDraft("Kunjungi", need_id=food), desk)
+    planned("menunggu berkas", need_id=food, after_id=papers)
+    planned("kebutuhan lain", need_id=school)
+    planned("seluruh kasus", after_id=visit)
+    complete_step(visit, desk)
+    assert first() == "seluruh kasus", "what waits comes last"
+    planned("pangan", need_id=food)
+    assert texts(case_id).index("seluruh kasus") < texts(case_id).index("pangan")
+    assert first() == "pangan"
 
 
 def test_a_step_is_dropped_for_a_reason_and_frees_what_came_after(desk, case_id):

@@ -85,11 +85,24 @@ def test_an_end_completes_the_step_the_agency_was_to_take(desk):
     assert step_of_agency(case_id, need_id, target.id) is None
 
 
-def test_a_step_of_another_case_or_for_another_answer_is_not_completed(desk):
-    sent, elsewhere = requested(desk, opened(desk)), opened(desk)
-    step = add_step(elsewhere, StepDraft("NIK terbit"), desk)
-    assert refused(ReplyDraft(sent, COMPLETED, step_id=step), desk).code == "record.not_found"
-    assert refused(ReplyDraft(sent, ACCEPTED, step_id=step), desk).code == "reply.does_not_belong"
+def test_an_answer_completes_no_step_but_one_of_its_agency_for_its_need_or_the_whole_case(desk):
+    case_id, elsewhere = opened(desk, "food", "school"), opened(desk)
+    sent, target = requested(desk, case_id), agency_of("DINSOSPPKB")
+    need_id, other_need = need_ids(case_id)
+    own = StepDraft("NIK terbit", StepOwner.AGENCY, need_id=need_id, agency_id=target.id)
+    wrong = [
+        add_step(case_id, replace(own, need_id=other_need), desk),
+        add_step(case_id, replace(own, agency_id=agency_of("DINKES").id), desk),
+        add_step(case_id, replace(own, owner=StepOwner.OFFICE), desk),
+        add_step(elsewhere, replace(own, need_id=None), desk),
+    ]
+    for step in wrong:
+        error = refused(ReplyDraft(sent, COMPLETED, step_id=step), desk)
+        assert (error.code, error.field) == ("reply.step_elsewhere", "step_id")
+    whole = add_step(case_id, replace(own, need_id=None), desk)
+    assert refused(ReplyDraft(sent, ACCEPTED, step_id=whole), desk).code == "reply.does_not_belong"
+    record_reply(ReplyDraft(sent, COMPLETED, step_id=whole), desk)
+    assert [step.id for step in steps_of(case_id) if step.state == StepState.DONE] == [whole]
 
 
 def test_an_answer_keeps_its_paper_while_that_is_in_the_case(desk):
@@ -101,6 +114,11 @@ def test_an_answer_keeps_its_paper_while_that_is_in_the_case(desk):
     )
     error = refused(ReplyDraft(sent, ACCEPTED, attachment_id=wrong), desk)
     assert (error.code, error.field) == ("reply.attachment_elsewhere", "attachment_id")
+    other = FileContent(b"%PDF-1.4 salah", PDF)
+    gone = add_attachment(case_id, AttachmentDraft(other, Filing("Salah surat")), desk)
+    withdraw_attachment(gone, "Salah foto", desk)
+    error = refused(ReplyDraft(sent, ACCEPTED, attachment_id=gone), desk)
+    assert error.code == "reply.attachment_elsewhere"
     record_reply(ReplyDraft(sent, ACCEPTED, attachment_id=paper), desk)
     assert replies_of_referral(sent)[0].attachment_id == paper
     assert "ada berkas" in timeline(case_id, desk)[0].text

@@ -174,6 +174,11 @@ def test_aid_that_cannot_be_recorded_takes_the_answer_back(desk):
             "date.in_future",
             "benefit_on",
         ),
+        (
+            {"status": COMPLETED, "benefit_on": dt.date(2020, 1, 1)},
+            "reply.benefit_before",
+            "benefit_on",
+        ),
     ],
 )
 def test_an_answer_that_cannot_be_is_refused_beside_its_field(desk, changes, code, field):

@@ -5,7 +5,9 @@ import datetime as dt
 import pytest
 
 from models.case.cases import CaseDraft, NeedDraft, list_cases, open_case
+from models.case.filters import CaseFilter
 from models.case.notes import NoteDraft, add_note
+from models.case.pages import count_cases
 from models.case.plan.steps import StepDraft, add_step
 from models.case.referrals import referral, set_delivery
 from models.case.reply.drafts import ReplyDraft
@@ -46,6 +48,17 @@ def test_a_case_moves_from_due_to_overdue_and_to_the_head(desk):
     case_id = opened(desk)
     places = [sections(later(desk, days)).get(case_id) for days in (0, 10, 11, 60)]
     assert places == [None, [S.DUE], [S.OVERDUE], [S.OVERDUE, S.ESCALATE]]
+
+
+def test_what_the_list_counts_as_late_stands_in_the_section_of_its_kind(desk):
+    plain, visited = opened(desk), opened(desk)
+    add_step(visited, StepDraft(text="Lihat dapur", visit=True, due_on=desk.today()), desk)
+    after = later(desk, 11)
+    late = {row.id for row in list_cases(today=after.today()) if row.late}
+    assert late == {plain, visited}
+    assert count_cases(CaseFilter(overdue=True), after.today()) == 2
+    assert [line.case_id for line in today_work(after).of(S.OVERDUE)] == [plain]
+    assert [line.case_id for line in today_work(after).of(S.VISITS)] == [visited]
 
 
 def test_danger_to_life_stands_first_on_the_first_day(desk):
@@ -107,7 +120,8 @@ def test_visits_of_the_plan_and_of_outreach_stand_together(desk):
     visit_id = plan_visit(VisitDraft(desk.today(), "Kebun Malangsari", team="Sri"), desk)
     lines = today_work(desk).of(S.VISITS)
     assert {(line.case_id, line.visit_id) for line in lines} == {(case_id, None), (None, visit_id)}
-    assert "Kebun Malangsari" in " ".join(line.what for line in lines)
+    (outreach,) = [line for line in lines if line.visit_id]
+    assert outreach.what.endswith("di Kebun Malangsari (tim: Sri)") and outreach.name == ""
     assert sections(desk) == {case_id: [S.VISITS], None: [S.VISITS]}
 
 

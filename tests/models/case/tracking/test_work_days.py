@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.calendar import add_day_off, add_working_days, working_days_between
+from models.calendar import add_day_off, add_working_days
 from models.case.tracking.work_days import DAY, CaseDays, Pause, WorkDays
 
 MONDAY = dt.date(2026, 3, 2)
@@ -36,7 +36,7 @@ def test_working_days_are_those_of_the_office_calendar(days):
     for count in (0, 1, 5, 14, 60):
         end = days.after(MONDAY, count)
         assert end == add_working_days(MONDAY, count)
-        assert days.between(MONDAY, end) == working_days_between(MONDAY, end) == count
+        assert days.between(MONDAY, end) == count
 
 
 def test_a_day_off_of_the_office_is_no_working_day(desk):
