@@ -25,9 +25,7 @@ from models.store import Owner, close_store, open_store
 from tests.scheduling import FilesTogether
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any Qt import, or Qt aborts
-settings.register_profile("short", max_examples=30, deadline=None)
 settings.register_profile("long", max_examples=1_000, deadline=None)
-settings.load_profile("short")  # `--hypothesis-profile=long` looks longer
 logging.getLogger("peewee").setLevel(logging.WARNING)
 
 USERNAME, PASSWORD = "sri", "kelapa-sungai-petani-lumbung"

@@ -123,7 +123,7 @@ def test_a_zip_the_office_signed_in_any_shape_ends_in_a_refusal(sample, trials):
     assert peak() - before < MOST_MEMORY
 
 
-@runs(250)
+@runs(500)
 def test_members_changed_and_signed_are_refused_or_true_to_the_schema(sample, trials):
     """Bytes of a member are damaged, then hashes made to fit and the whole signed."""
     chance, seen, before = random.Random("members"), Counter(), peak()
@@ -143,7 +143,7 @@ def test_members_changed_and_signed_are_refused_or_true_to_the_schema(sample, tr
     assert peak() - before < MOST_MEMORY
 
 
-@runs(250)
+@runs(500)
 def test_cells_changed_and_signed_are_refused_or_true_to_the_schema(sample, trials):
     """Whole cells are replaced by others; what is accepted must still be a valid table."""
     chance, seen = random.Random("cells"), Counter()
@@ -173,7 +173,7 @@ def places(value, path=()):
         yield from places(inner, (*path, key))
 
 
-@runs(250)
+@runs(500)
 def test_a_descriptor_changed_and_signed_is_refused_unless_it_says_the_same(sample, trials):
     """Any value of `datapackage.json`, header included, becomes another, or goes, or comes."""
     chance, seen = random.Random("descriptor"), Counter()

@@ -156,7 +156,7 @@ def look_at_backups(stick, key, trial):
 # --- the trials -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("trials", [4, *HEAVY])
+@pytest.mark.parametrize("trials", [6, *HEAVY])
 def test_work_that_was_acknowledged_survives_the_plug(closed_store, tmp_path, trials):
     chance = random.Random(trials)
     folder, stick, copy = closed_store.folder, tmp_path / "stick", tmp_path / "copy"
@@ -178,7 +178,7 @@ def test_work_that_was_acknowledged_survives_the_plug(closed_store, tmp_path, tr
     close_store()
 
 
-@pytest.mark.parametrize("trials", [2, *HEAVY])
+@pytest.mark.parametrize("trials", [3, *HEAVY])
 def test_a_password_change_cut_short_leaves_the_old_or_the_new_one(closed_store, tmp_path, trials):
     chance = random.Random(trials)
     password = closed_store.password
@@ -200,7 +200,7 @@ def opens(office, password):
         return False
 
 
-@pytest.mark.parametrize("trials", [2, *HEAVY])
+@pytest.mark.parametrize("trials", [3, *HEAVY])
 def test_a_change_of_the_database_key_cut_short_is_finished(closed_store, trials):
     chance = random.Random(trials)
     folder, number = closed_store.folder, 0
@@ -234,7 +234,7 @@ def test_a_first_run_cut_short_leaves_no_half_office(tmp_path, trials):
             close_store()
 
 
-@pytest.mark.parametrize("trials", [2, *HEAVY])
+@pytest.mark.parametrize("trials", [4, *HEAVY])
 def test_an_import_cut_short_recorded_all_residents_of_the_file_or_none(
     closed_store, tmp_path, trials
 ):
@@ -273,7 +273,7 @@ def test_an_import_cut_short_recorded_all_residents_of_the_file_or_none(
     assert again.created == ROWS
 
 
-@pytest.mark.parametrize("trials", [2, *HEAVY])
+@pytest.mark.parametrize("trials", [3, *HEAVY])
 def test_a_restore_cut_short_leaves_a_whole_office_or_none(closed_store, tmp_path, trials):
     chance = random.Random(trials)
     place, stick = tmp_path / "restored", tmp_path / "stick"

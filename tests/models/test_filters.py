@@ -237,7 +237,7 @@ def test_filters_combine_as_one_would_by_hand(village):
     today = village.today()
     every = read_all(today)
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
     @given(FILTERS, st.sampled_from(["", *ORDERS]))
     def check(wanted, key):
         asked = at_desk(wanted, village)
@@ -295,7 +295,7 @@ def test_every_order_shows_each_case_once_both_ways(village, monkeypatch):
     today = village.today()
     ids = {row.id for row in list_cases(today=today)}
 
-    @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
     @given(FILTERS, st.sampled_from(["", *ORDERS]), st.booleans(), st.integers(1, 9))
     def check(wanted, key, descending, size):
         monkeypatch.setattr("models.case.pages.CHUNK", size)

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from desktop.__main__ import main
 from desktop.commands import demo
 from desktop.commands.practice.counter import ANSWERS
-from desktop.commands.practice.folder import MARKER, SOURCE, mark, practice_folder, usual_folder
+from desktop.commands.practice.folder import MARKER, SOURCE, mark, practice_folder
 from models.access.accounts import sign_in
 from models.access.keys import unlock
 from models.aid.received import aids_of
@@ -131,12 +131,17 @@ def test_the_commands_load_no_qt(practice, simpul):
     assert checked.stderr.splitlines()[-1] == "[]"
 
 
-def test_a_new_folder_of_the_users_home_is_taken_where_none_is_named(tmp_path, monkeypatch):
+def test_another_seed_makes_another_office_in_a_new_folder_of_the_users_home(
+    practice, tmp_path, monkeypatch, capsys, made_office
+):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert usual_folder() == tmp_path / "simpul-latihan"
     (tmp_path / "simpul-latihan").mkdir()
-    assert usual_folder() == tmp_path / "simpul-latihan-2"
+    assert main(["demo", "--seed", "8"]) == 0
+    other = made_office(tmp_path / "simpul-latihan-2", capsys.readouterr().out)
+    assert other.signed_zip() != practice.signed_zip()
+    assert other.printed("Kata sandi") != practice.printed("Kata sandi")
+    assert list((tmp_path / "simpul-latihan").iterdir()) == []
 
 
 @pytest.mark.parametrize("made_by_us", [False, True])
@@ -165,18 +170,14 @@ def test_the_program_s_own_folder_is_refused(capsys, one_sentence):
     assert not (SOURCE / "latihan").exists()
 
 
-def test_a_practice_office_is_replaced_whole_by_that_of_another_seed(
-    tmp_path, practice, capsys, made_office
-):
+def test_a_practice_office_is_replaced_whole(tmp_path, practice, capsys):
     folder = tmp_path / "latihan"
     shutil.copytree(practice.folder, folder)
     (folder / "lama.txt").write_text("lama")
     assert main(["demo", "--out", str(folder), "--seed", "8"]) == 0
-    other = made_office(folder, capsys.readouterr().out)
+    capsys.readouterr()
     assert not (folder / "lama.txt").exists()
     assert json.loads((folder / MARKER).read_bytes())["seed"] == 8
-    assert other.signed_zip() != practice.signed_zip()
-    assert other.printed("Kata sandi") != practice.printed("Kata sandi")
     assert list(tmp_path.iterdir()) == [folder]
 
 

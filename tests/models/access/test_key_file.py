@@ -112,7 +112,7 @@ def test_more_slots_than_an_office_has_people_are_refused():
         parse_key_file(KeyFile((SLOT, SLOT), FILE.seals).to_bytes())
 
 
-@settings(max_examples=80)
+@settings(max_examples=200)
 @given(JSON)
 def test_no_json_at_all_gets_past_with_another_error(value):
     with pytest.raises(StoreError, match="key.damaged"):

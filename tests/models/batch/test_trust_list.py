@@ -107,7 +107,7 @@ def test_a_list_with_a_key_missing_is_no_trust_list():
         assert refused(dump(value)) == "trust.not_a_list"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(st.integers(0, len(FILE) - 1), st.integers(1, 255))
 def test_no_changed_byte_is_believed(place, bits):
     data = bytearray(FILE)
@@ -120,7 +120,7 @@ def test_no_bytes_raise_anything_but_a_refusal(data):
     assert refused(data) == "trust.not_a_list"
 
 
-@settings(max_examples=100)
+@settings(max_examples=200)
 @given(
     st.dictionaries(
         st.sampled_from(list(parse(FILE, 10_000))),

@@ -342,7 +342,7 @@ class OneNeed(Office):
             assert ends or step.code == NextStepCode.CLOSE
 
 
-@pytest.mark.parametrize(("machine", "examples", "steps"), [(WholeCase, 5, 25), (OneNeed, 5, 20)])
+@pytest.mark.parametrize(("machine", "examples", "steps"), [(WholeCase, 6, 25), (OneNeed, 8, 20)])
 def test_no_order_of_legal_moves_loses_anybody(desk, machine, examples, steps):
     run(machine, desk, examples, steps)
 

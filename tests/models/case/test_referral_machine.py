@@ -106,7 +106,7 @@ class OneReferral(Office):
 
 
 def test_no_order_of_words_and_papers_loses_a_referral(desk):
-    run(OneReferral, desk, 5, 20)
+    run(OneReferral, desk, 8, 20)
 
 
 @pytest.mark.heavy

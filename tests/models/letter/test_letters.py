@@ -108,7 +108,7 @@ def test_letters_of_four_clerks_at_once_each_get_a_number_of_their_own(desk):
     def clerk() -> None:
         try:
             with worker_connection():
-                for _ in range(20):
+                for _ in range(50):
                     letters.issue(rid, chosen, plain, desk)
         except BaseException as error:  # noqa: BLE001 - shown by the assertion below
             failures.append(error)
@@ -120,7 +120,7 @@ def test_letters_of_four_clerks_at_once_each_get_a_number_of_their_own(desk):
         one.join()
     assert failures == []
     numbers = [number for (number,) in Letter.select(Letter.number).tuples()]
-    assert sorted(numbers) == list(range(1, 82))
+    assert sorted(numbers) == list(range(1, 202))
     assert history.verify().ok
 
 

@@ -247,7 +247,7 @@ def test_every_fault_of_a_form_has_a_sentence():
 DATA = read_bytes("needs", "house.toml")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=150)
 @given(st.data())
 def test_a_damaged_form_is_refused_in_words_and_never_crashes(data):
     """Whatever became of the bytes: a good form, or a refusal that names the file."""
@@ -266,7 +266,7 @@ VALUES = st.one_of(
 )
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=200)
 @given(st.data())
 def test_a_form_with_another_value_somewhere_is_refused_in_words_and_never_crashes(data):
     lines = SMALL.splitlines()

@@ -30,7 +30,7 @@ def test_the_comment_is_printable_and_always_as_long():
     assert bytes(check_signature(SIGNED).body) == BODY
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(st.integers(0, len(SIGNED) - 1), st.integers(1, 255))
 def test_no_byte_may_change(place, bits):
     data = bytearray(SIGNED)
