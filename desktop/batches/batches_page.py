@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.batches.batch_list import BatchList
 from desktop.batches.batch_panel import BatchPanel
@@ -28,6 +29,8 @@ from models.progress import Progress
 FOLDER = "batches"
 LEAST_LIST = 190
 """Pixels of the list: its head and four rows, or what it is for."""
+BESIDE_FROM = 900
+"""Width in pixels from which a batch stands beside the list; else below it."""
 
 
 class BatchesPage(Page):
@@ -46,22 +49,29 @@ class BatchesPage(Page):
 
     def _lay_out(self) -> None:
         """All under the heading scrolls together: on a small screen the card alone fills it."""
-        whole, column, bottom = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
+        whole, column = QVBoxLayout(self), QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(12)
         column.addWidget(self.pending)
-        bottom.setSpacing(12)
+        self._bottom = QHBoxLayout()
+        self._bottom.setSpacing(12)
         self.list.setMinimumHeight(LEAST_LIST)
-        bottom.addWidget(self.list, 5)
-        bottom.addWidget(self.panel, 3)
-        column.addLayout(bottom, 1)
+        self._bottom.addWidget(self.list, 5)
+        self._bottom.addWidget(self.panel, 3)
+        column.addLayout(self._bottom, 1)
         page = QWidget()
         page.setLayout(column)
         whole.addWidget(heading(self.tr("Kirim ke kabupaten")))
         whole.addWidget(self.notice)
         whole.addWidget(PageScroll(page), 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= BESIDE_FROM
+        direction = QBoxLayout.Direction
+        self._bottom.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
     def begin(self) -> None:
         """Also finish the file of a batch that a power cut left unwritten."""

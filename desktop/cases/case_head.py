@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.cases.case_actions import CaseActions
@@ -40,8 +41,12 @@ class CaseHead(QWidget):
         self.show_way_back("")
         top.addWidget(self.back)
         top.addWidget(self.name, 1)
-        for widget in (self.restricted, self.level, self.state, self.note, self.more):
-            top.addWidget(widget)
+        top.addWidget(self.note)
+        top.addWidget(self.more)
+        below = QHBoxLayout()
+        below.addWidget(self.about, 1)  # the name has the first line for itself
+        for widget in (self.restricted, self.level, self.state):
+            below.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(hint(self.tr("Langkah berikutnya")))
@@ -55,7 +60,7 @@ class CaseHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(top)
-        column.addWidget(self.about)
+        column.addLayout(below)
         column.addWidget(self.danger)
         column.addWidget(self.pause)
         column.addWidget(card)

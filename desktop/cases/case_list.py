@@ -63,7 +63,7 @@ def case_columns() -> list[Column[CaseRow]]:
     return [
         Column(translate("cases", "Nomor"), lambda row: row.number, 135, sort="number", whole=True),
         Column(translate("cases", "Nama"), lambda row: row.name, 160, sort="name"),
-        Column(translate("cases", "Kebutuhan"), lambda row: row.needs, 125, sort="needs", spare=1),
+        Column(translate("cases", "Kebutuhan"), lambda row: row.needs, 125, sort="needs", spare=2),
         Column(
             translate("cases", "Tingkat"),
             width=95,
@@ -73,17 +73,21 @@ def case_columns() -> list[Column[CaseRow]]:
         Column(translate("cases", "Keadaan"), width=140, status=_state, sort="state"),
         Column(translate("cases", "Sampai"), width=105, status=_due, sort="due"),
         Column(
-            translate("cases", "Langkah berikutnya"), lambda row: row.next_step, 220, sort="step"
+            translate("cases", "Langkah berikutnya"),
+            lambda row: row.next_step,
+            220,
+            sort="step",
+            spare=1,
         ),
         Column(
-            translate("cases", "Petugas"), lambda row: row.assignee, 90, sort="assignee", spare=2
+            translate("cases", "Petugas"), lambda row: row.assignee, 90, sort="assignee", spare=3
         ),
         Column(
             translate("cases", "Dibuka"),
             lambda r: f"{r.opened_on:%d-%m-%Y}",
             90,
             sort="opened",
-            spare=3,
+            spare=4,
         ),
     ]
 

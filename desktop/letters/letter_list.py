@@ -84,8 +84,9 @@ def _columns() -> list[Column[LetterRow]]:
             width=140,
             status=lambda row: status_of(row.state, STATES),
             sort="state",
+            spare=1,  # it stands beside the list too
         ),
-        Column(translate("letters", "Warga"), lambda row: row.name, 150, sort="name", spare=1),
+        Column(translate("letters", "Warga"), lambda row: row.name, 150, sort="name"),
         Column(translate("letters", "Kepada"), lambda row: row.to, 110, sort="addressee", spare=2),
     ]
 
