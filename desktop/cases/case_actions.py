@@ -169,9 +169,7 @@ class CaseActions:
         return next(each for each in self._known().referrals if each.id == referral_id)
 
     def _answer(self, dialog: AnswerDialog, referral: ReferralView) -> None:
-        words = QCoreApplication.translate("case", "Jawaban {agency} tersimpan.")
-        said = words.format(agency=referral.agency.short_name)
-        dialog.accepted.connect(lambda: self._saved(referral, said))
+        dialog.recorded.connect(lambda words: self._saved(referral, words))
         dialog.open()
 
     def _saved(self, referral: ReferralView, words: str) -> None:

@@ -104,7 +104,7 @@ class CasesPage(Page):
         view, top = QWidget(), QHBoxLayout()
         top.addWidget(heading(self.tr("Kasus")))
         top.addStretch(1)
-        top.addWidget(RepliesMenu(self._workplace))
+        top.addWidget(RepliesMenu(self._workplace, self._ways.say))
         top.addWidget(
             primary_button(
                 self.tr("Kasus baru (F2)"), lambda: self._ways.new_case(None), "file-plus"

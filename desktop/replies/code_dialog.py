@@ -1,5 +1,7 @@
 """Type the code from a reply slip: the referral it was given to opens, to record the answer."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
@@ -15,13 +17,16 @@ LONGEST = 40
 
 
 class CodeDialog(OfficeDialog):
-    """A scanner that types the code and presses Enter works as a clerk does."""
+    """A scanner that types the code and presses Enter works as a clerk does.
+
+    `say` tells in the status bar that the answer is recorded.
+    """
 
     asks_first = False
 
-    def __init__(self, workplace: Workplace, parent: QWidget) -> None:
+    def __init__(self, workplace: Workplace, say: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent.tr("Catat jawaban dengan kode"), parent)
-        self._workplace, self._opener = workplace, parent
+        self._workplace, self._say, self._opener = workplace, say, parent
         words = self.tr("Ketik 8 angka dari lembar jawaban, atau yang dibacakan lewat telepon.")
         self.body.addWidget(hint(words))
         self.form = FormGrid()
@@ -45,4 +50,6 @@ class CodeDialog(OfficeDialog):
         with self.explained(self.form):
             asked = asked_by_code(self.code.text(), self._workplace.desk)
             self.accept()
-            ReplyDialog(self._workplace, asked, self._opener).open()
+            dialog = ReplyDialog(self._workplace, asked, self._opener)
+            dialog.recorded.connect(self._say)
+            dialog.open()

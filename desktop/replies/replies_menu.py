@@ -1,5 +1,7 @@
 """The button Jawaban instansi: by code, as a list for an agency, or from its file."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -13,9 +15,11 @@ from desktop.window.workplace import Workplace
 class RepliesMenu(QToolButton):
     """Its three doors open over the window it stands in."""
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workplace: Workplace, say: Callable[[str], None], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._workplace, self._say = workplace, say
         self.setText(self.tr("Jawaban instansi"))
         self.setAccessibleName(self.tr("Jawaban instansi"))
         self.setProperty("worded", True)
@@ -32,7 +36,7 @@ class RepliesMenu(QToolButton):
         self.setMenu(menu)
 
     def enter_code(self) -> None:
-        CodeDialog(self._workplace, self.window()).open()
+        CodeDialog(self._workplace, self._say, self.window()).open()
 
     def make_list(self) -> None:
         ListDialog(self._workplace, self.window()).open()

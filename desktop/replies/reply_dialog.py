@@ -1,5 +1,6 @@
 """What an agency answered, kept as it came; or what the resident received without its word."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
@@ -16,7 +17,12 @@ from models.labels import label
 
 
 class AnswerDialog(OfficeDialog):
-    """Whose referral it is stands above, so that a code read aloud wrongly is noticed."""
+    """Whose referral it is stands above, so that a code read aloud wrongly is noticed.
+
+    `recorded` carries a line for the status bar.
+    """
+
+    recorded = Signal(str)
 
     def __init__(
         self,
@@ -28,6 +34,7 @@ class AnswerDialog(OfficeDialog):
     ) -> None:
         super().__init__(title, parent)
         self._workplace, self.form = workplace, form
+        self._agency = asked.referral.agency.short_name
         self.body.addWidget(heading(f"{asked.person_name} · {asked.need_title}", 2))
         self.body.addWidget(hint(self._about(asked)))
         self.body.addWidget(PageScroll(self.form), 1)
@@ -46,6 +53,7 @@ class AnswerDialog(OfficeDialog):
             if draft.as_aid:
                 self._workplace.changes.people.emit()
             self.accept()
+            self.recorded.emit(self.tr("Jawaban {agency} tersimpan.").format(agency=self._agency))
 
     def _about(self, asked: AskedReferral) -> str:
         one = asked.referral

@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
             ("F1", lambda: KeysHelp(self).open()),
             ("F2", self._new_case_here),
             ("F3", self.new_person),
-            ("Ctrl+J", lambda: CodeDialog(self._workplace, self).open()),
+            ("Ctrl+J", lambda: CodeDialog(self._workplace, self.say, self).open()),
             ("F5", self.refresh),
         ]
         keys += [(f"Ctrl+{n + 1}", partial(self.go, n)) for n in range(len(PAGES))]

@@ -200,7 +200,7 @@ def test_a_reply_code_opens_a_restricted_case_only_after_the_question(
 ):
     case_id, _ = lettered(desk, restricted=True)
     (sent,) = case(case_id).referrals
-    CodeDialog(clerks_place, other_window).open()
+    CodeDialog(clerks_place, other_window.say, other_window).open()
     press(shown(CodeDialog), sent.reply_code, Qt.Key.Key_Return)
     assert views(case_id, desk) == [] and none_shown(ReplyDialog)
     press(shown(Question), Qt.Key.Key_Escape)

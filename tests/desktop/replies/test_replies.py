@@ -75,6 +75,7 @@ def test_ctrl_j_and_the_code_open_the_referral_and_the_answer_is_recorded(qtbot,
     (reply,) = replies_of_referral(sent)
     assert (reply.status, reply.told_by) == (ReferralStatus.IN_PROGRESS, "Bu Rini")
     assert reply.channel is ReplyChannel.SLIP
+    assert "tersimpan" in window.statusBar().currentMessage()
 
 
 def test_the_dialog_says_whose_referral_the_code_is(window, workplace, sent):
@@ -87,7 +88,7 @@ def test_the_dialog_says_whose_referral_the_code_is(window, workplace, sent):
 
 
 def test_a_mistyped_code_opens_nothing_and_can_be_typed_over(window, workplace, sent):
-    CodeDialog(workplace, window).open()
+    CodeDialog(workplace, window.say, window).open()
     dialog = shown(CodeDialog)
     code = referral(sent).reply_code
     wrong = code[:-1] + str((int(code[-1]) + 1) % 10)
@@ -99,7 +100,7 @@ def test_a_mistyped_code_opens_nothing_and_can_be_typed_over(window, workplace, 
 
 def test_a_code_whose_referral_is_over_says_so(desk, window, workplace, sent):
     record_reply(ReplyDraft(sent, ReferralStatus.COMPLETED), desk)
-    CodeDialog(workplace, window).open()
+    CodeDialog(workplace, window.say, window).open()
     dialog = shown(CodeDialog)
     press(dialog, referral(sent).reply_code, ENTER)
     assert "sudah berakhir" in dialog.form.problem("code")
