@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desktop.bug_report import bug_report
+from desktop.look.appearance import dress_window
 from models.errors import AppError, Cancelled, RuleError
 
 
@@ -87,6 +88,8 @@ def message_box(parent: QWidget | None, sentence: str, icon: QMessageBox.Icon) -
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(sentence)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if parent is None:
+        dress_window(box)
     return box
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.errors import error_sentence
 from desktop.jobs import Jobs
+from desktop.look.appearance import dress_window
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
@@ -42,6 +43,7 @@ class ClosingBox(QWidget):
         for each in (self._words, self._bar, self._notice):
             layout.addWidget(each)
         layout.addLayout(buttons)
+        dress_window(self)
 
     def begin(self) -> None:
         """Make the copy; without a backup place there is nothing to wait for."""

@@ -10,6 +10,7 @@ from desktop.access.sitting import open_office
 from desktop.dialogs.ask import ask
 from desktop.errors import show_error
 from desktop.jobs import Jobs
+from desktop.look.appearance import dress_window
 from desktop.setup.account_page import AccountPage
 from desktop.setup.answers import Answers
 from desktop.setup.backup_page import BackupPage
@@ -62,6 +63,7 @@ class SetupWizard(QWizard):
         self._name_buttons()
         self.steps = StepList([self.page_of(number).step for number in range(BACKUP + 1)])
         self.setSideWidget(self.steps)
+        dress_window(self)
         self.currentIdChanged.connect(self._arrived)
 
     def page_of(self, number: int) -> SetupPage:
