@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.file_choice import ask_file, ask_target
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.dialogs.told_first import open_many_told
 from desktop.errors import show_error, shown
 from desktop.look.palette import Tone
 from desktop.replies.list_dialog import FOLDER
@@ -25,6 +26,7 @@ from models.case.reply.file_import import (
     RowResult,
     check_rows,
     import_replies,
+    plan_to_show,
 )
 from models.progress import Progress
 from reports.replies_file import read_replies, write_report
@@ -100,7 +102,18 @@ class RepliesImportDialog(OfficeDialog):
             words = self.tr("Tersimpan: {name}").format(name=path.name)
             self.notice.show_notice(words, Tone.GOOD, seconds=8)
 
-    def _checked(self, plan: ReplyPlan) -> None:
+    def _checked(self, checked: ReplyPlan) -> None:
+        """Ask first whoever is to be told of restricted cases among the rows."""
+        desk = self._workplace.desk
+
+        def go_on(left_out: frozenset[int]) -> None:
+            with shown(self):
+                self._show_checked(plan_to_show(checked, desk, without=left_out))
+
+        with shown(self):
+            open_many_told(self, desk, checked.case_ids, go_on)
+
+    def _show_checked(self, plan: ReplyPlan) -> None:
         self.plan, self.recorded = plan, False
         self._show(plan)
         if not plan.ready:
@@ -142,6 +155,7 @@ class RepliesImportDialog(OfficeDialog):
             (self.tr("Sudah tercatat"), plan.count(RowOutcome.KNOWN)),
             (self.tr("Belum dijawab"), plan.count(RowOutcome.EMPTY)),
             (self.tr("Tidak dicatat"), plan.count(RowOutcome.REFUSED)),
+            (self.tr("Terbatas, tidak dibuka"), plan.left_out),
         ]
         self.counts.show_facts([(word, str(n)) for word, n in facts if n or word == facts[1][0]])
         self.whole.setText("")

@@ -8,7 +8,17 @@ from enum import StrEnum
 from models import history
 from models.case.reply.drafts import AGAIN, ReplyDraft
 from models.case.reply.replies import check_reply, record_reply, replies_of_referral
-from models.case.reply.rows import ANSWER, CODE, COLUMN_OF, NAME, ReadRow, ReplyRow, read_row
+from models.case.reply.rows import (
+    ANSWER,
+    CODE,
+    COLUMN_OF,
+    NAME,
+    ReadRow,
+    ReplyRow,
+    asked_in_row,
+    read_row,
+)
+from models.case.restricted import note_look
 from models.codes import Action, ReplyChannel
 from models.desk import Desk
 from models.errors import RuleError
@@ -60,17 +70,27 @@ class RowResult:
     column: str = ""
     words: str = ""
     draft: ReplyDraft | None = None
+    case_id: int | None = None
+    """The case its code leads into, taken or not; None where nothing of a case was looked up."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReplyPlan:
-    """A file checked against the store, row by row; nothing is recorded yet."""
+    """A file checked against the store, row by row; nothing is recorded yet. `left_out` counts
+    the rows of restricted cases that whoever looks did not want to open.
+    """
 
     rows: tuple[RowResult, ...]
     sha256: str = ""
+    left_out: int = 0
 
     def count(self, *outcomes: RowOutcome) -> int:
         return sum(row.outcome in outcomes for row in self.rows)
+
+    @property
+    def case_ids(self) -> frozenset[int]:
+        """The cases its rows tell about, for whoever is to be told before looking at them."""
+        return frozenset(row.case_id for row in self.rows if row.case_id is not None)
 
     @property
     def ready(self) -> tuple[ReplyDraft, ...]:
@@ -89,6 +109,17 @@ def check_rows(file: ReplyFile, today: dt.date, progress: Progress = silent) -> 
             results.append(_check(row, today, seen, same_file=same_file))
     progress(len(file.rows), len(file.rows))
     return ReplyPlan(tuple(results), file.sha256)
+
+
+def plan_to_show(
+    plan: ReplyPlan, desk: Desk, *, without: frozenset[int] = frozenset()
+) -> ReplyPlan:
+    """The plan without the rows of these cases; that the others were looked at is noted at every
+    restricted one.
+    """
+    rows = tuple(row for row in plan.rows if row.case_id not in without)
+    note_look(plan.case_ids - without, desk)
+    return replace(plan, rows=rows, left_out=plan.left_out + len(plan.rows) - len(rows))
 
 
 def import_replies(plan: ReplyPlan, desk: Desk, progress: Progress = silent) -> int:
@@ -125,8 +156,10 @@ def _check(row: ReplyRow, today: dt.date, seen: dict[int, int], *, same_file: bo
     if not values.get(ANSWER):
         return about
     try:
-        found = read_row(row)
-        about = replace(about, name=found.asked.person_name)
+        known = asked_in_row(row)
+        about = replace(about, case_id=known.referral.case_id)
+        found = read_row(row, known)
+        about = replace(about, name=known.person_name)
         _refuse_twice(found, row.number, seen)
         if _is_known(found, today, same_file=same_file):
             return replace(about, outcome=RowOutcome.KNOWN)

@@ -72,11 +72,18 @@ class ReadRow:
     warnings: tuple[RuleError, ...] = ()
 
 
-def read_row(row: ReplyRow) -> ReadRow:
-    """Raises `RuleError` with the draft's field for the first cell that cannot be taken."""
+def asked_in_row(row: ReplyRow) -> AskedReferral:
+    """The referral a row answers. Raises `RuleError` as `referral_of_code` does."""
+    code = row.values.get(CODE, "")
+    return asked(referral_of_code(code.zfill(LENGTH) if code.isdigit() else code))
+
+
+def read_row(row: ReplyRow, found: AskedReferral) -> ReadRow:
+    """What a row says of the referral `found` by its code.
+
+    Raises `RuleError` with the draft's field for the first cell that cannot be taken.
+    """
     values = row.values
-    code = values.get(CODE, "")
-    found = asked(referral_of_code(code.zfill(LENGTH) if code.isdigit() else code))
     _refuse_mixed_rows(values.get(NAME, ""), found)
     status = _status(values.get(ANSWER, ""))
     warnings: list[RuleError] = []

@@ -13,6 +13,7 @@ from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.lists.sources import all_ids, count_of, pages_of
 from desktop.outreach.visit_papers import ReceiptsDialog
 from desktop.replies.code_dialog import CodeDialog
+from desktop.replies.import_dialog import RepliesImportDialog
 from desktop.replies.list_dialog import ListDialog
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.window.main_window import CASES, LETTERS, OUTREACH, PEOPLE, MainWindow
@@ -20,6 +21,8 @@ from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
 from models.case.filters import CaseFilter
+from models.case.reply.asked_referrals import asked_of_agency
+from models.case.reply.rows import ANSWER, CODE
 from models.case.timeline import TimelineKind, timeline
 from models.case.views import case
 from models.codes import Role, SavedList
@@ -30,8 +33,9 @@ from models.outreach.cases import visit
 from models.outreach.visits import VisitDraft, plan_visit
 from reports.letters import render_letter
 from reports.raster import page_count
-from tests.case_samples import drafted, opened, resident
+from tests.case_samples import agency_of, drafted, opened, resident
 from tests.desktop.accessibility import problems
+from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
 from tests.letter_samples import options
 
@@ -224,6 +228,33 @@ def test_the_list_for_an_agency_may_leave_restricted_cases_out(
         assert count in dialog.notice.text() and (tmp_path / f"{count}.xlsx").is_file()
     assert views(secret, desk) == ["Dilihat oleh Budi Contoh"]
     dialog.reject()
+
+
+def test_an_answered_file_tells_of_a_restricted_case_only_after_the_question(
+    qtbot, other_window, clerks_place, desk, tmp_path
+):
+    (secret, _), (plain, _) = lettered(desk, restricted=True), lettered(desk)
+    asked_of_agency(agency_of("DINSOSPPKB").id, desk)  # gives the codes
+    codes = [case(each).referrals[0].reply_code for each in (secret, plain)]
+    path = tmp_path / "jawaban.csv"  # the row of the restricted case is refused: it tells too
+    path.write_text(f"{CODE};{ANSWER}\n{codes[0]};Mungkin\n{codes[1]};Sedang ditangani\n", "utf-8")
+    dialog = RepliesImportDialog(clerks_place, other_window)
+    dialog.open()
+    before = views(secret, desk)
+    for answer, count in ((None, 0), ("Tanpa", 1), ("Buka semua", 2)):
+        dialog.check(path)
+        qtbot.waitUntil(lambda: not none_shown(Question))
+        if answer is None:
+            press(shown(Question), Qt.Key.Key_Escape)
+            assert dialog.plan is None and not dialog.rows.isVisible()
+            continue
+        assert views(secret, desk) == before
+        asked(answer, "1 dari 2")
+        assert len(dialog.table.rows()) == count and dialog.plan.left_out == 2 - count
+        left = "Terbatas, tidak dibuka 1" in dialog.counts.text()
+        assert left == (count == 1) and problems(dialog) == [] and squeezed(dialog) == []
+    assert views(secret, desk) == ["Dilihat oleh Budi Contoh", *before]
+    dialog.close()
 
 
 def test_the_list_says_how_many_a_filter_does_not_look_into(other_window, clerks_place, desk):

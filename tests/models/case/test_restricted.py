@@ -30,7 +30,9 @@ from models.case.plan.steps import StepDraft, add_step, drop_step
 from models.case.referrals import referral
 from models.case.reply.asked_referrals import asked_by_code, asked_of_agency
 from models.case.reply.drafts import ReplyDraft
+from models.case.reply.file_import import ReplyFile, check_rows, plan_to_show
 from models.case.reply.replies import record_reply
+from models.case.reply.rows import ANSWER, CODE, ReplyRow
 from models.case.restricted import Views, is_told_before_opening, views_of
 from models.case.timeline import TimelineKind, timeline
 from models.case.tracking.escalations import escalation_list
@@ -152,6 +154,11 @@ def looks(case_id, desk):
     return sum(each.action == Action.READ and each.account == desk.account_uuid for each in lines)
 
 
+def answered(sent):
+    """The row of an agency's file for a referral."""
+    return ReplyRow(2, {CODE: referral(sent).reply_code, ANSWER: "Diterima, akan ditangani"})
+
+
 PAPERS = {
     "letter": lambda _case, _sent, letter, desk: letter_pdf(letter, desk),
     "bound letters": lambda _case, _sent, letter, desk: bind_letters([letter], desk),
@@ -163,6 +170,9 @@ PAPERS = {
     "consent form": lambda case_id, _sent, _letter, desk: compose_consent_form(case_id, (), desk),
     "reply code": lambda _case, sent, _letter, desk: asked_by_code(referral(sent).reply_code, desk),
     "agency list": lambda *given: asked_of_agency(agency_of("DINSOSPPKB").id, given[-1]),
+    "answered file": lambda _case, sent, _letter, desk: plan_to_show(
+        check_rows(ReplyFile((answered(sent),)), desk.today()), desk
+    ),
     "attachment": lambda case_id, _sent, _letter, desk: open_attachment(
         attachments_of(case_id, desk)[0].id, desk
     ),
