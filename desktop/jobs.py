@@ -38,6 +38,8 @@ class Jobs(QObject):
     signals could be deleted by the first listener while it is still telling the second.
     """
 
+    rested = Signal()
+    """The last job there was is done, and its owner has heard of it."""
     _posted = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -86,7 +88,7 @@ class Jobs(QObject):
             else:
                 tell(done, result)
             finally:
-                self._posted.emit(lambda: self._unfinished.discard(job))
+                self._posted.emit(lambda: self._put_away(job))
 
         self._unfinished.add(job)
         self._worker().submit(run)
@@ -107,6 +109,11 @@ class Jobs(QObject):
 
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         return self._pool
+
+    def _put_away(self, job: Job) -> None:
+        self._unfinished.discard(job)
+        if not self._unfinished and not self.stopped:
+            self.rested.emit()
 
     @Slot(object)
     def _call(self, news: Callable[[], None]) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.access.behind_lock import BehindLock, Sitting
 from desktop.access.unlock_window import Unlocked, UnlockWindow
+from desktop.access.waiting_lock import WaitingLock
 from desktop.jobs import Jobs
 from models.errors import Cancelled
 from models.progress import Progress
@@ -58,6 +59,7 @@ class Program(OneWindow):
         self._sitting: Sitting | None = None
         self._idle: IdleLock | None = None
         self._behind = BehindLock()
+        self._waiting = WaitingLock(self._jobs, self.lock, self)
         self._ending = False
         self._crash: TextIO | None = None
         app.setQuitOnLastWindowClosed(False)
@@ -89,9 +91,15 @@ class Program(OneWindow):
         self._jobs.start(self, _read_ahead, _complete_classes, _log_failed_reading, connected=False)
 
     def lock(self) -> None:
-        """Keep what is typed, close the store, and ask for the password again."""
-        if self._sitting is None or self._jobs.busy:
-            return  # nothing is open, or a job is still writing: the idle clock asks again
+        """Keep what is typed, close the store, and ask for the password again.
+
+        A job may still be writing: then it is locked as soon as that is done.
+        """
+        if self._sitting is None:
+            return
+        if self._jobs.busy:
+            self._waiting.begin(self._sitting.window.status)
+            return
         self._sitting.changes.locking.emit()
         if self._behind.put(self._sitting):
             self._window = None  # it is not dropped: its dialogs wait in it
@@ -161,16 +169,8 @@ class Program(OneWindow):
             self._close_store()
             self._show_unlock()
             raise
-        sitting.window.lock_asked.connect(self._lock_by_hand)
+        sitting.window.lock_asked.connect(self._waiting.lock_or_not)
         return sitting
-
-    def _lock_by_hand(self) -> None:
-        if self._jobs.busy:
-            from desktop.errors import show_message
-
-            show_message(self._window, self.tr("Masih ada pekerjaan. Kunci setelah selesai."))
-        else:
-            self.lock()
 
     def _window_closed(self) -> None:
         if self._sitting is None and self._window is not None and self._behind:
@@ -181,6 +181,7 @@ class Program(OneWindow):
             return
         from desktop.access.closing import ClosingBox
 
+        self._waiting.end()
         self._ending = True
         box = ClosingBox(self._jobs)
         box.finished_closing.connect(self._closed)

@@ -12,7 +12,7 @@ from desktop.errors import error_sentence, show_error
 from desktop.jobs import Jobs
 from desktop.look.fonts import fixed_font
 from desktop.widgets.buttons import plain_button, primary_button
-from desktop.widgets.field_error import FieldError
+from desktop.widgets.field_error import FieldError, tell_when_full
 from desktop.widgets.password_choice import PasswordChoice
 from desktop.widgets.text import hint, plain_label
 from models.errors import AppError, RuleError
@@ -45,6 +45,9 @@ class RecoveryForm(QWidget):
             "recovery_code": FieldError(self.code),
             "username": FieldError(self.username),
         }
+        for line, error in zip((self.code, self.username), self.errors.values(), strict=True):
+            line.textEdited.connect(error.clear)
+            tell_when_full(line, error)
         self.error = FieldError(self)
         self.button = primary_button(self.tr("&Ganti kata sandi dan masuk"), self.replace_password)
         self.back = plain_button(self.tr("K&embali"), self.given_up.emit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBox
 from desktop import preferences
 from desktop.access.login_form import LoginForm
 from desktop.jobs import Jobs
+from desktop.look.appearance import dress_window
 from models.errors import AppError
 from models.progress import Progress
 
@@ -61,6 +62,7 @@ class UnlockWindow(QWidget):
         self._mark, self._stack, self._card = QLabel(), QStackedWidget(), QFrame()
         self._stack.addWidget(self.login)
         self._lay_out()
+        dress_window(self)
         self.login.start()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
+from desktop.widgets.field_error import FieldError, tell_when_full
 from desktop.widgets.scroll import PageScroll
 from desktop.widgets.text import hint
 from desktop.window.workplace import Workplace
@@ -65,9 +66,14 @@ class DocumentsDialog(OfficeDialog):
         facts.setText(self._facts(line))
         facts.setVisible(line.received)
         tick.toggled.connect(lambda received: facts.setVisible(received and line.received))
+        full = FieldError(reason)
+        tell_when_full(reason, full)
+        reason.textEdited.connect(full.clear)
+        tick.toggled.connect(full.clear)
         self._grid.addWidget(tick, row, 0)
         self._grid.addWidget(reason, row, 1)
         self._grid.addWidget(facts, row, 1)
+        self._grid.addWidget(full, row + 1, 1)
         self.ticks[line.code], self.reasons[line.code] = tick, reason
 
     def _facts(self, line: DocumentLine) -> str:

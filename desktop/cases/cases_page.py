@@ -51,6 +51,20 @@ class CasesPage(Page):
         self.list.refresh()
         self.list.view.setFocus()
 
+    def way_back(self) -> Callable[[Page], None]:
+        """To the case on screen and from there on to where it was opened: not to another one."""
+        if self.stack.currentWidget() is not self.case:
+            return super().way_back()
+        case_id, back = self.case.case_id, self._back
+
+        def come(_page: Page) -> None:
+            if self.stack.currentWidget() is not self.case or self.case.case_id != case_id:
+                self._open(case_id, back)  # else it is no new look at this case
+            self._lead_back(back)
+            self.resume()
+
+        return come
+
     def _go_back(self) -> None:
         """From a case to where it was opened: another place, or its row in the list."""
         if self._back is not None:
@@ -83,10 +97,13 @@ class CasesPage(Page):
         open_told(self, self._workplace.desk, case_id, lambda: self._open(case_id, back))
 
     def _open(self, case_id: int, back: WayBack | None) -> None:
-        self._back = back
-        self.case.head.show_way_back(back.word if back is not None else "")
+        self._lead_back(back)
         self.stack.setCurrentWidget(self.case)
         self.case.show_case(case_id)
+
+    def _lead_back(self, back: WayBack | None) -> None:
+        self._back = back
+        self.case.head.show_way_back(back.word if back is not None else "")
 
     def start_intake(self, person_id: int | None) -> None:
         self.stack.setCurrentWidget(self.intake)

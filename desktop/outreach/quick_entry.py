@@ -76,6 +76,7 @@ class QuickEntry(QWidget):
             needs=self.needs.drafts(),
             person_id=self.picker.person_id,
             person=person,
+            told_later=self.story.told.value() is False,
         )
 
     def show_content(self, content: IntakeContent) -> None:
@@ -89,6 +90,8 @@ class QuickEntry(QWidget):
             self.person.show_half_typed(content.half_typed)
         origin = content.origin
         self.story.show_story(origin.summary, content.sharing, restricted=origin.restricted)
+        if content.told_later:
+            self.story.told.set_value(False)
 
     def start(self) -> None:
         """Nobody yet, the keyboard in the search."""

@@ -8,6 +8,7 @@ from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField, Today
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.left_date import say_when_left
 from desktop.widgets.text import plain_label
 from desktop.window.workplace import Workplace
 from models.aid.programmes import programmes
@@ -17,6 +18,7 @@ from models.aid.received import (
     AidDraft,
     AidView,
     change_aid,
+    check_period,
     draft_of_aid,
     record_aid,
 )
@@ -85,6 +87,8 @@ class AidForm(FormGrid):
         )
         self.add("amount", self.tr("&Jumlah"), self.amount)
         self.add("note", self.tr("&Keterangan"), self.note)
+        days = (self.period_from, self.period_until)
+        say_when_left(self, "period_until", days, self._check_period)
         self.edited.connect(self._show_rows)
         self.show_draft(AidDraft() if aid is None else draft_of_aid(aid))
 
@@ -112,6 +116,9 @@ class AidForm(FormGrid):
         self.amount.set_value(draft.amount)
         self.note.setText(draft.note)
         self._show_rows()
+
+    def _check_period(self) -> None:
+        check_period(self.period_from.known(), self.period_until.known())
 
     def _show_rows(self) -> None:
         """A name is asked only where no programme of the list is meant."""

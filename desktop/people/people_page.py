@@ -1,5 +1,7 @@
 """The place Warga: the list of residents, one of them, a new one, and a file of them."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.people.import_dialog import ImportDialog
@@ -9,7 +11,7 @@ from desktop.people.person_page import PersonPage
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.text import heading
 from desktop.window.page import Page
-from desktop.window.ways import Ways
+from desktop.window.ways import WayBack, Ways
 from desktop.window.workplace import Workplace
 
 
@@ -17,8 +19,9 @@ class PeoplePage(Page):
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
+        self._back: WayBack | None = None
         self.list = PeopleList(workplace, self.start_person)
-        self.person = PersonPage(workplace, ways, self._to_list)
+        self.person = PersonPage(workplace, ways, self._go_back)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._list_view())
         self.stack.addWidget(self.person)
@@ -40,8 +43,25 @@ class PeoplePage(Page):
         if self.stack.currentWidget() is self.person:
             (self.person.cases if self.person.cases.count() else self.person.new_case).setFocus()
 
-    def _to_list(self) -> None:
-        """From a resident back to the list, with the cursor on that row."""
+    def way_back(self) -> Callable[[Page], None]:
+        """To the resident on screen and from there on to where he was opened."""
+        if self.stack.currentWidget() is not self.person:
+            return super().way_back()
+        person_id, back = self.person.person_id, self._back
+
+        def come(_page: Page) -> None:
+            if self.resident() != person_id:  # else it is no new look at this resident
+                self.show_person(person_id)
+            self._lead_back(back)
+            self.resume()
+
+        return come
+
+    def _go_back(self) -> None:
+        """From a resident to where he was opened: a case, or his row in the list."""
+        if self._back is not None:
+            self._back.go()
+            return
         self.stack.setCurrentIndex(0)
         self.list.refresh(self.person.person_id)
         self.list.view.setFocus()
@@ -58,9 +78,15 @@ class PeoplePage(Page):
     def resident(self) -> int | None:
         return self.person.person_id if self.stack.currentWidget() is self.person else None
 
-    def show_person(self, person_id: int) -> None:
+    def show_person(self, person_id: int, back: WayBack | None = None) -> None:
+        """Open a resident. `back` leads to the place he was opened from, None to the list."""
+        self._lead_back(back)
         self.stack.setCurrentWidget(self.person)
         self.person.show_person(person_id)
+
+    def _lead_back(self, back: WayBack | None) -> None:
+        self._back = back
+        self.person.show_way_back(back.word if back is not None else "")
 
     def start_person(self) -> None:
         """The dialog for a resident who is not in the register yet."""

@@ -4,10 +4,11 @@ import datetime as dt
 from collections.abc import Callable
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QLineEdit, QListView, QWidget
 
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.errors import error_sentence
+from desktop.look.appearance import dress_window
 from desktop.people.place_row import PlaceRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
@@ -125,7 +126,10 @@ class PersonForm(FormGrid):
         self.occupation = QLineEdit(maxLength=LIMITS["occupation"])
         self.religion = QLineEdit(maxLength=LIMITS["religion"])
         offered = [word for _code, word in _words("religion")]
-        self.religion.setCompleter(QCompleter(offered, self.religion))
+        completer, popup = QCompleter(offered, self.religion), QListView()
+        dress_window(popup)
+        completer.setPopup(popup)
+        self.religion.setCompleter(completer)
         self.mother = QLineEdit(maxLength=LIMITS["mother_name"])
         self.father = QLineEdit(maxLength=LIMITS["father_name"])
         self.living_status = ChoiceBox("", code_choices(LivingStatus))

@@ -39,7 +39,7 @@ class PersonPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._workplace, self._ways, self._back = workplace, ways, back
+        self._workplace, self._ways = workplace, ways
         self.person_id = 0
         self.name, self.facts, self.family = heading(), FactGrid(), FactGrid()
         self.members = RecordList(self.tr("Anggota keluarga"), TALLEST, self._visit)
@@ -53,6 +53,8 @@ class PersonPage(Page):
             self.tr("Betulkan ke&luarga"), self._correct_family, "pencil"
         )
         self.aid = AidCard(workplace)
+        self.back = plain_button("", back, "chevron-left")
+        self.show_way_back("")
         self._lay_out()
         for keys, press in (("F7", self._correct), ("Esc", back)):
             key = QShortcut(QKeySequence(keys), self, press)
@@ -62,6 +64,11 @@ class PersonPage(Page):
         self.person_id = person_id
         self._show(person(person_id, self._workplace.desk))
         self.new_case.setFocus()
+
+    def show_way_back(self, word: str) -> None:
+        """Name the place the resident was opened from; empty is the list of residents."""
+        self.back.setText(word or self.tr("Daftar warga"))
+        self.back.setAccessibleName(self.tr("Kembali ke {place}").format(place=self.back.text()))
 
     def refresh(self) -> None:
         if self.person_id:
@@ -143,7 +150,7 @@ class PersonPage(Page):
         cases.body.addWidget(self.cases)
         cases.body.addWidget(self.no_cases)
         top, columns, left, right = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        top.addWidget(plain_button(self.tr("Daftar warga"), self._back, "chevron-left"))
+        top.addWidget(self.back)
         top.addWidget(self.name, 1)
         top.addWidget(self.correct)
         top.addWidget(self.new_case)

@@ -13,7 +13,7 @@ from desktop.widgets.buttons import primary_button
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField, Today
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.field_error import FieldError
+from desktop.widgets.field_error import FieldError, tell_when_full
 from desktop.widgets.scroll import PageScroll, fit_screen
 from desktop.widgets.text import heading, hint
 from desktop.window.workplace import Workplace
@@ -46,6 +46,8 @@ class ProposalRow(QWidget):
         if before:
             facts += self.tr(" · setelah: {step}").format(step=before)
         self.error = FieldError(self.text)
+        self.text.textEdited.connect(lambda _text: self.error.clear())
+        tell_when_full(self.text, self.error)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)

@@ -12,12 +12,14 @@ from desktop.cases.need.number_field import NumberField
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.left_date import say_when_left
 from desktop.widgets.text import hint
 from desktop.window.workplace import Workplace
 from models.aid.programmes import ProgrammeView, programmes
 from models.case.attachment.place import Filing
 from models.case.plan.steps import step_of_agency
 from models.case.referrals import ReferralView
+from models.case.reply.replies import check_benefit_day
 from models.errors import RuleError
 
 NO_PROGRAMME = 0
@@ -35,6 +37,7 @@ class BenefitFields:
             _aids(programmes(referral.need_kind)),
             empty=translate("replies", "tidak dicatat"),
         )
+        self._asked, self._today = referral.requested_on, workplace.desk.today
         self._step = step_of_agency(referral.case_id, referral.need_id, referral.agency.id)
         self.step_done = ChoiceRow(
             [(True, translate("replies", "Ya")), (False, translate("replies", "Belum"))]
@@ -52,6 +55,7 @@ class BenefitFields:
             required=required,
         )
         form.add("benefit_on", translate("replies", "Tan&ggal diterima"), self.on)
+        say_when_left(form, "benefit_on", [self.on], self._check_day)
         form.add("amount", translate("replies", "Nilai &rupiah"), self.amount)
         form.add("evidence", translate("replies", "B&ukti"), self.evidence, required=required)
         form.add("as_aid", translate("replies", "&Catat sebagai bantuan"), self.aid)
@@ -85,6 +89,9 @@ class BenefitFields:
             "aid_programme_id": aid if isinstance(aid, int) and aid != NO_PROGRAMME else None,
             "step_id": self._step.id if self._step is not None and done else None,
         }
+
+    def _check_day(self) -> None:
+        check_benefit_day(self.on.known(), self._asked, self._today())
 
     def _amount(self) -> int | None:
         value = self.amount.value()

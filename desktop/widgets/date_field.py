@@ -7,12 +7,13 @@ from contextvars import ContextVar
 
 from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QSizePolicy, QWidget
 
 from desktop.widgets.buttons import tool_button
 from desktop.widgets.date_text import age_in_years, full_date, read_date, short_date
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_shade
+from desktop.widgets.words_beside import WordsBeside
 from models.errors import RuleError
 
 Today = Callable[[], dt.date]
@@ -83,10 +84,12 @@ class _DateLine(QLineEdit):
         self.left.emit()
 
 
-class DateField(QWidget):
+class DateField(WordsBeside):
     """`date()` is None when empty. With `past_only` (a birth) it shows the age beside it."""
 
     edited = Signal()
+    left = Signal()
+    """The keyboard has left it, and what was typed is written out."""
 
     def __init__(
         self, today: Today, *, past_only: bool = False, parent: QWidget | None = None
@@ -104,11 +107,7 @@ class DateField(QWidget):
             "calendar-days", self.tr("Buka kalender"), self.show_calendar, keys="F4"
         )
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
-        for each, stretch in ((self._line, 0), (self._button, 0), (self._words, 1)):
-            layout.addWidget(each, stretch)
+        self.lay_out(self._line, self._button, self._words)
         self.setFocusProxy(self._line)
         self._line.textEdited.connect(self._typed)
         self._line.stepped.connect(self._step)
@@ -202,6 +201,7 @@ class DateField(QWidget):
         if found is not None:
             self._line.setText(short_date(found))
         self._say(leaving=True)
+        self.left.emit()
 
     def _say(self, *, leaving: bool = False) -> None:
         found, unread = self._read(), bool(self._line.text().strip())
@@ -211,6 +211,7 @@ class DateField(QWidget):
         elif unread and leaving:
             words = self.tr("Tanggal tidak terbaca. Contoh: 05-03-2026")
         self._words.setText(words)
+        self.place_words()
         set_shade(self._words, "bad" if unread and found is None and leaving else "")
 
     def _distance(self, date: dt.date) -> str:

@@ -15,6 +15,7 @@ from desktop.cases.cases_page import CasesPage
 from desktop.dialogs.reader_copies import sweep_copies
 from desktop.home.home_page import HomePage
 from desktop.letters.letters_page import LettersPage
+from desktop.look.appearance import dress_window
 from desktop.outreach.outreach_page import OutreachPage
 from desktop.people.people_page import PeoplePage
 from desktop.replies.code_dialog import CodeDialog
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._add_keys()
         self._listen()
+        dress_window(self)
         if not preferences.restore_geometry(self, "main"):
             fit_screen(self, 1280, 720)
         self.go(HOME)
@@ -136,11 +138,14 @@ class MainWindow(QMainWindow):
         self.status.refresh()
 
     def open_case(self, case_id: int) -> None:
-        back = _way_back(self)
+        back = _way_back(self, CASES)
         self.places.visit(CASES, lambda page: cast("CasesPage", page).show_case(case_id, back))
 
     def open_person(self, person_id: int) -> None:
-        self.places.visit(PEOPLE, lambda page: cast("PeoplePage", page).show_person(person_id))
+        back = _way_back(self, PEOPLE)
+        self.places.visit(
+            PEOPLE, lambda page: cast("PeoplePage", page).show_person(person_id, back)
+        )
 
     def open_letter(self, letter_id: int) -> None:
         self.places.visit(LETTERS, lambda page: cast("LettersPage", page).show_letter(letter_id))
@@ -195,14 +200,13 @@ class MainWindow(QMainWindow):
         self.close()
 
 
-def _way_back(window: MainWindow) -> WayBack | None:
-    """To the place on screen; None where it is the one that shows cases itself."""
-    places, number = window.places, window.places.number()
-    if number in (CASES, -1):
+def _way_back(window: MainWindow, to: int) -> WayBack | None:
+    """From the place `to` back to the one on screen; None where it is the same one."""
+    places, number, here = window.places, window.places.number(), window.places.here()
+    if here is None or number == to:
         return None
-    return WayBack(
-        window.rail.word(number), lambda: places.visit(number, lambda page: page.resume())
-    )
+    back = here.way_back()
+    return WayBack(window.rail.word(number), lambda: places.visit(number, back))
 
 
 def ways_of(window: MainWindow) -> Ways:

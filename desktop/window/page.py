@@ -16,6 +16,10 @@ class Page(QWidget):
         """Show the place as it was left, for what was opened from it has been looked at."""
         self.refresh()
 
+    def way_back(self) -> "Callable[[Page], None]":
+        """How the place comes back to what it shows now, whatever it has shown meanwhile."""
+        return lambda page: page.resume()
+
     def refresh(self) -> None:
         """Show what the store says now."""
 

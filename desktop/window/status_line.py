@@ -25,10 +25,21 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.office, self.user = plain_label(), plain_label()
         self.backup, self.unsent = plain_label(), plain_label()
-        for label in (self.office, self.user, self.backup, self.unsent):
+        self.lock_waits = plain_label(
+            self.tr("Layar dikunci begitu pekerjaan ini selesai. Batal: Ctrl+L lagi.")
+        )
+        set_shade(self.lock_waits, "warning")
+        for label in (self.office, self.user, self.backup, self.unsent, self.lock_waits):
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
+        self.show_lock_waits(waits=False)
         self.refresh()
+
+    def show_lock_waits(self, *, waits: bool) -> None:
+        """Say it in the place of what can wait: the line is full on a small screen."""
+        self.lock_waits.setVisible(waits)
+        self.backup.setVisible(not waits)
+        self.unsent.setVisible(not waits)
 
     def refresh(self) -> None:
         self.office.setText(office().title)

@@ -126,12 +126,17 @@ def draft_of_aid(view: AidView) -> AidDraft:
     return AidDraft(**{name: getattr(view, name) for name in names})
 
 
+def check_period(start: dt.date | None, end: dt.date | None) -> None:
+    """Raises `RuleError("aid.period")` when aid would end before it begins."""
+    if start and end and end < start:
+        raise RuleError("aid.period", field="period_until")
+
+
 def _checked(draft: AidDraft) -> dict[str, Any]:
     name = clean_text(draft.name, NAME_LIMIT, field="name")
     if draft.programme_id is None and not name:
         raise RuleError("aid.name_missing", field="name")
-    if draft.period_from and draft.period_until and draft.period_until < draft.period_from:
-        raise RuleError("aid.period", field="period_until")
+    check_period(draft.period_from, draft.period_until)
     if draft.amount is not None and not 0 <= draft.amount <= MOST_RUPIAH:
         raise RuleError("aid.amount", field="amount")
     return {

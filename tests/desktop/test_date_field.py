@@ -85,6 +85,17 @@ def test_the_day_is_said_in_words_beside_it(field):
     assert field.words() == "Kamis, 19 Maret 2026 · 3 hari lagi"
 
 
+def test_in_a_narrow_place_the_words_go_below_and_take_two_lines_at_most(field, qtbot):
+    QTest.keyClicks(field.focusProxy(), "19032026")
+    words, most = field._words, 2 * field._words.fontMetrics().lineSpacing()
+    for width, below in ((600, False), (236, True), (600, False)):
+        field.resize(width, 80)
+        qtbot.waitUntil(lambda wide=width: field.width() == wide)
+        field.layout().activate()
+        assert (words.y() >= field._line.geometry().bottom()) == below
+        assert words.heightForWidth(words.width()) <= most
+
+
 def test_a_birth_date_says_the_age(qtbot):
     field = DateField(lambda: TODAY, past_only=True)
     qtbot.addWidget(field)

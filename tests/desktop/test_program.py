@@ -79,19 +79,35 @@ def test_the_password_leads_to_the_first_page_and_the_lock_back(program, closed_
     assert program.quits == []
 
 
-def test_a_lock_waits_for_a_job_that_writes(program, closed_store, qtbot):
+def test_a_lock_comes_by_itself_once_a_job_is_done_unless_it_is_taken_back(
+    program, closed_store, qtbot
+):
     import threading
+
+    def work():
+        go_on = threading.Event()
+        program._jobs.start(program, lambda progress: go_on.wait(5), lambda _: None, lambda _: None)
+        return go_on
 
     program.start()
     sign_in(program, closed_store, qtbot)
-    go_on, done = threading.Event(), []
-    program._jobs.start(program, lambda progress: go_on.wait(5), done.append, done.append)
-    program.lock()
-    assert current_folder() == closed_store.folder
+    window, go_on = program.window(), work()
+    window.lock_asked.emit()
+    assert current_folder() == closed_store.folder and window.status.lock_waits.isVisible()
+    assert "Ctrl+L lagi" in window.status.lock_waits.text()
+    window.lock_asked.emit()
+    assert not window.status.lock_waits.isVisible() and window.status.backup.isVisible()
     go_on.set()
     qtbot.waitUntil(lambda: not program._jobs.busy)
-    program.lock()
-    assert isinstance(program.window(), UnlockWindow)
+    assert program.window() is window
+    go_on = work()
+    for _asked in range(2):  # the idle clock asks again and again: that takes nothing back
+        program._idle.lock_asked.emit()
+    assert program.window() is window
+    go_on.set()
+    qtbot.waitUntil(lambda: isinstance(program.window(), UnlockWindow))
+    with pytest.raises(StoreError):
+        current_folder()
 
 
 def test_closing_makes_a_copy_first(program, closed_store, tmp_path, qtbot):
@@ -195,7 +211,7 @@ def test_what_is_typed_in_a_dialog_is_there_again_after_the_lock(
         dialog = shown(kind)
         field = type_into(dialog)
         before = typed(field)
-        qtbot.waitUntil(lambda: not program._jobs.busy)  # till then the idle clock asks again
+        qtbot.waitUntil(lambda: not program._jobs.busy)  # till then the lock waits
         program._idle.lock_asked.emit()
         assert isinstance(program.window(), UnlockWindow) and not dialog.isVisible()
         with pytest.raises(StoreError):

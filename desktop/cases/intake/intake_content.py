@@ -30,7 +30,8 @@ Json = dict[str, Any]
 class IntakeContent:
     """Either a recorded resident (`person_id`), a new one (`person`), or nobody yet.
 
-    `sharing` is None while the information line was not read. `half_typed` are dates that are
+    `sharing` is None while the information line was not read; `told_later` says that the clerk
+    answered so, and not that nobody was asked yet. `half_typed` are dates that are
     none yet, as text under the name of their field; only a draft has them.
     """
 
@@ -40,6 +41,7 @@ class IntakeContent:
     person_id: int | None = None
     person: PersonDraft | None = None
     half_typed: Mapping[str, str] = field(default_factory=dict)
+    told_later: bool = False
 
     def resident(self) -> PersonDraft | int:
         """The new resident as typed, or the id of the recorded one."""
@@ -78,6 +80,7 @@ class IntakeContent:
             person_id=values["person_id"],
             person=None if person is None else _person(person),
             half_typed=values.get("half_typed", {}),
+            told_later=bool(values.get("told_later", False)),
         )
 
 

@@ -60,6 +60,7 @@ class IntakeForm(QWidget):
             needs=self.needs.drafts(),
             person_id=self.picker.person_id,
             person=self.picker.draft(),
+            told_later=self.sharing.told.value() is False,
         )
 
     def show_content(self, content: IntakeContent) -> None:
@@ -71,7 +72,7 @@ class IntakeForm(QWidget):
             self.picker.show_new(content.person)
         else:
             self.picker.start_over()
-        self.sharing.show_draft(content.sharing)
+        self.sharing.show_draft(content.sharing, later=content.told_later)
         show_half_typed((self.picker, self.origin, self.sharing), content.half_typed)
         self._fill_in_told()
         self._touched()

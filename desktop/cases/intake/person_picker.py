@@ -10,7 +10,7 @@ from desktop.cases.intake.taken_person import TakenPerson
 from desktop.people.person_form import PersonForm
 from desktop.people.person_panel import PersonPanel
 from desktop.widgets.buttons import plain_button
-from desktop.widgets.field_error import FieldError
+from desktop.widgets.field_error import FieldError, tell_when_full
 from desktop.window.workplace import Workplace
 from models.case.sharing import is_child
 from models.errors import RuleError
@@ -36,6 +36,8 @@ class PersonPicker(QWidget):
         self.finder = PersonFinder(self.begin_new)
         self.panel = PersonPanel(workplace, self.tr("Pakai warga ini"), self.take, form=form)
         self.error = FieldError(self.finder.line)
+        tell_when_full(self.finder.line, self.error)
+        self.finder.line.textEdited.connect(self.error.clear)
         self.taken, self._new = TakenPerson(self.start_over), self._new_view()
         self._view: QWidget = self.finder
         column = QVBoxLayout(self)

@@ -54,10 +54,11 @@ class ToldForm(FormGrid):
             given_on=self.given_on.date(),
         )
 
-    def show_draft(self, draft: SharingDraft | None) -> None:
-        """What was told before; None asks anew."""
+    def show_draft(self, draft: SharingDraft | None, *, later: bool = False) -> None:
+        """What was told before; None asks anew, unless it was answered that it is told `later`."""
         shown = draft or SharingDraft(given_on=self._today())
-        self.told.set_value(None if draft is None else True)
+        unsaid = False if later else None
+        self.told.set_value(unsaid if draft is None else True)
         self.given_by.setText(shown.given_by)
         self.relation.setText(shown.relation)
         self.given_on.set_date(shown.given_on)

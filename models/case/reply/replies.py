@@ -269,10 +269,17 @@ def _check_days(draft: ReplyDraft, row: Referral, on: dt.date, today: dt.date) -
         raise RuleError("reply.appointment_past", field="appointment_on")
     if draft.check_again_on is not None and draft.check_again_on < on:
         raise RuleError("reply.check_again_past", field="check_again_on")
-    if draft.benefit_on is not None and draft.benefit_on > today:
+    check_benefit_day(draft.benefit_on, row.requested_on, today)
+
+
+def check_benefit_day(on: dt.date | None, asked: dt.date | None, today: dt.date) -> None:
+    """What was received came on or before today, and not before the agency was asked for it.
+
+    Raises `RuleError`: date.in_future, reply.benefit_before.
+    """
+    if on is not None and on > today:
         raise RuleError("date.in_future", field="benefit_on")
-    asked = row.requested_on
-    if draft.benefit_on is not None and asked is not None and draft.benefit_on < asked:
+    if on is not None and asked is not None and on < asked:
         raise RuleError("reply.benefit_before", field="benefit_on", date=f"{asked:%d-%m-%Y}")
 
 

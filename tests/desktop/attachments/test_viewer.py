@@ -210,7 +210,13 @@ def test_papers_are_ticked_or_excused_on_the_need(page, case_id, desk):
     dialog = shown(DocumentsDialog)
     assert problems(dialog) == [] and squeezed(dialog) == []
     press(dialog, Qt.Key.Key_Space)
-    dialog.reasons[second.code].setText("Hilang saat banjir")
+    reason = dialog.reasons[second.code]
+    reason.setText("a" * reason.maxLength())
+    reason.setFocus()
+    press(dialog, "a")
+    QApplication.processEvents()
+    assert "Penuh" in reason.accessibleDescription()
+    reason.setText("Hilang saat banjir")
     press(dialog, Qt.Key.Key_F10)
     first, second = checklist(need.id)[:2]
     assert first.received and second.missing_reason == "Hilang saat banjir"

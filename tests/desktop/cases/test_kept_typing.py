@@ -26,7 +26,7 @@ def intake(window):
 def test_what_is_typed_survives_the_draft(store):
     content = IntakeContent(ORIGIN, CONSENT, (NEED,), person=NEW)
     assert IntakeContent.from_json(content.to_json()) == content
-    known = IntakeContent(ORIGIN, CONSENT, (NEED,), person_id=3)
+    known = IntakeContent(ORIGIN, None, (NEED,), person_id=3, told_later=True)
     assert IntakeContent.from_json(known.to_json()) == known
 
 
@@ -34,13 +34,17 @@ def test_typing_is_kept_when_the_screen_locks_and_offered_back(window, intake, d
     person_id = resident(desk, "Siti Contoh")
     intake.form.picker.take(person_id)
     intake.form.origin.summary.setPlainText("Atap bocor")
+    told = intake.form.sharing.told
+    told.set_value(False)
     window._workplace.changes.locking.emit()
     intake.start(None)
+    assert told.value() is None
     assert "Siti Contoh, pukul" in intake.keeper.offer.text(), "whose it is, and from when"
     assert intake.form.picker.person_id is None
     intake.keeper.offer._pressed()
     assert intake.form.picker.person_id == person_id
     assert intake.form.origin.summary.toPlainText() == "Atap bocor"
+    assert told.value() is False and intake.form.sharing.later.isVisible()
 
 
 @pytest.fixture

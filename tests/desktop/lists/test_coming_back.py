@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from desktop.widgets.row_table import PAGE
 from desktop.window.main_window import CASES, LETTERS, PEOPLE
 from models.case.cases import list_cases
-from tests.desktop.office_days import food_case, press
+from tests.desktop.office_days import food_case, press, resident
 
 
 def test_the_row_that_was_left_is_under_the_cursor_and_in_sight_again(
@@ -66,3 +66,30 @@ def test_a_case_goes_back_to_the_place_it_was_opened_from(
     settle()
     press(window, Qt.Key.Key_Return)
     assert back.text().replace("&", "") == "Daftar kasus"
+
+
+def test_a_resident_goes_back_to_the_case_he_was_opened_from_and_on_to_where_that_was(
+    window, desk, settle
+):
+    cases, people = window.page(CASES), window.page(PEOPLE)
+    person_id = resident(desk)
+    first, second = food_case(desk, person_id), food_case(desk, person_id)
+    window.go(CASES)
+    cases.list.opened.emit(first)
+    for case_id in (first, second):
+        assert cases.case.case_id == case_id
+        cases.case.about.to_person.click()
+        assert people.person.back.text().replace("&", "") == "Kasus"
+        window.open_case(second)
+    assert cases.case.head.back.text().replace("&", "") == "Warga"
+    for case_id in (second, first):
+        press(window, Qt.Key.Key_Escape)
+        assert window.places.number() == PEOPLE and people.person.isVisible()
+        press(window, Qt.Key.Key_Escape)
+        assert window.places.number() == CASES and cases.case.case_id == case_id
+    press(window, Qt.Key.Key_Escape)
+    settle()
+    assert cases.list.isVisible() and window.places.number() == CASES
+    window.go(PEOPLE)
+    people.show_person(person_id)
+    assert people.person.back.text().replace("&", "") == "Daftar warga"

@@ -192,6 +192,7 @@ def test_typing_survives_a_lock_and_is_offered_back(window, page, desk):
     typed(window)
     page.entry.story.summary.setFocus()
     press(window, "atap bocor")
+    page.entry.story.told.set_value(False)
     window._workplace.changes.locking.emit()
     form = f"visit-{page.view.visit.uuid}"
     assert load_draft(form, desk) is not None
@@ -202,6 +203,7 @@ def test_typing_survives_a_lock_and_is_offered_back(window, page, desk):
     assert "Siti Contoh, pukul" in page.side.keeper.offer.text()
     page.side.keeper.offer._button.click()
     assert page.entry.story.summary.text() == "atap bocor"
+    assert page.entry.story.told.value() is False
     assert page.entry.picker.resident() == "Siti Contoh" and page.entry.needs.kinds.value()
     press(window, Key.Key_F10)
     assert visit_row(page.view.visit.id).residents == 1 and load_draft(form, desk) is None

@@ -53,7 +53,13 @@ def test_aid_is_written_down_by_keys_alone(window, card, family):
     for field in (dialog.form.period_from, dialog.form.period_until):
         field.setFocus()
         press(dialog, "01-01-2026" if field is dialog.form.period_from else "31-12-2026")
+    dialog.form.period_until.set_date(dt.date(2025, 12, 31))
     dialog.form.amount.setFocus()
+    assert "sebelum" in dialog.form.problem("period_until"), "said as it is left"
+    dialog.form.period_until.setFocus()
+    dialog.form.period_until.set_date(dt.date(2026, 12, 31))
+    dialog.form.amount.setFocus()
+    assert dialog.form.problem("period_until") == ""
     press(dialog, "600.000", Qt.Key.Key_F10)
     assert none_shown(AidDialog)
     assert lines(card) == [

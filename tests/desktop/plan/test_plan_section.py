@@ -73,7 +73,7 @@ def test_f8_takes_over_what_the_forms_propose(page, desk, case_id):
     assert len(steps_of(case_id)) == len(proposed), "a second time takes nothing twice"
 
 
-def test_some_of_it_is_taken_and_changed_in_the_dialog(page, desk, case_id):
+def test_some_of_it_is_taken_and_changed_in_the_dialog(qtbot, page, desk, case_id):
     before = add_step(case_id, StepDraft("NIK terbit"), desk)
     page.refresh()
     page.plan.proposal.choose.click()
@@ -86,8 +86,13 @@ def test_some_of_it_is_taken_and_changed_in_the_dialog(page, desk, case_id):
         row.tick.setChecked(row.need_id == health)
     changed = next(row for row in dialog.rows if row.need_id == health)
     changed.text.setFocus()
+    changed.text.setText("a" * changed.text.maxLength())
+    press(dialog, "a")
+    qtbot.waitUntil(changed.error.isVisible)
+    assert "Penuh" in changed.error.text()
     changed.text.selectAll()
     press(dialog, "Tanya JKN di kantor BPJS")
+    assert not changed.error.isVisible()
     changed.due_on.setFocus()
     press(dialog, "+")
     day = changed.due_on.date()

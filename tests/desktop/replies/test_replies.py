@@ -1,5 +1,6 @@
 """An agency's answer reaches its case by code, by list and by file, with the keyboard alone."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -175,6 +176,24 @@ def test_an_end_is_recorded_with_what_was_given_and_as_aid(page, case_id, sent):
     assert (reply.benefit, reply.amount, reply.evidence) == ("Beras 10 kg", 150_000, "Foto")
     (aid,) = aids_of_person(case(case_id).person.id)
     assert (aid.name, aid.source) == ("Beras 10 kg", AidSource.REFERRAL)
+
+
+def test_a_day_on_which_nothing_can_have_been_received_is_explained_as_it_is_left(page, desk, sent):
+    dialog = reply_dialog(page)
+    dialog.form.status.set_value(ReferralStatus.COMPLETED)
+    on, day = dialog.form.received.on, dt.timedelta(days=1)
+    asked = referral(sent).requested_on
+    for written, wanted in (
+        (desk.today() + day, "belum tiba"),
+        (asked - day, f"{asked:%d-%m-%Y}"),
+        (asked, ""),
+    ):
+        on.setFocus()
+        on.set_date(written)
+        dialog.form.received.amount.setFocus()
+        said = dialog.form.problem("benefit_on")
+        assert wanted in said and bool(wanted) == bool(said)
+    dialog.reject()
 
 
 def test_an_amount_in_words_is_explained_beside_it(page, sent):
