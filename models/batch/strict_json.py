@@ -8,9 +8,19 @@ Check = Callable[[Any], bool]
 
 
 def dump(value: Any) -> bytes:
-    """Sorted keys, one blank a level, UTF-8, a line end at the end."""
-    text = json.dumps(value, sort_keys=True, indent=1, ensure_ascii=False, allow_nan=False)
-    return f"{text}\n".encode()
+    """Sorted keys, UTF-8, a line for each key of the outermost object, a line end at the end.
+
+    Indented all through it would be written and compared by Python's own encoder, four times slower
+    than the one in C.
+    """
+    if type(value) is not dict:
+        return f"{_line(value)}\n".encode()
+    lines = [f"{_line(key)}: {_line(value[key])}" for key in sorted(value)]
+    return ("{\n" + ",\n".join(lines) + "\n}\n").encode()
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, sort_keys=True, ensure_ascii=False, allow_nan=False)
 
 
 def dump_compact(value: Any) -> bytes:

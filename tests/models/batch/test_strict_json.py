@@ -36,8 +36,8 @@ def test_what_is_written_is_read_back(value):
         b"",
         b"{",
         b'{"a":1}',  # other spacing
-        b'{\n "a": 1,\n "a": 1\n}\n',  # a key twice
-        b'{\n "b": 1,\n "a": 1\n}\n',  # other order
+        b'{\n"a": 1,\n"a": 1\n}\n',  # a key twice
+        b'{\n"b": 1,\n"a": 1\n}\n',  # other order
         b"1.5\n",
         b"1e2\n",
         b"NaN\n",
