@@ -21,7 +21,8 @@ class ReferralFacts:
     """What the next step of a referral depends on.
 
     `lettered`: an issued letter covers it; `delivered`: the paper or the batch has left;
-    `agency_id` decides which time limits hold.
+    `agency_id` decides which time limits hold; `before_reopening`: it ended before the outcome of
+    its need was taken off again.
     """
 
     id: int
@@ -33,6 +34,7 @@ class ReferralFacts:
     lettered: bool
     delivered: bool
     agency_id: int | None = None
+    before_reopening: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,9 @@ class NeedFacts:
 
     @property
     def state(self) -> NeedState:
-        return need_state(self.outcome, {referral.status for referral in self.referrals})
+        """What ended before a reopening did not last, and says nothing of where it stands."""
+        lasting = {each.status for each in self.referrals if not each.before_reopening}
+        return need_state(self.outcome, lasting)
 
     @property
     def sent(self) -> bool:

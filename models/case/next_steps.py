@@ -19,6 +19,7 @@ from models.codes import (
     StepOwner,
 )
 from models.labels import label
+from models.need.states import need_state
 from models.translation import QT_TRANSLATE_NOOP
 
 __all__ = ["CaseFacts", "NeedFacts", "ReferralFacts", "StepFacts"]
@@ -183,13 +184,18 @@ def _without_open_referral(need: NeedFacts, deadlines: CaseDeadlines) -> NextSte
     What was answered before the reopening did not last: it is asked for anew.
     """
     opened_on = deadlines.opened_on
-    ended = [r.answered_on or opened_on for r in need.referrals if r.status != _IN_ERROR]
-    last = max([opened_on, *ended])
-    if ended and max(ended) < opened_on:
-        return _step(NextStepCode.REFER, deadlines.refer_by(need), need)
-    if need.state == NeedState.ANSWERED:
+    lasting = [
+        r
+        for r in need.referrals
+        if r.status != _IN_ERROR
+        and not r.before_reopening
+        and (r.answered_on or opened_on) >= opened_on
+    ]
+    last = max([opened_on, *(r.answered_on or opened_on for r in lasting)])
+    state = need_state(None, {r.status for r in lasting})
+    if state == NeedState.ANSWERED:
         return _step(NextStepCode.CONFIRM_OUTCOME, deadlines.confirm_by(need, last), need)
-    if ended:
+    if lasting:
         return _step(NextStepCode.REFER_ELSEWHERE, deadlines.reroute_by(need, last), need)
     return _step(NextStepCode.REFER, deadlines.refer_by(need), need)
 

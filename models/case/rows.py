@@ -9,6 +9,7 @@ from typing import Any
 
 from peewee import JOIN, fn
 
+from models.case.before_reopening import before_reopening
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts, Told
 from models.case.lettered import lettered
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step, who
@@ -150,6 +151,7 @@ def _select(condition: Any) -> Any:
             Referral.agency.alias("agency_id"),
             Agency.short_name,
             lettered().alias("lettered"),
+            before_reopening().alias("before_reopening"),
         )
         .join(Person)
         .switch(Case)
@@ -330,6 +332,7 @@ def _referral_facts(line: dict[str, Any]) -> ReferralFacts:
         lettered=bool(line["lettered"]),
         delivered=Delivery(line["delivery"]) not in ON_THE_DESK,
         agency_id=line["agency_id"],
+        before_reopening=bool(line["before_reopening"]),
     )
 
 

@@ -1,10 +1,12 @@
 """A case as its page shows it: the resident, the needs, referrals, letters, and what comes next."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.access.accounts import AccountView, account
 from models.agencies import AgencyView, agencies, agency
+from models.case.before_reopening import ended_before_reopening
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
 from models.case.closing import EpisodeView, episodes_of
 from models.case.lettered import lettered_among
@@ -33,6 +35,7 @@ from models.codes import (
 from models.desk import Clock, Desk
 from models.errors import RuleError
 from models.need.answers import AnswerLine, answer_lines, missing_labels
+from models.need.discretion import discreet_questions
 from models.need.forms import form_of, score
 from models.need.needs import NeedDraft, effective_level, stored_answers
 from models.need.score import Score, higher
@@ -127,6 +130,12 @@ class CaseView:
     """The pause after which the resident is still to be asked, if there is one."""
 
     @property
+    def discreet_questions(self) -> tuple[str, ...]:
+        """The questions whose answers suggest that it be marked restricted."""
+        forms = ((form_of(need.kind, need.form_version), need.answers) for need in self.needs)
+        return discreet_questions(forms)
+
+    @property
     def reopened(self) -> int:
         """How often it was opened again."""
         return len(self.episodes) - 1
@@ -155,10 +164,12 @@ def _view(row: Case, today: dt.date) -> CaseView:
     need_rows = list(Need.select().where(Need.case == row.id).order_by(Need.id))
     referrals = _referrals(need_rows)
     letters = _letters(need_rows)
-    needs = tuple(_need(need, referrals, today) for need in need_rows)
+    past = ended_before_reopening(row.id)
+    lasting = [referral for referral in referrals if referral.id not in past]
+    needs = tuple(_need(need, lasting, today) for need in need_rows)
     episodes = episodes_of(row.id)
     steps = steps_of(row.id)
-    facts = _facts(row, episodes, needs, referrals, letters, steps)
+    facts = _facts(row, episodes, needs, referrals, past, letters, steps)
     return CaseView(
         id=row.id,
         uuid=row.uuid,
@@ -192,7 +203,7 @@ def _view(row: Case, today: dt.date) -> CaseView:
     )
 
 
-def _need(row: Need, referrals: tuple[ReferralView, ...], today: dt.date) -> NeedView:
+def _need(row: Need, lasting: Sequence[ReferralView], today: dt.date) -> NeedView:
     form, answers = form_of(row.kind, row.form_version), stored_answers(row)
     outcome = Outcome(row.outcome) if row.outcome else None
     return NeedView(
@@ -213,7 +224,7 @@ def _need(row: Need, referrals: tuple[ReferralView, ...], today: dt.date) -> Nee
         outcome_reason=OutcomeReason(row.outcome_reason) if row.outcome_reason else None,
         outcome_text=row.outcome_text,
         outcome_on=row.outcome_on,
-        state=need_state(outcome, {one.status for one in referrals if one.need_id == row.id}),
+        state=need_state(outcome, {one.status for one in lasting if one.need_id == row.id}),
     )
 
 
@@ -267,6 +278,7 @@ def _facts(
     episodes: tuple[EpisodeView, ...],
     needs: tuple[NeedView, ...],
     referrals: tuple[ReferralView, ...],
+    past: set[int],
     letters: tuple[CaseLetter, ...],
     steps: tuple[StepView, ...],
 ) -> CaseFacts:
@@ -274,7 +286,7 @@ def _facts(
     return CaseFacts(
         state=CaseState(row.state),
         opened_on=max((episode.opened_on for episode in episodes), default=row.opened_on),
-        needs=tuple(_need_facts(need, referrals, lettered) for need in needs),
+        needs=tuple(_need_facts(need, referrals, lettered, past) for need in needs),
         steps=tuple(step.facts for step in steps),
         pauses=pauses_of([row.id]).get(row.id, ()),
         told=told_of(row.id),
@@ -287,7 +299,7 @@ def _lettered(letters: tuple[CaseLetter, ...]) -> set[int]:
 
 
 def _need_facts(
-    need: NeedView, referrals: tuple[ReferralView, ...], lettered: set[int]
+    need: NeedView, referrals: tuple[ReferralView, ...], lettered: set[int], past: set[int]
 ) -> NeedFacts:
     return NeedFacts(
         id=need.id,
@@ -308,6 +320,7 @@ def _need_facts(
                 one.id in lettered,
                 one.delivery not in ON_THE_DESK,
                 one.agency.id,
+                one.id in past,
             )
             for one in referrals
             if one.need_id == need.id
