@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.attachments.documents_dialog import DocumentsDialog
 from desktop.cases.case_details_dialog import CaseDetailsDialog
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
+from desktop.cases.discretion_notice import mark_restricted
 from desktop.cases.need.double_aid_notice import opened_by
 from desktop.cases.need.need_dialog import NeedDialog
 from desktop.cases.note_dialog import NoteDialog
@@ -136,6 +137,9 @@ class CaseActions:
 
     def correct(self) -> None:
         CaseDetailsDialog(self._workplace, self._known(), self._window()).open()
+
+    def restrict(self) -> None:
+        mark_restricted(self._known().id, self._workplace, self._ways.say, self._parent)
 
     def receipt(self) -> None:
         ReceiptDialog(self._workplace, self._known().id, self._window()).open()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desktop.cases.case_actions import CaseActions
+from desktop.cases.discretion_notice import DiscretionNotice
 from desktop.cases.next_actions import Press, next_action
 from desktop.cases.statuses import case_status, level_status, restricted_status
 from desktop.deadlines.case_clock import pause_words
@@ -31,7 +32,7 @@ class CaseHead(QWidget):
         self._press: Press = _nothing
         self.name, self.about = heading(), hint()
         self.restricted, self.level, self.state = StatusWord(), StatusWord(), StatusWord()
-        self.danger, self.pause = Notice(), Notice()
+        self.danger, self.discretion, self.pause = Notice(), DiscretionNotice(), Notice()
         self.step, self.due = plain_label(wrap=True), plain_label()
         self.next = primary_button(self.tr("Langkah berikutnya"), self.do_next, "chevron-right")
         self.note = plain_button(self.tr("Catatan (F7)"), actions.note, "pencil")
@@ -61,8 +62,8 @@ class CaseHead(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addLayout(below)
-        column.addWidget(self.danger)
-        column.addWidget(self.pause)
+        for strip in (self.danger, self.discretion, self.pause):
+            column.addWidget(strip)
         column.addWidget(card)
 
     def show_way_back(self, word: str) -> None:
@@ -93,6 +94,8 @@ class CaseHead(QWidget):
             self.danger.show_notice(words, Tone.BAD, closable=False)
         else:
             self.danger.hide()
+        asked = () if case.restricted or case.state is CaseState.CLOSED else case.discreet_questions
+        self.discretion.look(case.id, asked, self._actions.restrict)
         self._show_pause(case)
         self._show_step(case, today)
         self._fill_menu(case)

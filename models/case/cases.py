@@ -121,6 +121,12 @@ def correct_case(case_id: int, details: CaseDetails, desk: Desk) -> None:
         history.change(row, desk, **_checked(details))
 
 
+def restrict_case(case_id: int, desk: Desk) -> None:
+    """Mark an open case restricted. Raises `RuleError`: record.not_found, case.closed."""
+    with writing():
+        history.change(open_case_row(case_id), desk, restricted=1)
+
+
 def set_lead_agency(case_id: int, agency_id: int | None, desk: Desk) -> None:
     """Which agency leads where several work on an open case; None takes it away.
 

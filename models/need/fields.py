@@ -30,6 +30,8 @@ class Option:
     label: str
     points: int = 0
     emergency: bool = False
+    suggest_restricted: bool = False
+    """Who answers so is asked whether the case is to be restricted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ class Field:
     no_points: int = 0
     emergency: bool = False
     """Of a yes_no field: a yes is danger to life."""
+    suggest_restricted: bool = False
+    """Of a yes_no field: a yes suggests that the case be restricted."""
     restricted: bool = False
     """Only for health agencies, never in a batch to others (diagnosis)."""
     minimum: float | None = None

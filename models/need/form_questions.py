@@ -47,6 +47,7 @@ def _options(section: Section, key: str) -> tuple[Option, ...]:
             label=item.text("label", limit=120),
             points=points(item, "points"),
             emergency=item.flag("emergency"),
+            suggest_restricted=item.flag("suggest_restricted"),
         )
         item.finish()
         if OPTION_CODE.fullmatch(option.code) is None:
@@ -81,6 +82,7 @@ def _field(item: Section, lists: Lists, earlier: Fields) -> Field:
         yes_points=points(item, "yes_points"),
         no_points=points(item, "no_points"),
         emergency=item.flag("emergency"),
+        suggest_restricted=item.flag("suggest_restricted"),
         restricted=item.flag("restricted"),
         minimum=item.number("minimum"),
         maximum=item.number("maximum"),
@@ -120,6 +122,8 @@ def _check_kind(item: Section, field: Field) -> None:
     has_yes_no = field.yes_points or field.no_points or field.emergency
     if has_yes_no and field.type is not FieldType.YES_NO:
         raise item.error("form.points_and_type", "yes_points")
+    if field.suggest_restricted and field.type is not FieldType.YES_NO:  # else on an option
+        raise item.error("form.points_and_type", "suggest_restricted")
     low, high = field.minimum, field.maximum
     if (low is not None or high is not None) and field.type not in NUMERIC:
         raise item.error("form.points_and_type", "minimum")

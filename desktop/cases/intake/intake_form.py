@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.cases.discretion_notice import DiscretionNotice
 from desktop.cases.intake.intake_content import IntakeContent
 from desktop.cases.intake.origin_form import Origin, OriginForm
 from desktop.cases.intake.person_picker import PersonPicker
@@ -22,7 +23,8 @@ from models.errors import RuleError
 class IntakeForm(QWidget):
     """Four numbered groups that F9 walks through.
 
-    The page shows `danger`, `notice` and `family`, what the resident's family already has, over it.
+    The page shows `danger`, `discretion`, `notice` and `family`, what the resident's family already
+    has, over it.
     """
 
     edited = Signal()
@@ -32,6 +34,7 @@ class IntakeForm(QWidget):
         self._today = workplace.desk.today
         self._told = ""
         self.danger, self.notice, self.family = Notice(), Notice(), DoubleAidNotice(opened)
+        self.discretion = DiscretionNotice()
         self.picker = PersonPicker(workplace)
         self.origin = OriginForm(self._today)
         self.needs = NeedsSection(self._today)
@@ -81,6 +84,7 @@ class IntakeForm(QWidget):
         """An empty intake, of this resident if one is known."""
         self.clear_problems()
         self.family.forget()
+        self.discretion.forget()
         origin = Origin(opened_on=self._today())
         self.show_content(IntakeContent(origin, None, person_id=person_id))
 
@@ -153,6 +157,8 @@ class IntakeForm(QWidget):
             self.danger.show_notice(words, Tone.BAD, closable=False)
         else:
             self.danger.hide()
+        marked = self.origin.restricted.isChecked()
+        self.discretion.look(0, () if marked else self.needs.discreet(), self.origin.restrict)
         self._look_at_family()
         self.edited.emit()
 

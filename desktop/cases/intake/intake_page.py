@@ -52,7 +52,8 @@ class IntakePage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(heading(self.tr("Kasus baru")))
-        for strip in (self.keeper.offer, self.form.danger, self.form.notice, self.form.family):
+        form = self.form
+        for strip in (self.keeper.offer, form.danger, form.discretion, form.notice, form.family):
             column.addWidget(strip)  # over the form, so that none is ever scrolled out of sight
         column.addLayout(self._row, 1)
         self.form.edited.connect(self._touched)

@@ -97,6 +97,12 @@ class OriginForm(FormGrid):
         self.summary.setPlainText(origin.summary)
         self.restricted.setChecked(origin.restricted)
 
+    def restrict(self) -> None:
+        """The clerk took the suggestion: the tick is seen, and can be taken away again."""
+        self.restricted.setChecked(True)
+        self.restricted.setFocus()
+        self.edited.emit()
+
     def _offer_visits(self, own: int | None) -> None:
         """The visits a case may still be added to, and the one it was found on."""
         today = self._today()

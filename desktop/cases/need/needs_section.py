@@ -10,6 +10,7 @@ from desktop.widgets.field_error import FieldError
 from desktop.widgets.tab_order import tab_on_into
 from models.errors import RuleError
 from models.need.danger import danger_words
+from models.need.discretion import discreet_questions
 from models.need.forms import load_forms
 from models.need.hints import About
 from models.need.needs import NeedDraft
@@ -52,6 +53,10 @@ class NeedsSection(QWidget):
     def danger(self) -> str:
         """What is to be done first where an answer tells of danger to life; empty where none."""
         return danger_words(block.form for block in self.chosen() if block.score().emergency)
+
+    def discreet(self) -> tuple[str, ...]:
+        """The questions whose answers suggest that the case be restricted."""
+        return discreet_questions((block.form, block.draft().answers) for block in self.chosen())
 
     def check(self) -> bool:
         """True when something is chosen and every answer holds."""

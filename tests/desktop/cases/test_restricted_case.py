@@ -4,7 +4,7 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
@@ -16,24 +16,28 @@ from desktop.replies.code_dialog import CodeDialog
 from desktop.replies.import_dialog import RepliesImportDialog
 from desktop.replies.list_dialog import ListDialog
 from desktop.replies.reply_dialog import ReplyDialog
+from desktop.widgets.access_keys import bare, letter_of
 from desktop.window.main_window import CASES, LETTERS, OUTREACH, PEOPLE, MainWindow
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
+from models.case.cases import CaseDraft, ClosingDraft, close_case, open_case, restrict_case
 from models.case.filters import CaseFilter
 from models.case.reply.asked_referrals import asked_of_agency
 from models.case.reply.rows import ANSWER, CODE
 from models.case.timeline import TimelineKind, timeline
 from models.case.views import case
-from models.codes import Role, SavedList
+from models.codes import Outcome, Role, SavedList
+from models.errors import RuleError
 from models.letter.filters import LetterFilter
 from models.letter.letters import issue, letter
 from models.lists.order import Order
+from models.need.needs import NeedDraft, OutcomeDraft, settle_need
 from models.outreach.cases import visit
 from models.outreach.visits import VisitDraft, plan_visit
 from reports.letters import render_letter
 from reports.raster import page_count
-from tests.case_samples import agency_of, drafted, opened, resident
+from tests.case_samples import HEALTH, TOLD, agency_of, drafted, opened, resident
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
@@ -273,3 +277,77 @@ def test_the_list_says_how_many_a_filter_does_not_look_into(other_window, clerks
         for reader, count in ((clerks_place.desk, 1), (desk, 2)):
             assert len(pages_of(wanted, Order(), reader)(None, 9)) == count
             assert len(all_ids(wanted, Order(), reader)) == count_of(wanted, reader) == count
+
+
+# --- where an answer suggests it ------------------------------------------------------------------
+
+
+ILL = NeedDraft("health", {**HEALTH, "chronic": ["12"]})
+
+
+def by_key(qtbot, strip, word):
+    """Alt and the letter of a button on a strip."""
+    QApplication.processEvents()  # the letters are given once the window has settled
+    (button,) = [each for each in strip.findChildren(QPushButton) if bare(each.text()) == word]
+    key = Qt.Key[f"Key_{letter_of(button.text()).upper()}"]
+    press(strip, key, held=Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not strip.isVisible())  # the button is seen to go down first
+
+
+def test_the_intake_suggests_it_and_only_the_clerk_marks_it(qtbot, window):
+    window.new_case()
+    intake = window.page(CASES).intake
+    form, hint = intake.form, intake.form.discretion
+    block = form.needs.blocks["health"]
+    block.show_draft(NeedDraft("health", HEALTH))
+    block.edited.emit()
+    assert not hint.isVisible()
+    block.show_draft(ILL)
+    block.edited.emit()
+    assert "Penyakit kronis" in hint.text() and "HIV" not in hint.text()
+    assert not form.origin.restricted.isChecked(), "it is suggested, never done"
+    assert problems(intake) == [] and squeezed(hint) == []
+    by_key(qtbot, hint, "Tidak perlu")
+    block.edited.emit()
+    assert not hint.isVisible() and not form.origin.restricted.isChecked()
+    intake.form.start(None)
+    block.show_draft(ILL)
+    block.edited.emit()
+    by_key(qtbot, hint, "Tandai terbatas")
+    assert form.origin.restricted.isChecked() and form.origin.restricted.hasFocus()
+    assert form.content().case_draft().restricted and not hint.isVisible()
+    form.origin.restricted.click()
+    assert hint.isVisible(), "it was taken away again"
+
+
+def test_the_page_of_a_case_suggests_it_until_it_is_marked(qtbot, window, desk):
+    case_id = open_case(CaseDraft(resident(desk), (ILL,), sharing=TOLD), desk)
+    window.open_case(case_id)
+    page = window.page(CASES).case
+    hint = page.head.discretion
+    assert hint.isVisible() and not case(case_id).restricted
+    assert problems(page) == [] and squeezed(page.head) == []
+    by_key(qtbot, hint, "Tandai terbatas")
+    assert case(case_id).restricted and page.head.restricted.isVisible() and not hint.isVisible()
+    assert "terbatas" in window.statusBar().currentMessage()
+    plain = opened(desk)
+    window.open_case(plain)
+    assert not hint.isVisible()
+
+
+def test_no_is_remembered_and_a_closed_case_is_not_asked_about(qtbot, window, desk):
+    case_id = open_case(CaseDraft(resident(desk), (ILL,), sharing=TOLD), desk)
+    window.open_case(case_id)
+    page = window.page(CASES).case
+    by_key(qtbot, page.head.discretion, "Tidak perlu")
+    page.refresh()
+    assert not page.head.discretion.isVisible() and not case(case_id).restricted
+    other = open_case(CaseDraft(resident(desk), (ILL,), sharing=TOLD), desk)
+    window.open_case(other)
+    assert page.head.discretion.isVisible(), "another case, another answer"
+    settle_need(case(other).needs[0].id, OutcomeDraft(Outcome.MET), desk)
+    close_case(other, ClosingDraft("Siti Contoh", "kunjungan"), desk)
+    page.refresh()
+    assert not page.head.discretion.isVisible()
+    with pytest.raises(RuleError, match=r"case\.closed"):
+        restrict_case(other, desk)

@@ -55,3 +55,20 @@ def test_an_answer_is_as_long_as_its_kind_allows(kind, limit):
 def test_a_shape_hangs_on_the_kind_of_answer_that_can_have_it(key, kind):
     with pytest.raises(FormError, match="form.points_and_type"):
         asked(f'[[fields]]\nname = "a"\nlabel = "A"\ntype = "{kind}"\n{key} = true\n')
+
+
+def test_what_suggests_a_restricted_case_hangs_on_an_option_or_a_yes():
+    option = '{ code = "1", label = "Ya", suggest_restricted = true }'
+    head = '[[fields]]\nname = "a"\nlabel = "A"\n'
+    (field,) = asked(f'{head}type = "choices"\noptions = [{option}]\n').values()
+    assert field.options[0].suggest_restricted
+    (field,) = asked(f'{head}type = "yes_no"\nsuggest_restricted = true\n').values()
+    assert field.suggest_restricted
+    for wrong, code in (
+        (f'type = "choices"\nsuggest_restricted = true\noptions = [{option}]', "points_and_type"),
+        ('type = "text"\nsuggest_restricted = true', "points_and_type"),
+        ('type = "yes_no"\nsuggest_restricted = "ya"', "wrong_kind"),
+        (f'type = "choice"\noptions = [{option.replace("suggest_", "suggests_")}]', "unknown_key"),
+    ):
+        with pytest.raises(FormError, match=f"form.{code}"):
+            asked(f"{head}{wrong}\n")
