@@ -100,10 +100,15 @@ def random_bytes() -> Callable[[int], bytes]:
 
 @pytest.fixture(scope="session")
 def founded(answers: Setup, tmp_path_factory: pytest.TempPathFactory) -> OpenOffice:
-    """An office founded once; tests work on copies of its folder."""
+    """An office founded once and opened once since, as on any day but the first; tests work on
+    copies of its folder.
+    """
     folder = tmp_path_factory.mktemp("founded") / "office"
     found_office(folder, answers, ticking(), seeded("found"), TEST_COST)
-    return OpenOffice(folder, unlock(folder, USERNAME, PASSWORD), answers.recovery_code)
+    office = OpenOffice(folder, unlock(folder, USERNAME, PASSWORD), answers.recovery_code)
+    open_store(folder, office.key, ticking())  # the weekly look at every page is done
+    close_store()
+    return office
 
 
 @pytest.fixture
