@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 
 from desktop.dialogs.ask import Question
-from desktop.letters.number_dialogs import HandWrittenDialog, ReserveDialog, VoidDialog
+from desktop.letters.hand_written_dialog import HandWrittenDialog
+from desktop.letters.number_dialogs import ReserveDialog, VoidDialog
 from desktop.letters.register_dialog import RegisterDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.window.main_window import CASES, LETTERS
@@ -86,6 +87,20 @@ def test_a_kept_number_is_used_by_hand(page, letter_id):
     assert letters(2026)[0].state is LetterState.ISSUED
 
 
+def test_a_letter_from_elsewhere_is_entered_in_one_step_with_the_number_it_bears(page, letter_id):
+    page._outside()
+    dialog = shown(HandWrittenDialog)
+    dialog.classification.setText("400.10")
+    dialog.number.setFocus()
+    press(dialog, "9")
+    assert dialog.form.problem("number").startswith("Nomor 2 sampai 8 belum dipakai")
+    dialog.addressee.setFocus()
+    press(dialog, "Camat", Qt.Key.Key_Tab, "Undangan", Qt.Key.Key_F10)
+    assert none_shown(HandWrittenDialog)
+    assert letters(2026)[0].number_text.startswith("400.10/009/")
+    assert page.list.current().addressee == "Camat"
+
+
 def test_the_register_of_the_year_is_drawn(qtbot, page):
     page._register()
     dialog = shown(RegisterDialog)
@@ -106,7 +121,11 @@ def test_a_letter_found_by_its_number_is_shown(window, letter_id):
 
 def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(window, page, letter_id):
     assert problems(window) == []
-    for begin, kind in ((page.panel.void, VoidDialog), (page._reserve, ReserveDialog)):
+    for begin, kind in (
+        (page.panel.void, VoidDialog),
+        (page._reserve, ReserveDialog),
+        (page._outside, HandWrittenDialog),
+    ):
         begin()
         assert problems(shown(kind)) == []
         shown(kind).reject()
