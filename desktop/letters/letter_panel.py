@@ -23,6 +23,7 @@ from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
 from models.letter.letters import LetterView, letter, letter_pdf, mark_printed
+from models.letter.voiding import check_voiding
 
 
 class LetterPanel(QWidget):
@@ -111,7 +112,9 @@ class LetterPanel(QWidget):
 
     def void(self) -> None:
         if self.letter is not None:
-            VoidDialog(self._workplace, self.letter, self.window()).open()
+            with shown(self):
+                left = check_voiding(self.letter.id, self._workplace.desk)
+                VoidDialog(self._workplace, self.letter, left, self.window()).open()
 
     def hand_written(self) -> None:
         if self.letter is not None:

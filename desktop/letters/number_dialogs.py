@@ -1,19 +1,31 @@
 """What happens to a number without its letter: cancelled with a reason, or kept for later."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from desktop.widgets.text import hint
+from desktop.widgets.text import hint, plain_label
 from desktop.window.workplace import Workplace
+from models.labels import label
 from models.letter.letters import LetterView, reserve_numbers, void_letter
 from models.letter.numbers import LARGEST_BLOCK, Reservation
+from models.letter.voiding import Unlettered
 
 
 class VoidDialog(OfficeDialog):
-    def __init__(self, workplace: Workplace, letter: LetterView, parent: QWidget) -> None:
+    """It says first what becomes of the referrals that are `left` without a letter."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        letter: LetterView,
+        left: Sequence[Unlettered],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent.tr("Batalkan surat"), parent)
         self._workplace, self._letter_id = workplace, letter.id
         self.form = FormGrid()
@@ -23,6 +35,8 @@ class VoidDialog(OfficeDialog):
             "Nomor {number} tetap tercatat di buku agenda dengan alasannya dan tidak dipakai lagi."
         )
         self.body.addWidget(hint(words.format(number=letter.number_text or letter.mark)))
+        for each in left:
+            self.body.addWidget(plain_label(self._what_is_left(each), wrap=True))
         self.body.addWidget(self.form)
         self.end_with(primary_button(self.tr("Batalkan surat (F10)"), self.save, "circle-x"))
         self.resize(560, 220)
@@ -33,7 +47,18 @@ class VoidDialog(OfficeDialog):
         with self.explained(self.form):
             void_letter(self._letter_id, self.reason.text(), self._workplace.desk)
             self._workplace.changes.letters.emit()
+            self._workplace.changes.cases.emit()
             self.accept()
+
+    def _what_is_left(self, referral: Unlettered) -> str:
+        if not referral.has_left:
+            words = self.tr("Rujukan ke {agency} menunggu surat baru.")
+            return words.format(agency=referral.agency)
+        words = self.tr(
+            "Surat ini sudah keluar dari kantor ({where}). Beri tahu yang menerimanya bahwa surat "
+            "batal. Rujukan ke {agency} menunggu surat baru."
+        )
+        return words.format(where=label(referral.delivery).casefold(), agency=referral.agency)
 
 
 class ReserveDialog(OfficeDialog):

@@ -36,12 +36,12 @@ from models.letter.rows import (
     referral_row,
     times_printed,
 )
+from models.letter.voiding import void_letter
 from models.letter.words import LetterOptions, classification_of, compose
 from models.office import office
 from models.storage.stored_files import store_file
 from models.store import reading, writing
 from models.tables import Letter, LetterReferral
-from models.text import clean_text
 
 __all__ = [
     "IssuedLetter",
@@ -144,18 +144,6 @@ def issue(
             sent = Move(to=ReferralStatus.REQUESTED, party=Party.OFFICE, on=on)
             move_referral(referral_id, sent, desk)
         return IssuedLetter(letter.id, place.text, sha256, _pages(pdf), pdf)
-
-
-def void_letter(letter_id: int, reason: str, desk: Desk) -> None:
-    """Cancel a letter or a kept number. The number stays in the register, with the reason."""
-    cleaned = clean_text(reason, 300, field="reason")
-    if not cleaned:
-        raise RuleError("letter.void_reason", field="reason")
-    with writing():
-        row = letter_row(letter_id)
-        if row.state == LetterState.VOID:
-            raise RuleError("letter.already_void")
-        history.change(row, desk, state=LetterState.VOID, void_reason=cleaned)
 
 
 def mark_printed(letter_id: int, desk: Desk, copy: bool = False) -> int:

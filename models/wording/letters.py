@@ -70,6 +70,11 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Tulis alasan pembatalan. Nomor tetap tercatat di buku agenda bersama alasannya.",
     ),
+    "letter.void_not_yours": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Surat hanya dibatalkan oleh penanggung jawab kantor, atau oleh yang menerbitkannya pada "
+        "hari yang sama. Tidak ada yang diubah. Mintalah penanggung jawab membatalkannya.",
+    ),
     "letter.already_void": QT_TRANSLATE_NOOP("sentences", "Surat ini sudah dibatalkan sebelumnya."),
     "letter.reserve_count": QT_TRANSLATE_NOOP(
         "sentences",

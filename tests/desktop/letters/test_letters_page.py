@@ -1,8 +1,12 @@
 """Every number stands in the list, and what is shown and printed is what was stored."""
 
+import dataclasses
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.dialogs.ask import Question
 from desktop.letters.hand_written_dialog import HandWrittenDialog
@@ -12,10 +16,12 @@ from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
 from models.case.cases import case
-from models.case.referrals import ReferralDraft, draft_referral
-from models.codes import LetterState
+from models.case.referrals import ReferralDraft, draft_referral, set_delivery
+from models.codes import Delivery, LetterState, Role
+from models.errors import RuleError
 from models.letter.letters import issue, letter, letter_pdf, letters
 from models.letter.words import default_options
+from models.sentences import sentence
 from reports.letters import render_letter
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
@@ -63,6 +69,24 @@ def test_a_void_letter_keeps_its_number_and_says_why(page, letter_id):
     assert letter(letter_id).state is LetterState.VOID
     assert "Salah alamat" in page.panel.notice.text()
     assert not page.panel.print_button.isVisible()
+
+
+def test_before_a_letter_is_void_it_says_whom_to_tell_and_what_waits(page, letter_id, desk):
+    (referral_id,) = letter(letter_id).referral_ids
+    set_delivery(referral_id, Delivery.HANDED_TO_RESIDENT, desk)
+    page.panel.void()
+    words = " ".join(each.text() for each in shown(VoidDialog).findChildren(QLabel))
+    assert "sudah keluar dari kantor (dibawa warga)" in words
+    assert "Dinsos PPKB menunggu surat baru" in words
+
+
+def test_who_may_not_void_is_told_before_a_reason_is_typed(page, workplace, letter_id, desk):
+    late = dataclasses.replace(desk.clock, now=lambda: dt.datetime(2026, 3, 18, tzinfo=dt.UTC))
+    clerk = dataclasses.replace(desk, role=Role.CLERK, clock=late)
+    page.panel._workplace = dataclasses.replace(workplace, desk=clerk)
+    page.panel.void()
+    assert none_shown(VoidDialog)
+    assert shown(QMessageBox).text() == sentence(RuleError("letter.void_not_yours"))
 
 
 def test_numbers_are_kept_for_letters_written_elsewhere(page, window, letter_id):
