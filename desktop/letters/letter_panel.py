@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.cases.referral.issued_letter_dialog import file_name
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
-from desktop.letters.number_dialogs import HandWrittenDialog, VoidDialog
+from desktop.letters.hand_written_dialog import HandWrittenDialog
+from desktop.letters.number_dialogs import VoidDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
@@ -22,6 +23,7 @@ from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
 from models.letter.letters import LetterView, letter, letter_pdf, mark_printed
+from models.letter.voiding import check_voiding
 
 
 class LetterPanel(QWidget):
@@ -45,7 +47,7 @@ class LetterPanel(QWidget):
         self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
         self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
         self.written_button = plain_button(
-            self.tr("Catat surat tulis tangan"), self.hand_written, "pencil"
+            self.tr("Catat surat bernomor ini"), self.hand_written, "pencil"
         )
         self.case_button = plain_button(
             self.tr("Buka kasus"), lambda: ways.to_case(self._case()), "clipboard-list"
@@ -76,7 +78,7 @@ class LetterPanel(QWidget):
             self._opened = None
         if found is None:
             return
-        self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.number))
+        self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.mark))
         printed = (
             self.tr("dicetak {count} kali").format(count=found.printed) if found.printed else ""
         )
@@ -110,11 +112,13 @@ class LetterPanel(QWidget):
 
     def void(self) -> None:
         if self.letter is not None:
-            VoidDialog(self._workplace, self.letter, self.window()).open()
+            with shown(self):
+                left = check_voiding(self.letter.id, self._workplace.desk)
+                VoidDialog(self._workplace, self.letter, left, self.window()).open()
 
     def hand_written(self) -> None:
         if self.letter is not None:
-            HandWrittenDialog(self._workplace, self.letter, self.window()).open()
+            HandWrittenDialog(self._workplace, self.window(), self.letter).open()
 
     def _show_page(self, found: LetterView) -> None:
         """The stored bytes; a number without a page, or a damaged file, is said in words."""

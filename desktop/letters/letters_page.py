@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop import preferences
 from desktop.errors import shown
+from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
 from desktop.letters.number_dialogs import ReserveDialog
@@ -38,6 +39,7 @@ class LettersPage(Page):
         top.addWidget(heading(self.tr("Surat keluar")))
         top.addStretch(1)
         top.addWidget(plain_button(self.tr("Pesan nomor"), self._reserve, "plus"))
+        top.addWidget(plain_button(self.tr("Catat surat luar"), self._outside, "pencil"))
         top.addWidget(plain_button(self.tr("Buku agenda"), self._register, "list-checks"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -89,6 +91,11 @@ class LettersPage(Page):
 
     def _reserve(self) -> None:
         ReserveDialog(self._workplace, self.window()).open()
+
+    def _outside(self) -> None:
+        dialog = HandWrittenDialog(self._workplace, self.window())
+        dialog.recorded.connect(self.show_letter)  # the clerk copies its number onto the paper
+        dialog.open()
 
     def _register(self) -> None:
         RegisterDialog(self._workplace, self._year(), self.window()).open()

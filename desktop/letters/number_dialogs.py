@@ -1,4 +1,6 @@
-"""What happens to a number without its letter: cancelled with a reason, or used by hand."""
+"""What happens to a number without its letter: cancelled with a reason, or kept for later."""
+
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
@@ -6,21 +8,24 @@ from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from desktop.widgets.text import hint
+from desktop.widgets.text import hint, plain_label
 from desktop.window.workplace import Workplace
-from models.errors import RuleError
-from models.letter.letters import (
-    HandWritten,
-    LetterView,
-    record_handwritten,
-    reserve_numbers,
-    void_letter,
-)
+from models.labels import label
+from models.letter.letters import LetterView, reserve_numbers, void_letter
 from models.letter.numbers import LARGEST_BLOCK, Reservation
+from models.letter.voiding import Unlettered
 
 
 class VoidDialog(OfficeDialog):
-    def __init__(self, workplace: Workplace, letter: LetterView, parent: QWidget) -> None:
+    """It says first what becomes of the referrals that are `left` without a letter."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        letter: LetterView,
+        left: Sequence[Unlettered],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent.tr("Batalkan surat"), parent)
         self._workplace, self._letter_id = workplace, letter.id
         self.form = FormGrid()
@@ -29,7 +34,9 @@ class VoidDialog(OfficeDialog):
         words = self.tr(
             "Nomor {number} tetap tercatat di buku agenda dengan alasannya dan tidak dipakai lagi."
         )
-        self.body.addWidget(hint(words.format(number=letter.number_text or letter.number)))
+        self.body.addWidget(hint(words.format(number=letter.number_text or letter.mark)))
+        for each in left:
+            self.body.addWidget(plain_label(self._what_is_left(each), wrap=True))
         self.body.addWidget(self.form)
         self.end_with(primary_button(self.tr("Batalkan surat (F10)"), self.save, "circle-x"))
         self.resize(560, 220)
@@ -40,41 +47,18 @@ class VoidDialog(OfficeDialog):
         with self.explained(self.form):
             void_letter(self._letter_id, self.reason.text(), self._workplace.desk)
             self._workplace.changes.letters.emit()
+            self._workplace.changes.cases.emit()
             self.accept()
 
-
-class HandWrittenDialog(OfficeDialog):
-    def __init__(self, workplace: Workplace, letter: LetterView, parent: QWidget) -> None:
-        super().__init__(parent.tr("Surat tulis tangan"), parent)
-        self._workplace, self._letter_id = workplace, letter.id
-        self.form = FormGrid()
-        self.letter_date = DateField(workplace.desk.today)
-        self.letter_date.setObjectName("letter_date")
-        self.letter_date.set_date(workplace.desk.today())
-        self.addressee, self.subject = QLineEdit(maxLength=300), QLineEdit(maxLength=300)
-        self.classification = QLineEdit(maxLength=20)
-        self.classification.setText(letter.classification)
-        self.form.add("letter_date", self.tr("&Tanggal surat"), self.letter_date, required=True)
-        self.form.add("addressee", self.tr("&Kepada"), self.addressee, required=True)
-        self.form.add("subject", self.tr("&Hal"), self.subject, required=True)
-        self.form.add("classification", self.tr("K&lasifikasi"), self.classification)
-        self.body.addWidget(self.form)
-        self.end_with(primary_button(self.tr("Simpan (F10)"), self.save, "save"))
-        self.resize(600, 320)
-        self.addressee.setFocus()
-
-    def save(self) -> None:
-        self.form.clear_problems()
-        with self.explained(self.form):
-            letter_date = self.letter_date.date()
-            if letter_date is None:
-                raise RuleError("date.unreadable", field="letter_date")
-            written = HandWritten(
-                letter_date, self.addressee.text(), self.subject.text(), self.classification.text()
-            )
-            record_handwritten(self._letter_id, written, self._workplace.desk)
-            self._workplace.changes.letters.emit()
-            self.accept()
+    def _what_is_left(self, referral: Unlettered) -> str:
+        if not referral.has_left:
+            words = self.tr("Rujukan ke {agency} menunggu surat baru.")
+            return words.format(agency=referral.agency)
+        words = self.tr(
+            "Surat ini sudah keluar dari kantor ({where}). Beri tahu yang menerimanya bahwa surat "
+            "batal. Rujukan ke {agency} menunggu surat baru."
+        )
+        return words.format(where=label(referral.delivery).casefold(), agency=referral.agency)
 
 
 class ReserveDialog(OfficeDialog):
@@ -89,7 +73,7 @@ class ReserveDialog(OfficeDialog):
         self.day.set_date(workplace.desk.today())
         self.count, self.number = QSpinBox(), QLineEdit(maxLength=6)
         self.count.setRange(1, LARGEST_BLOCK)
-        self.insertion, self.classification = QLineEdit(maxLength=2), QLineEdit(maxLength=20)
+        self.insertion, self.classification = QLineEdit(maxLength=3), QLineEdit(maxLength=20)
         self.remarks = QLineEdit(maxLength=300)
         self.form.add("day", self.tr("&Tanggal"), self.day, required=True)
         self.form.add("count", self.tr("&Banyaknya"), self.count)
@@ -98,7 +82,7 @@ class ReserveDialog(OfficeDialog):
         self.form.add_heading(self.tr("Atau sisipan untuk surat yang terlambat"))
         self.form.add("number", self.tr("Di belakang &nomor"), self.number)
         self.form.add(
-            "insertion", self.tr("&Huruf"), self.insertion, help_text=self.tr("contoh: a")
+            "insertion", self.tr("&Sisipan"), self.insertion, help_text=self.tr("contoh: a atau 1")
         )
         self.body.addWidget(self.form)
         self.end_with(primary_button(self.tr("Pesan (F10)"), self.save, "save"))

@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from desktop.look.palette import Tone
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
 from models.codes import AddressSide, NumberSeries, PaperSize, RegencyTerm
@@ -56,6 +58,7 @@ class OfficeForm(FormGrid):
             box.setSuffix(" mm")
         self._add_office()
         self._add_paper()
+        self.edited.connect(self._tell_of_numbers)
 
     def draft(self) -> OfficeDraft:
         texts = {name: line.text() for name, line in self.lines.items()}
@@ -90,6 +93,18 @@ class OfficeForm(FormGrid):
     def take_logo(self, logo: bytes | None) -> None:
         """Another picture over the letterhead, or none."""
         self._shown = replace(self._shown, logo=logo)
+
+    def _tell_of_numbers(self) -> None:
+        """What a change of the series or the pattern within the year does to the numbers."""
+        series, shown = NumberSeries(self.series.text_value()), self._shown
+        if series != shown.number_series:
+            self.show_problem("number_series", _change_of_series(series), Tone.WARNING)
+        if self.lines["number_pattern"].text() != shown.number_pattern:
+            words = self.tr(
+                "Berlaku untuk surat berikutnya. Nomor yang sudah tercetak tahun ini tetap dan "
+                "tidak dipakai dua kali."
+            )
+            self.show_problem("number_pattern", words, Tone.INFO)
 
     def _add_office(self) -> None:
         line = self.lines
@@ -130,11 +145,39 @@ class OfficeForm(FormGrid):
             self.tr("Pola nomor"),
             line["number_pattern"],
             required=True,
-            help_text=self.tr("Isian: {klasifikasi} {urut} {kode_unit} {bulan_romawi} {tahun}"),
+            help_text=self.tr(
+                "Isian: {klasifikasi} {urut} atau {urut:03} {kode_unit} {bulan_romawi} "
+                "atau {bulan} {tahun}"
+            ),
         )
         self.add("number_series", self.tr("Urutan nomor"), self.series)
-        self.add("first_number", self.tr("Mulai nomor"), self.first_number)
+        self.add(
+            "first_number",
+            self.tr("Mulai nomor"),
+            self.first_number,
+            help_text=self.tr(
+                "Untuk satu urutan bersama, di tahun program mulai dipakai, selama belum ada "
+                "surat bernomor."
+            ),
+        )
         self.add("paper_size", self.tr("Kertas"), self.paper)
         self.add("address_side", self.tr("Letak alamat tujuan"), self.side)
         for name, word in words.items():
             self.add(name, word, self.margins[name])
+
+
+def _change_of_series(series: NumberSeries) -> str:
+    translate = QCoreApplication.translate
+    if series is NumberSeries.PER_CLASSIFICATION:
+        return translate(
+            "office_form",
+            "Setelah disimpan, setiap klasifikasi bernomor sendiri mulai dari 1. Nomor yang sudah "
+            "tercetak tahun ini dilewati, dan buku agenda menunjukkannya. Lebih rapi diganti pada "
+            "awal tahun. Untuk melanjutkan buku kertas, catat surat terakhir tiap klasifikasi di "
+            "Surat, Catat surat luar.",
+        )
+    return translate(
+        "office_form",
+        "Setelah disimpan, semua surat memakai satu urutan. Nomor yang sudah tercetak tahun ini "
+        "dilewati, dan buku agenda menunjukkannya. Lebih rapi diganti pada awal tahun.",
+    )

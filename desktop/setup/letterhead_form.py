@@ -116,7 +116,10 @@ class LetterheadForm(FormGrid):
             self.tr("Pola &nomor"),
             line["number_pattern"],
             required=True,
-            help_text=self.tr("Isian: {klasifikasi} {urut} {kode_unit} {bulan_romawi} {tahun}"),
+            help_text=self.tr(
+                "Isian: {klasifikasi} {urut} atau {urut:03} {kode_unit} {bulan_romawi} "
+                "atau {bulan} {tahun}"
+            ),
         )
         self.add("first_number", self.tr("Mulai no&mor"), self.first_number)
         self.add("paper_size", self.tr("Ke&rtas"), self.paper)

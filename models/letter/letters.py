@@ -3,7 +3,6 @@
 How a letter looks is not known here: whoever issues one hands in `render`.
 """
 
-import datetime as dt
 import hashlib
 import re
 from collections.abc import Callable
@@ -25,8 +24,7 @@ from models.codes import (
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.document import LetterDocument
-from models.letter.number_pattern import NumberParts
-from models.letter.numbers import next_number, number_text, reserve_numbers, series_of
+from models.letter.numbers import Place, kept_place, next_place, reserve_numbers
 from models.letter.register import register
 from models.letter.rows import (
     LetterRow,
@@ -38,15 +36,14 @@ from models.letter.rows import (
     referral_row,
     times_printed,
 )
+from models.letter.voiding import void_letter
 from models.letter.words import LetterOptions, classification_of, compose
-from models.office import OfficeView, office
+from models.office import office
 from models.storage.stored_files import store_file
 from models.store import reading, writing
 from models.tables import Letter, LetterReferral
-from models.text import clean_text
 
 __all__ = [
-    "HandWritten",
     "IssuedLetter",
     "LetterRow",
     "LetterView",
@@ -58,7 +55,6 @@ __all__ = [
     "letters",
     "mark_printed",
     "preview",
-    "record_handwritten",
     "register",
     "reserve_numbers",
     "void_letter",
@@ -98,27 +94,6 @@ class IssuedLetter:
     sha256: str
     pages: int
     pdf: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class HandWritten:
-    """What the paper register needs of a letter written outside the program."""
-
-    letter_date: dt.date
-    addressee: str
-    subject: str
-    classification: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a letter stands in the register."""
-
-    year: int
-    series: str
-    number: int
-    insertion: str
-    text: str
 
 
 def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk) -> Preview:
@@ -171,46 +146,6 @@ def issue(
         return IssuedLetter(letter.id, place.text, sha256, _pages(pdf), pdf)
 
 
-def void_letter(letter_id: int, reason: str, desk: Desk) -> None:
-    """Cancel a letter or a kept number. The number stays in the register, with the reason."""
-    cleaned = clean_text(reason, 300, field="reason")
-    if not cleaned:
-        raise RuleError("letter.void_reason", field="reason")
-    with writing():
-        row = letter_row(letter_id)
-        if row.state == LetterState.VOID:
-            raise RuleError("letter.already_void")
-        history.change(row, desk, state=LetterState.VOID, void_reason=cleaned)
-
-
-def record_handwritten(letter_id: int, written: HandWritten, desk: Desk) -> str:
-    """Say what a kept number was used for on paper. Returns the number as it should be written."""
-    with writing():
-        row = letter_row(letter_id)
-        view = office()
-        classification = clean_text(
-            written.classification or row.classification, 20, field="classification"
-        )
-        place = _kept_place(row, view, written.letter_date, classification)
-        values: dict[str, Any] = {
-            "addressee": clean_text(written.addressee, 300, field="addressee"),
-            "subject": clean_text(written.subject, 300, field="subject"),
-        }
-        for field, value in values.items():
-            if not value:
-                raise RuleError("letter.field_required", field=field)
-        history.change(
-            row,
-            desk,
-            state=LetterState.ISSUED,
-            number_text=place.text,
-            letter_date=written.letter_date,
-            classification=classification,
-            **values,
-        )
-        return place.text
-
-
 def mark_printed(letter_id: int, desk: Desk, copy: bool = False) -> int:
     """Note that the page went to a printer; `copy` (or a second time) marks it a reprint.
 
@@ -230,7 +165,7 @@ def mark_printed(letter_id: int, desk: Desk, copy: bool = False) -> int:
 
 
 def _record(
-    place: _Place,
+    place: Place,
     options: LetterOptions,
     document: LetterDocument,
     page: tuple[str, int],
@@ -264,28 +199,14 @@ def _record(
     )
 
 
-def _place(referral_id: int, options: LetterOptions) -> _Place:
+def _place(referral_id: int, options: LetterOptions) -> Place:
     """The line of the register this letter would get now."""
     view = office()
     classification = classification_of(referral_id, options)
     if options.reserved_id is not None:
         row = letter_row(options.reserved_id)
-        return _kept_place(row, view, options.letter_date, classification)
-    series = series_of(view, classification)
-    number = next_number(options.letter_date.year, series)
-    parts = NumberParts(number, options.letter_date, classification, view.unit_code)
-    return _Place(options.letter_date.year, series, number, "", number_text(view, parts))
-
-
-def _kept_place(row: Letter, view: OfficeView, day: dt.date, classification: str) -> _Place:
-    if row.state != LetterState.RESERVED or row.number is None or row.year is None:
-        raise RuleError("letter.not_reserved", field="reserved_id")
-    if row.year != day.year:
-        raise RuleError("letter.reserved_year", field="letter_date", year=row.year)
-    if row.series != series_of(view, classification):
-        raise RuleError("letter.reserved_series", field="reserved_id", series=row.series)
-    parts = NumberParts(row.number, day, classification, view.unit_code, row.insertion)
-    return _Place(row.year, row.series, row.number, row.insertion, number_text(view, parts))
+        return kept_place(row, view, options.letter_date, classification)
+    return next_place(view, options.letter_date, classification)
 
 
 def _pages(pdf: bytes) -> int:

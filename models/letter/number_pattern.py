@@ -26,6 +26,12 @@ class NumberParts:
     insertion: str = ""
 
 
+def numbered(number: int | None, insertion: str) -> str:
+    """The running number with what is inserted behind it: `45`, `45a` or `45.1`."""
+    dot = "." if insertion.isdecimal() else ""
+    return f"{number or ''}{dot}{insertion}"
+
+
 def check_pattern(pattern: str, series: NumberSeries = NumberSeries.SHARED) -> None:
     """Refuse a pattern that could print one number twice or leave a blank unfilled.
 
@@ -44,7 +50,7 @@ def check_pattern(pattern: str, series: NumberSeries = NumberSeries.SHARED) -> N
         raise RuleError("number_pattern.year_missing", field="number_pattern")
     if series == NumberSeries.PER_CLASSIFICATION and "klasifikasi" not in found:
         raise RuleError("number_pattern.classification_missing", field="number_pattern")
-    longest = NumberParts(LARGEST_NUMBER, dt.date(2026, 8, 1), "400.12.2.4", "x" * 40, "zz")
+    longest = NumberParts(LARGEST_NUMBER, dt.date(2026, 8, 1), "400.12.2.4", "x" * 40, "99")
     if len(format_number(pattern, longest)) > LONGEST_TEXT:
         raise RuleError("number_pattern.too_long", field="number_pattern")
 
@@ -61,7 +67,8 @@ def format_number(pattern: str, parts: NumberParts) -> str:
 
     def fill(match: re.Match[str]) -> str:
         if match["name"] == "urut":
-            return f"{parts.number:0{int(match['width'] or 1)}}{parts.insertion}"
+            behind = numbered(None, parts.insertion)
+            return f"{parts.number:0{int(match['width'] or 1)}}{behind}"
         return values[match["name"]]
 
     return _TOKEN.sub(fill, pattern)

@@ -1,13 +1,19 @@
-"""The outgoing register of a year: every number explained, also kept, cancelled and older ones."""
+"""The outgoing register of a year: each number explained, also kept, void and missing ones."""
 
 import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+
+from peewee import fn
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
 from models.desk import Desk
 from models.indonesian_words import long_date
 from models.letter.document import Sheet, Signature
+from models.letter.number_pattern import numbered
+from models.letter.numbers import first_of
 from models.letter.parts import head_signature, secretary, sheet_of, words
 from models.office import OfficeView, office
 from models.store import reading
@@ -15,11 +21,15 @@ from models.tables import Letter
 
 CONFIDENTIAL = "Surat rahasia"
 """What the register says of a letter marked Rahasia: no need, no name (domain 0.7)."""
+BEFORE = "Di buku agenda kertas: menurut pengaturan kantor, program ini mulai dari nomor {first}."
+ELSEWHERE = "Tidak dikeluarkan di urutan ini. Nomor ini ada di urutan lain."
+NOT_GIVEN = "Tidak dikeluarkan oleh program ini."
+OUTSIDE = "Ditulis di luar program."
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterLine:
-    """One number, or a stretch of numbers from before the program (`state` None)."""
+    """One number, or a stretch of numbers that were never given (`state` None)."""
 
     number: str
     number_text: str
@@ -52,9 +62,11 @@ def register(year: int) -> tuple[RegisterLine, ...]:
         rows = list(
             Letter.select()
             .where((Letter.year == year) & Letter.number.is_null(False))
-            .order_by(Letter.series, Letter.number, Letter.insertion)
+            .order_by(Letter.series, Letter.number, fn.LENGTH(Letter.insertion), Letter.insertion)
         )
         kept_back = letters_kept_back([row.id for row in rows])
+        begun = first_of(year, "")
+        elsewhere = _by_number(rows)
         lines: list[RegisterLine] = []
         series, last = "", 0
         for row in rows:
@@ -62,7 +74,7 @@ def register(year: int) -> tuple[RegisterLine, ...]:
                 series, last = row.series, 0
             number = row.number or 0
             if number > last + 1:
-                lines.append(_older(last + 1, number - 1, series))
+                lines += _missing(range(last + 1, number), series, begun, elsewhere)
             lines.append(_line(row, kept_back=row.id in kept_back))
             last = number
         return tuple(lines)
@@ -91,11 +103,12 @@ def _line(row: Letter, *, kept_back: bool) -> RegisterLine:
     remarks = {
         LetterState.VOID: f"BATAL: {row.void_reason}",
         LetterState.RESERVED: f"Nomor dipesan. {row.remarks}".strip(),
+        LetterState.ISSUED: row.remarks if row.sha256 else f"{OUTSIDE} {row.remarks}".strip(),
     }.get(state, row.remarks)
     if row.series:
         remarks = f"Urutan {row.series}. {remarks}".strip()
     return RegisterLine(
-        number=f"{row.number}{row.insertion}",
+        number=numbered(row.number, row.insertion),
         number_text=row.number_text or "-",
         letter_date=row.letter_date,
         addressee=row.addressee or "-",
@@ -106,13 +119,30 @@ def _line(row: Letter, *, kept_back: bool) -> RegisterLine:
     )
 
 
-def _older(first: int, last: int, series: str) -> RegisterLine:
-    """Numbers the program never gave: they stand in the paper register it continues."""
-    number = str(first) if first == last else f"{first}-{last}"
-    remarks = "Dicatat di buku agenda kertas sebelum memakai program ini."
-    if series:
-        remarks = f"Urutan {series}. {remarks}"
-    return RegisterLine(number, "-", None, "-", "-", remarks, None, None)
+def _missing(
+    numbers: range, series: str, begun: int, elsewhere: Mapping[int, frozenset[str]]
+) -> Iterator[RegisterLine]:
+    """Numbers that were never given, in stretches, each with what is known of it and no more."""
+
+    def why(number: int) -> str:
+        if not series and number < begun:
+            return BEFORE.format(first=begun)
+        others = elsewhere.get(number, frozenset()) - {series}
+        return ELSEWHERE if others and (not series or "" in others) else NOT_GIVEN
+
+    for reason, stretch in groupby(numbers, why):
+        first, *rest = stretch
+        number = f"{first}-{rest[-1]}" if rest else str(first)
+        remarks = f"Urutan {series}. {reason}" if series else reason
+        yield RegisterLine(number, "-", None, "-", "-", remarks, None, None)
+
+
+def _by_number(rows: Iterable[Letter]) -> dict[int, frozenset[str]]:
+    """In which series each number stands."""
+    found: dict[int, set[str]] = {}
+    for row in rows:
+        found.setdefault(row.number or 0, set()).add(row.series)
+    return {number: frozenset(series) for number, series in found.items()}
 
 
 def _secretary(view: OfficeView, today: dt.date) -> Signature:

@@ -11,6 +11,7 @@ from models.case.restricted import KEPT_BACK, LETTER_KEPT_BACK, letters_kept_bac
 from models.codes import Action, Delivery, LetterKind, LetterState, Sifat
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.number_pattern import numbered
 from models.storage.stored_files import read_file
 from models.store import reading
 from models.tables import Agency, Case, History, Letter, LetterReferral, Need, Person, Referral
@@ -43,6 +44,8 @@ class LetterRow:
 class LetterView(LetterRow):
     uuid: str
     number: int | None
+    mark: str
+    """The running number with its insertion, as long as nothing is printed: 45 or 45a."""
     sifat: Sifat
     classification: str
     signer: str
@@ -78,6 +81,7 @@ def letter(letter_id: int) -> LetterView:
             agency=covers[0].referral.agency.short_name if covers else "",
             uuid=row.uuid,
             number=row.number,
+            mark=numbered(row.number, row.insertion),
             sifat=Sifat(row.sifat),
             classification=row.classification,
             signer=row.signer,
@@ -191,7 +195,7 @@ def _listed(values: Any, kept_back: frozenset[int]) -> LetterRow:
     )
     return LetterRow(
         id=key,
-        number_text=text or f"{number or ''}{insertion}",
+        number_text=text or numbered(number, insertion),
         letter_date=day,
         kind=LetterKind(kind),
         state=LetterState(state),

@@ -1,7 +1,7 @@
 """What a letter says: the resident, the need, what is asked of whom, and who signs.
 
 It puts recorded facts into the standing words of `resources/letters/words.toml`. Answers marked
-restricted (a diagnosis) go only into a letter marked Rahasia to a health agency.
+restricted (a diagnosis) go only into a surat dinas marked Rahasia to a health agency.
 """
 
 import datetime as dt
@@ -18,6 +18,7 @@ from models.letter.document import LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import referral_row
+from models.letter.secrecy import may_tell, usual_copies
 from models.need.answers import letter_lines
 from models.need.fields import NeedForm
 from models.need.forms import form_of
@@ -74,7 +75,8 @@ class Matter:
     @property
     def secret(self) -> bool:
         """May this letter carry a diagnosis?"""
-        return self.options.sifat == Sifat.RAHASIA and bool(self.referral.agency.health)
+        health = bool(self.referral.agency.health)
+        return may_tell(self.options.kind, self.options.sifat, health=health)
 
     @property
     def region(self) -> str:
@@ -117,7 +119,7 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
     signers = officials(today)
     if not signers:
         raise RuleError("letter.no_official", field="official_id")
-    copies = (f"Yth. Camat {office().kecamatan}", "Arsip")
+    copies = usual_copies(secret=False)
     enclosed = received_of_need(need.id)[:MOST_ATTACHMENTS]
     return LetterOptions(LetterKind.OFFICIAL, today, signers[0].id, sifat, copies, enclosed)
 

@@ -70,6 +70,11 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Tulis alasan pembatalan. Nomor tetap tercatat di buku agenda bersama alasannya.",
     ),
+    "letter.void_not_yours": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Surat hanya dibatalkan oleh penanggung jawab kantor, atau oleh yang menerbitkannya pada "
+        "hari yang sama. Tidak ada yang diubah. Mintalah penanggung jawab membatalkannya.",
+    ),
     "letter.already_void": QT_TRANSLATE_NOOP("sentences", "Surat ini sudah dibatalkan sebelumnya."),
     "letter.reserve_count": QT_TRANSLATE_NOOP(
         "sentences",
@@ -77,7 +82,8 @@ LETTER_SENTENCES: dict[str, str] = {
     ),
     "letter.insertion_form": QT_TRANSLATE_NOOP(
         "sentences",
-        "Nomor sisipan memakai satu atau dua huruf kecil, misalnya a pada 45a.",
+        "Nomor sisipan memakai satu atau dua huruf kecil, misalnya a pada 45a, atau angka, "
+        "misalnya 1 pada 45.1.",
     ),
     "letter.insertion_later": QT_TRANSLATE_NOOP(
         "sentences",
@@ -86,6 +92,22 @@ LETTER_SENTENCES: dict[str, str] = {
     "letter.number_taken": QT_TRANSLATE_NOOP(
         "sentences",
         "Nomor {number} sudah ada di buku agenda. Pakai sisipan lain.",
+    ),
+    "letter.number_in_register": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor {number} sudah ada di buku agenda tahun ini. Tidak ada yang disimpan. Periksa "
+        "nomornya, atau pakai sisipan, misalnya {number}a.",
+    ),
+    "letter.number_printed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor {number} sudah tercetak pada surat lain tahun ini, jadi tidak dipakai dua kali. "
+        "Tidak ada yang disimpan. Pakai nomor lain; nomor pesanan yang tidak jadi dipakai "
+        "dibatalkan dengan alasannya.",
+    ),
+    "letter.number_unreadable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor tidak terbaca. Tulis angka urutnya saja, misalnya 45, 45a, atau 45.1; kosongkan "
+        "untuk nomor berikutnya.",
     ),
     "letter.not_reserved": QT_TRANSLATE_NOOP(
         "sentences",

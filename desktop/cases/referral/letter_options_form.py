@@ -9,14 +9,17 @@ from desktop.cases.need.need_form import Today
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
+from desktop.widgets.notice import Notice
 from models.codes import AddressSide, LetterKind, LetterState, Sifat
 from models.errors import RuleError
 from models.letter.letters import letters
+from models.letter.secrecy import Secrecy, other_readers, usual_copies
 from models.letter.words import LetterOptions
 from models.officials import officials
 
 LINES_HEIGHT = 62
 MOST_RESERVED = 200
+NOTHING_SECRET = Secrecy()
 
 
 class LetterOptionsForm(FormGrid):
@@ -25,6 +28,8 @@ class LetterOptionsForm(FormGrid):
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._address_side: AddressSide | None = None
+        self._secrecy, self._secret = Secrecy(), False
+        self.readers = Notice()
         self.kind = ChoiceRow(code_choices(LetterKind))
         self.letter_date = DateField(today)
         self.letter_date.setObjectName("letter_date")
@@ -45,7 +50,10 @@ class LetterOptionsForm(FormGrid):
         self.edited.connect(self._show_rows)
 
     def options(self) -> LetterOptions:
-        """Raises `RuleError("date.unreadable")` for a date that is none, or none at all."""
+        """Rahasia is said only on the paper that prints it, never on the one the resident carries.
+
+        Raises `RuleError("date.unreadable")` for a date that is none, or none at all.
+        """
         letter_date = self.letter_date.date()
         if letter_date is None:
             raise RuleError("date.unreadable", field="letter_date")
@@ -54,7 +62,7 @@ class LetterOptionsForm(FormGrid):
             kind=LetterKind(str(self.kind.value())),
             letter_date=letter_date,
             official_id=int(self.official.text_value() or 0),
-            sifat=Sifat(self.sifat.text_value()),
+            sifat=self._sifat(),
             copies=_filled(self.copies),
             attachments=_filled(self.attachments),
             address_side=self._address_side,
@@ -66,7 +74,9 @@ class LetterOptionsForm(FormGrid):
             reserved_id=reserved if isinstance(reserved, int) else None,
         )
 
-    def show_options(self, options: LetterOptions) -> None:
+    def show_options(self, options: LetterOptions, secrecy: Secrecy = NOTHING_SECRET) -> None:
+        self._secrecy = secrecy
+        self._secret = secrecy.carried(options.kind, options.sifat)
         self._address_side = options.address_side
         self.kind.set_value(options.kind)
         self.letter_date.set_date(options.letter_date)
@@ -89,8 +99,16 @@ class LetterOptionsForm(FormGrid):
         self.add("letter_date", self.tr("&Tanggal surat"), self.letter_date, required=True)
         self.add("sifat", self.tr("&Sifat"), self.sifat)
         self.add("attachments", self.tr("&Lampiran"), self.attachments)
-        self.add("copies", self.tr("Te&mbusan"), self.copies)
-        self.add("with_story", self.tr("Isi"), self.story)
+        self.add("copies", self.tr("Te&mbusan"), self.copies, beside=self.readers)
+        self.add(
+            "with_story",
+            self.tr("Isi"),
+            self.story,
+            help_text=self.tr(
+                "Cerita dan keluhan tercetak seperti ditulis. Jangan memuat diagnosis, kecuali "
+                "pada surat dinas Rahasia ke instansi kesehatan."
+            ),
+        )
         self.add("with_camat", self.tr("Tanda tangan"), self.camat)
         self.add("valid_until", self.tr("&Berlaku sampai"), self.valid_until)
         self.add("subject", self.tr("&Hal"), self.subject)
@@ -103,6 +121,29 @@ class LetterOptionsForm(FormGrid):
         carried = self.kind.value() == LetterKind.INTRODUCTION
         self.set_row_visible("valid_until", visible=carried)
         self.set_row_visible("sifat", visible=not carried)
+        self._show_readers()
+
+    def _show_readers(self) -> None:
+        """With a diagnosis in it the letter goes to nobody else, unless the clerk says so."""
+        secret = self._secrecy.carried(LetterKind(str(self.kind.value())), self._sifat())
+        if secret != self._secret:
+            before, self._secret = self._secret, secret
+            if _filled(self.copies) == usual_copies(secret=before):
+                self.copies.setPlainText("\n".join(usual_copies(secret=secret)))
+        others = other_readers(_filled(self.copies)) if secret else ()
+        if not others:
+            self.readers.hide()
+            return
+        words = self.tr(
+            "Surat ini memuat keterangan rahasia (misalnya diagnosis) dan tembusannya ikut "
+            "dibaca: {readers}. Hapus barisnya bila tidak berhak."
+        )
+        self.readers.show_notice(words.format(readers="; ".join(others)), closable=False)
+
+    def _sifat(self) -> Sifat:
+        sifat = Sifat(self.sifat.text_value())
+        printed = self.kind.value() == LetterKind.OFFICIAL
+        return Sifat.BIASA if sifat is Sifat.RAHASIA and not printed else sifat
 
 
 def _lines() -> QPlainTextEdit:

@@ -9,6 +9,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.letter.hindrances import hindrances
 from models.letter.letters import IssuedLetter, Preview, issue
+from models.letter.secrecy import Secrecy, secrecy_of
 from models.letter.words import LetterOptions, default_options
 from reports.letters import render_letter
 
@@ -70,6 +71,10 @@ class PreparedReferral:
     def first_options(self) -> LetterOptions:
         """What the letter starts with. Raises as `default_options`."""
         return default_options(self.id, self._desk)
+
+    def secrecy(self) -> Secrecy:
+        """What its letter could tell that is restricted. Raises as `secrecy_of`."""
+        return secrecy_of(self.id, self._desk.today())
 
     def issue(self, options: LetterOptions, shown: Preview) -> IssuedLetter:
         """Issue the page that was shown, under its number. Raises as `issue`."""

@@ -139,7 +139,8 @@ class ReferralDialog(PreparingDialog):
             return
         with self.explained(self.options):
             if not self._filled:
-                self.options.show_options(self._prepared.first_options())
+                one = self._prepared
+                self.options.show_options(one.first_options(), one.secrecy())
                 self._filled = True
             self.options.official.setFocus()
             self._ask_preview()

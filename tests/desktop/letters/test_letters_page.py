@@ -1,20 +1,27 @@
 """Every number stands in the list, and what is shown and printed is what was stored."""
 
+import dataclasses
+import datetime as dt
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.dialogs.ask import Question
-from desktop.letters.number_dialogs import HandWrittenDialog, ReserveDialog, VoidDialog
+from desktop.letters.hand_written_dialog import HandWrittenDialog
+from desktop.letters.number_dialogs import ReserveDialog, VoidDialog
 from desktop.letters.register_dialog import RegisterDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
 from models.case.cases import case
-from models.case.referrals import ReferralDraft, draft_referral
-from models.codes import LetterState
+from models.case.referrals import ReferralDraft, draft_referral, set_delivery
+from models.codes import Delivery, LetterState, Role
+from models.errors import RuleError
 from models.letter.letters import issue, letter, letter_pdf, letters
 from models.letter.words import default_options
+from models.sentences import sentence
 from reports.letters import render_letter
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
@@ -64,6 +71,24 @@ def test_a_void_letter_keeps_its_number_and_says_why(page, letter_id):
     assert not page.panel.print_button.isVisible()
 
 
+def test_before_a_letter_is_void_it_says_whom_to_tell_and_what_waits(page, letter_id, desk):
+    (referral_id,) = letter(letter_id).referral_ids
+    set_delivery(referral_id, Delivery.HANDED_TO_RESIDENT, desk)
+    page.panel.void()
+    words = " ".join(each.text() for each in shown(VoidDialog).findChildren(QLabel))
+    assert "sudah keluar dari kantor (dibawa warga)" in words
+    assert "Dinsos PPKB menunggu surat baru" in words
+
+
+def test_who_may_not_void_is_told_before_a_reason_is_typed(page, workplace, letter_id, desk):
+    late = dataclasses.replace(desk.clock, now=lambda: dt.datetime(2026, 3, 18, tzinfo=dt.UTC))
+    clerk = dataclasses.replace(desk, role=Role.CLERK, clock=late)
+    page.panel._workplace = dataclasses.replace(workplace, desk=clerk)
+    page.panel.void()
+    assert none_shown(VoidDialog)
+    assert shown(QMessageBox).text() == sentence(RuleError("letter.void_not_yours"))
+
+
 def test_numbers_are_kept_for_letters_written_elsewhere(page, window, letter_id):
     page._reserve()
     dialog = shown(ReserveDialog)
@@ -86,6 +111,20 @@ def test_a_kept_number_is_used_by_hand(page, letter_id):
     assert letters(2026)[0].state is LetterState.ISSUED
 
 
+def test_a_letter_from_elsewhere_is_entered_in_one_step_with_the_number_it_bears(page, letter_id):
+    page._outside()
+    dialog = shown(HandWrittenDialog)
+    dialog.classification.setText("400.10")
+    dialog.number.setFocus()
+    press(dialog, "9")
+    assert dialog.form.problem("number").startswith("Nomor 2 sampai 8 belum dipakai")
+    dialog.addressee.setFocus()
+    press(dialog, "Camat", Qt.Key.Key_Tab, "Undangan", Qt.Key.Key_F10)
+    assert none_shown(HandWrittenDialog)
+    assert letters(2026)[0].number_text.startswith("400.10/009/")
+    assert page.list.current().addressee == "Camat"
+
+
 def test_the_register_of_the_year_is_drawn(qtbot, page):
     page._register()
     dialog = shown(RegisterDialog)
@@ -106,7 +145,11 @@ def test_a_letter_found_by_its_number_is_shown(window, letter_id):
 
 def test_the_page_and_its_dialogs_can_be_used_by_ear_and_keys(window, page, letter_id):
     assert problems(window) == []
-    for begin, kind in ((page.panel.void, VoidDialog), (page._reserve, ReserveDialog)):
+    for begin, kind in (
+        (page.panel.void, VoidDialog),
+        (page._reserve, ReserveDialog),
+        (page._outside, HandWrittenDialog),
+    ):
         begin()
         assert problems(shown(kind)) == []
         shown(kind).reject()

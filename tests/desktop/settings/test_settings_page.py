@@ -257,6 +257,17 @@ def test_the_office_is_saved_on_the_way_to_another_place(section, window):
     assert window.places.number() == HOME
 
 
+def test_what_another_series_or_pattern_changes_is_said_before_it_is_saved(section):
+    form = section(OFFICE).form
+    form.series.set_value(NumberSeries.PER_CLASSIFICATION)
+    form.series.activated.emit(form.series.currentIndex())
+    form.lines["number_pattern"].setFocus()
+    QTest.keyClicks(form.lines["number_pattern"], "x")
+    assert "sudah tercetak tahun ini dilewati" in form.problem("number_series")
+    assert "tidak dipakai dua kali" in form.problem("number_pattern")
+    form.show_draft(form.draft())
+
+
 def test_f10_saves_the_office(section, window, qtbot):
     part = section(OFFICE)
     window.activateWindow()

@@ -22,7 +22,7 @@ from models.codes import (
 from models.errors import RuleError, StoreError
 from models.letter import letters
 from models.letter.document import LetterDocument
-from models.letter.letters import HandWritten
+from models.letter.handwritten import HandWritten, record_handwritten
 from models.letter.numbers import Reservation, reserve_numbers
 from models.office import change_office, draft_from, office
 from models.officials import OfficialDraft, change_official, officials
@@ -207,19 +207,19 @@ def test_a_kept_number_belongs_to_its_year(desk):
 def test_a_letter_written_by_hand_enters_the_register(desk):
     (kept,) = reserve_numbers(Reservation(desk.today(), classification="400.10.2.2"), desk)
     written = HandWritten(desk.today(), "Camat Tegaldlimo", "Undangan rapat")
-    number = letters.record_handwritten(kept, written, desk)
+    number = record_handwritten(kept, written, desk).number_text
     assert number == f"400.10.2.2/001/{office().unit_code}/2026"
     assert letters.letter(kept).state == LetterState.ISSUED
     with pytest.raises(RuleError, match=r"letter\.no_pdf"):
         letters.letter_pdf(kept, desk)
     with pytest.raises(RuleError, match=r"letter\.not_reserved"):
-        letters.record_handwritten(kept, written, desk)
+        record_handwritten(kept, written, desk)
 
 
 def test_a_handwritten_letter_needs_what_the_register_asks(desk):
     (kept,) = reserve_numbers(Reservation(desk.today(), classification="400"), desk)
     with pytest.raises(RuleError, match=r"letter\.field_required") as missing:
-        letters.record_handwritten(kept, HandWritten(desk.today(), "Camat", " "), desk)
+        record_handwritten(kept, HandWritten(desk.today(), "Camat", " "), desk)
     assert missing.value.field == "subject"
 
 

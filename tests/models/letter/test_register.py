@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.codes import LetterState, NumberSeries, Sifat
 from models.letter import letters
+from models.letter.handwritten import HandWritten, record_outside
 from models.letter.numbers import Reservation, reserve_numbers
 from models.letter.register import register, register_document
 from models.office import change_office, draft_from, office
@@ -66,3 +67,29 @@ def test_the_head_and_the_secretary_sign_the_register(desk):
     )
     assert document.right.above == "Kalipait, 16 Maret 2026"
     assert (document.right.titles, document.right.name) == (("SEKRETARIS DESA,",), "Wati Contoh")
+
+
+def test_of_a_missing_number_the_register_says_what_is_known_and_no_more(desk):
+    """The office began at 3 and changed its series in March; a letter outside was numbered 9."""
+    change_office(replace(draft_from(office()), first_number=3), desk)
+    written = HandWritten(desk.today(), "Camat", "Undangan", "400.9")
+    record_outside(written, desk)
+    record_outside(replace(written, number="9"), desk)
+    change_office(
+        replace(draft_from(office()), number_series=NumberSeries.PER_CLASSIFICATION), desk
+    )
+    record_outside(replace(written, number="4"), desk)
+    missing = [(line.number, line.remarks) for line in register(2026) if line.state is None]
+    assert [number for number, _ in missing] == ["1-2", "4", "5-8", "1-2", "3"]
+    before, there, not_given, own, elsewhere = (remarks for _, remarks in missing)
+    assert "buku agenda kertas" in before and "mulai dari nomor 3" in before
+    assert there == "Tidak dikeluarkan di urutan ini. Nomor ini ada di urutan lain."
+    assert not_given == "Tidak dikeluarkan oleh program ini."
+    assert (own, elsewhere) == (f"Urutan 400.9. {not_given}", f"Urutan 400.9. {there}")
+
+
+def test_insertions_stand_in_their_order(desk):
+    reserve_numbers(Reservation(desk.today()), desk)
+    for suffix in ("10", "2", "b", "1", "aa"):
+        reserve_numbers(Reservation(desk.today(), number=1, insertion=suffix), desk)
+    assert [line.number for line in register(2026)] == ["1", "1.1", "1.2", "1b", "1.10", "1aa"]

@@ -101,6 +101,7 @@ def test_a_diagnosis_goes_only_to_a_health_agency_in_a_secret_letter(
     desk, agency, sifat, told, kind
 ):
     rid = referral(desk, need=NeedDraft("health", HEALTH), agency_code=agency)
+    told = told and kind == LetterKind.OFFICIAL  # the paper that prints the word Rahasia
     assert ("TBC" in said(composed(desk, rid, sifat=sifat, kind=kind))) == told
 
 
@@ -111,6 +112,8 @@ def test_the_story_of_a_restricted_case_stays_in_the_office(desk):
         desk, "Budi Contoh", serial=9002, agency_code="PUSKESMAS", restricted=True, summary="Luka"
     )
     assert composed(desk, health, sifat=Sifat.RAHASIA).story == "Luka"
+    carried = composed(desk, health, sifat=Sifat.RAHASIA, kind=LetterKind.INTRODUCTION)
+    assert carried.story == ""
 
 
 def test_urgency_becomes_the_sifat_and_the_head_signs(desk):

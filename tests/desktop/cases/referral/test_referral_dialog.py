@@ -24,6 +24,7 @@ from models.case.cases import CaseDraft, NeedDraft, case, open_case
 from models.case.referrals import ReferralDraft, draft_referral
 from models.codes import AddressSide, LetterKind, ReferralStatus, Sifat
 from models.letter.letters import issue, letter_pdf, letters
+from models.letter.secrecy import Secrecy
 from models.letter.words import LetterOptions, default_options
 from models.office import change_office, draft_from, office
 from models.officials import change_official, officials
@@ -83,6 +84,32 @@ def test_every_option_survives_the_round_trip(qtbot, store):
     qtbot.addWidget(form)
     form.show_options(options)
     assert form.options() == options
+
+
+def test_a_letter_with_a_diagnosis_is_copied_to_the_file_alone_unless_the_clerk_says_so(
+    qtbot, store, desk
+):
+    camat = ("Yth. Camat Tegaldlimo", "Arsip")
+    signer = officials(TODAY)[0].id
+    form = LetterOptionsForm(lambda: TODAY)
+    qtbot.addWidget(form)
+    options = LetterOptions(LetterKind.OFFICIAL, TODAY, signer, copies=camat)
+    form.show_options(options, Secrecy(told=True, health=True))
+    form.show()
+    choose(form.sifat, Sifat.RAHASIA)
+    assert form.options().copies == ("Arsip",) and not form.readers.text()
+    form.copies.setPlainText("Arsip\nYth. Kepala Puskesmas")
+    assert "ikut dibaca: Yth. Kepala Puskesmas" in form.readers.text()
+    form.copies.setPlainText("Arsip")
+    assert not form.readers.text()
+    form.kind.set_value(LetterKind.INTRODUCTION)
+    form.edited.emit()
+    assert (form.options().sifat, form.options().copies) == (Sifat.BIASA, camat)
+
+
+def choose(box, value):
+    box.set_value(value)
+    box.activated.emit(box.currentIndex())
 
 
 def test_the_agencies_that_fit_stand_first_with_the_reason(dialog, case_id):
