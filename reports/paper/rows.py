@@ -182,6 +182,28 @@ def kept(rows: Iterable[Row]) -> list[Row]:
     return [replace(row, keep=True) for row in rows]
 
 
+def scaled(rows: Sequence[Row], factor: float) -> list[Row]:
+    """The rows with everything across the page, and the words, by `factor` as large."""
+    if factor == 1:
+        return list(rows)
+    return [
+        replace(
+            row,
+            spans=tuple(
+                Span(
+                    span.x * factor,
+                    span.text,
+                    Style(span.style.font, span.style.size * factor),
+                    span.stretch * factor,
+                )
+                for span in row.spans
+            ),
+            rules=tuple(Rule(rule.x * factor, rule.width * factor) for rule in row.rules),
+        )
+        for row in rows
+    ]
+
+
 def headed(heading: list[Row], rows: list[Row]) -> list[Row]:
     """A heading that never stands alone at the foot of a page; nothing where nothing follows."""
     return [*kept(heading), *rows] if rows else []

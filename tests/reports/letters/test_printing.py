@@ -16,7 +16,7 @@ from models.errors import RuleError
 from models.letter.document import Letterhead, Sheet, Signature
 from models.progress import silent
 from reports import letters as papers
-from reports.letters import body, introduction, official, printing, receipt
+from reports.letters import body, ending, introduction, official, printing, receipt
 from reports.letters.printing import render_letter, render_letters, render_receipt
 from tests.letter_samples import INTRODUCTION, LETTER, RECEIPT, STORY, logo, pages, words
 from tests.outside_tools import have, run
@@ -297,7 +297,7 @@ def test_parts_that_are_empty_leave_no_heading_behind():
     text = words(render_letter(bare))
     for heading in ("Keadaan yang kami catat", "kami lampirkan", "Tembusan"):
         assert heading not in text
-    assert official.copies_rows((), WIDTH) == []
+    assert ending.copies_rows((), WIDTH) == []
     assert len(body.body_rows(bare, WIDTH)) < len(body.body_rows(LETTER, WIDTH))
     assert introduction.title_rows("SURAT PENGANTAR", WIDTH)[0].rules
     assert receipt.receipt_rows(RECEIPT, WIDTH)
