@@ -18,9 +18,9 @@ from models.letter.document import LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import referral_row
-from models.need.answers import letter_lines
 from models.need.fields import NeedForm
 from models.need.forms import form_of
+from models.need.letter_lines import letter_lines
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
 from models.tables import Case, Need, Referral

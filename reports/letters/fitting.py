@@ -14,7 +14,7 @@ from reports.paper.rows import Row, scaled
 
 
 class Fallback(StrEnum):
-    """What is given up before a letter takes a second page, in this order; each adds to the last."""
+    """What is given up before a letter takes a second page, one after the other."""
 
     SINGLE_SPACING = "single-spacing"
     COPIES_BESIDE = "copies-beside"

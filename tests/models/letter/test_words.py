@@ -70,7 +70,7 @@ def test_the_surat_dinas_names_the_resident_the_need_and_what_is_asked(desk):
     assert letter.subject == "Permohonan Bantuan Kebutuhan Pokok a.n. Siti Contoh"
     assert "mohon dapat diberikan bantuan pangan" in letter.request
     assert letter.enclosure == "1 (satu) berkas"
-    assert ("Jumlah anggota keluarga", "4 jiwa") in letter.facts
+    assert ("Anggota keluarga", "4 jiwa") in letter.facts
     assert letter.story == "Tidak ada beras sejak kemarin."
     assert letter.copies == ("Yth. Camat Tegaldlimo", "Arsip")
     assert composed(desk, rid).enclosure == "-"
