@@ -165,7 +165,7 @@ def _official(matter: Matter) -> LetterDocument:
     return LetterDocument(
         **_common(matter),
         sifat=options.sifat.value,
-        enclosure=said["enclosure"] if options.attachments else "-",
+        enclosure=_enclosure(len(options.attachments)),
         subject=subject,
         addressee=agency.addressee,
         addressee_place=agency.place,
@@ -176,6 +176,15 @@ def _official(matter: Matter) -> LetterDocument:
         closing=said["closing"],
         signature=signature_of(matter.signer, matter.view, options.letter_date),
     )
+
+
+def _enclosure(count: int) -> str:
+    """How many papers go with the letter, in a number and in words: `2 (dua) berkas`, or `-`."""
+    from models.indonesia import terbilang
+
+    if not count:
+        return "-"
+    return words()["official"]["enclosure"].format(count=count, words=terbilang(count))
 
 
 def _introduction(matter: Matter) -> LetterDocument:

@@ -27,6 +27,12 @@ def copies_rows(copies: tuple[str, ...], width: float) -> list[Row]:
     title = Row((Span(0, "Tembusan:", BODY),))
     marks = [
         beside(ragged(f"{number}.", 20), ragged(copy, width - 20, x=20))
-        for number, copy in enumerate(copies, start=1)
+        for number, copy in enumerate(_punctuated(copies), start=1)
     ]
     return [title, *(row for rows in marks for row in rows)]
+
+
+def _punctuated(copies: tuple[str, ...]) -> list[str]:
+    """Each with `;` behind it, the last with a full stop."""
+    plain = [copy.rstrip(" .;,") for copy in copies]
+    return [f"{copy};" for copy in plain[:-1]] + [f"{copy}." for copy in plain[-1:]]

@@ -94,8 +94,8 @@ class LetterPreview(QWidget):
             self.notice.hide()
             return
         words = self.tr(
-            "Surat ini {pages} halaman. Agar satu halaman, ringkas uraian kasus, permintaan khusus, "
-            "atau daftar lampiran."
+            "Surat ini {pages} halaman. Agar satu halaman, ringkas uraian kasus, permintaan "
+            "khusus, atau daftar lampiran."
         ).format(pages=pages)
         self.notice.show_notice(words, Tone.INFO, closable=False)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.codes import LetterKind, PaperSize
+from models.codes import PaperSize
 from models.letter.document import Sheet, Signature
 from reports.letters.body import body_rows
 from reports.letters.ending import ending_rows
@@ -86,7 +86,7 @@ def test_copies_beside_the_signature_save_their_lines_and_end_level_with_it():
     under, beside = ending_rows(LETTER, WIDTH), ending_rows(LETTER, WIDTH, given)
     assert height(under) - height(beside) == 3.75
     last = [span.text for span in beside[-1].spans]
-    assert last == ["Slamet Contoh", "2.", LETTER.copies[-1]]
+    assert last == ["Slamet Contoh", "2.", "Arsip."]
     camat = replace(LETTER, acknowledged=Signature(("CAMAT,",)))
     assert ending_rows(camat, WIDTH, given) == ending_rows(camat, WIDTH), "where the Camat signs"
 
@@ -112,4 +112,3 @@ def test_no_word_of_a_tight_letter_is_lost(tmp_path):
     text = words(render_letter(tight), tmp_path)
     assert all(word in text for word in story.split())
     assert "Tembusan:" in text
-    assert LetterKind.OFFICIAL == tight.kind

@@ -49,7 +49,8 @@ def test_the_surat_dinas_says_what_it_must_in_the_order_offices_expect(tmp_path)
         "KEPALA DESA KALIPAIT,",
         "Slamet Contoh",
         "Tembusan:",
-        "2. Arsip",
+        "1. Yth. Camat Tegaldlimo;",
+        "2. Arsip.",
     )
     places = [text.find(part) for part in parts]
     assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
