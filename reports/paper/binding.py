@@ -33,7 +33,7 @@ _PAIRS = (
     re.compile(rf"\b\d{{1,2}}( )(?=(?:{'|'.join(MONTHS)})\b)"),
     re.compile(rf"\b\d+( )(?=(?:{_UNITS})(?!\w))"),
 )
-_NAME_AT_END = re.compile(r"(?<!\S)a\.n\. .*$")
+_NAME_AT_END = re.compile(r"(?<!\S)a\.n\.\s.*$")
 
 
 def bind(text: str) -> str:

@@ -15,6 +15,7 @@ LEADING = 1.0  # heights below are in points
 LINE_HEIGHT = 1.18  # of the font size
 THICK, THIN, BETWEEN, ABOVE_RULE = 2.4, 0.8, 2.2, 5.0
 BELOW_RULE = 9.0
+DASH = " - "
 
 
 def letterhead_height(head: Letterhead, sheet: Sheet) -> float:
@@ -93,12 +94,24 @@ def _fitting(line: str, room: float, *, last: bool) -> Style:
 
 
 def _address(address: str, room: float, x: float) -> list[Row]:
-    """On as few lines as fit, and these about equally long: no postal code stands alone."""
+    """On as few lines as fit, ended between its parts where they are parted by dashes."""
     style = Style(ITALIC, ADDRESS_SIZE)
-    lines = len(wrap(address, room, style))
+    lines: list[str] = []
+    for part in address.split(DASH):
+        longer = f"{lines[-1]}{DASH}{part}" if lines else ""
+        if longer and text_width(longer, style.font, style.size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return [row for line in lines for row in _balanced(line, room, x, style)]
+
+
+def _balanced(text: str, room: float, x: float, style: Style) -> list[Row]:
+    """Lines about equally long: no postal code stands alone."""
+    lines = len(wrap(text, room, style))
     tried = (room * share / 20 for share in range(8, 21))
-    width = next(width for width in tried if len(wrap(address, width, style)) <= lines)
-    return centred(address, width, style, x + (room - width) / 2)
+    width = next(width for width in tried if len(wrap(text, width, style)) <= lines)
+    return centred(text, width, style, x + (room - width) / 2)
 
 
 def _sized(rows: list[Row], size: float) -> list[Row]:
