@@ -41,7 +41,7 @@ def letterhead_of(view: OfficeView) -> Letterhead:
     )
     lines = own or tuple(line.upper() for line in usual)
     address = " - ".join(part for part in contact if part)
-    return Letterhead(lines, address, view.logo or b"")
+    return Letterhead(lines, address, view.logo or b"", view.ink_saving)
 
 
 def _postal(view: OfficeView) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ def letterhead_height(head: Letterhead, sheet: Sheet) -> float:
 
 def stamp_letterhead(press: Press, head: Letterhead, sheet: Sheet) -> float:
     """Draw the head at the top margin; returns the height at which the letter begins."""
-    words = repr((head.lines, head.address, head.logo_sha256, sheet))
+    words = repr((head.lines, head.address, head.logo_sha256, head.grey, sheet))
     name = hashlib.sha256(words.encode()).hexdigest()[:16]
     press.stamp(f"head-{name}", lambda onto: _draw(onto, head, sheet))
     return points(sheet)[1] - sheet.top * MM - letterhead_height(head, sheet)
@@ -37,7 +37,7 @@ def _draw(press: Press, head: Letterhead, sheet: Sheet) -> None:
     top, height = page_height - sheet.top * MM, _text_height(head, sheet)
     if head.logo:
         press.canvas.drawImage(
-            logo_picture(head.logo),
+            logo_picture(head.logo, grey=head.grey),
             left,
             top - height / 2 - LOGO_SIDE / 2,
             LOGO_SIDE,

@@ -85,7 +85,13 @@ def test_the_receipt_says_what_the_resident_needs_to_know():
 
 @BOTH
 @pytest.mark.parametrize(
-    ("paper", "size"), [(PaperSize.A4, (595.28, 841.89)), (PaperSize.F4, (609.45, 935.43))]
+    ("paper", "size"),
+    [
+        (PaperSize.A4, (595.28, 841.89)),
+        (PaperSize.F4, (609.45, 935.43)),
+        (PaperSize.FOLIO, (595.28, 935.43)),
+        (PaperSize.LEGAL, (612, 1008)),
+    ],
 )
 def test_the_paper_has_exactly_its_size(letter, paper, size):
     pdf = render_letter(replace(letter, sheet=Sheet(paper)))
@@ -265,6 +271,14 @@ def test_the_logo_is_on_the_first_page_only_once_in_a_bundle():
     pdf = render_letters(many, silent)
     assert len(PdfReader(BytesIO(pdf)).pages) == 20
     assert pdf.count(b"/Subtype /Image") == 1
+
+
+def test_a_logo_in_grey_saves_ink_and_stays_grey_in_the_kept_words():
+    head = replace(LETTER.letterhead, logo=logo(), grey=True)
+    grey = replace(LETTER, letterhead=head)
+    assert b"/DeviceRGB" not in render_letter(grey)
+    assert b"/DeviceRGB" in render_letter(replace(grey, letterhead=replace(head, grey=False)))
+    assert type(grey).from_json(grey.to_json(), logo()) == grey
 
 
 def test_a_bundle_holds_each_letter_whole_and_tells_how_far_it_is():

@@ -18,7 +18,11 @@ def narrow(text, upto):
     [
         ("bersama warga Desa Kalipait", "bersama warga Desa", "Desa Kalipait"),
         ("pada tanggal 9 Oktober 2026", "pada tanggal 9", "9 Oktober 2026"),
-        ("pegawai tata usaha a.n. Lilik Rahayu", "pegawai tata usaha a.n. Lilik", "a.n. Lilik Rahayu"),
+        (
+            "pegawai tata usaha a.n. Lilik Rahayu",
+            "pegawai tata usaha a.n. Lilik",
+            "a.n. Lilik Rahayu",
+        ),
         ("ditujukan kepada Yth. Camat", "ditujukan kepada Yth.", "Yth. Camat"),
         ("luas lantai rumah 28 m²", "luas lantai rumah 28", "28 m²"),
     ],
