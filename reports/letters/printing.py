@@ -13,16 +13,18 @@ from reports.letters.fitting import Fitted, Given, fit
 from reports.letters.introduction import introduction_rows
 from reports.letters.official import official_rows
 from reports.letters.receipt import receipt_rows
-from reports.paper.fonts import REGULAR, refuse_unknown, text_width
+from reports.paper.fonts import REGULAR, text_width
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
 from reports.paper.pages import set_pages
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style
+from reports.paper.unknown import OWN, refuse_unknown
 
 Document = LetterDocument | ReceiptDocument
 
 SMALL = Style(REGULAR, 9)
+LABELLED = ("identity", "facts")
 HEADER = 22.0
 """Points the line `Nomor ... halaman 2 dari 2` takes."""
 
@@ -118,9 +120,14 @@ def _page_label(press: Press, sheet: Sheet, text: str) -> float:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Every text of a document under the name of its field."""
+    """Every text of a document under the name of its field, and of its line where it has one."""
     for field in fields(document):
-        for text in _strings(getattr(document, field.name)):
+        value = getattr(document, field.name)
+        if field.name in LABELLED:
+            for label, text in value:
+                yield f"{field.name}{OWN}{label}", f"{label} {text}"
+            continue
+        for text in _strings(value):
             yield field.name, text
 
 

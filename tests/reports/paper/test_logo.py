@@ -52,5 +52,6 @@ def test_a_picture_of_too_many_points_is_refused_before_it_is_unpacked(monkeypat
 
 
 def test_a_logo_in_grey_has_no_colour_left():
-    assert logo_picture(logo(), grey=True).mode == "L"
-    assert logo_picture(logo()).mode == "RGB"
+    grey, coloured = logo_picture(logo(), grey=True), logo_picture(logo())
+    assert 3 * len(grey.getRGBData()) == len(coloured.getRGBData())
+    assert (grey.mode, coloured.mode) == ("L", "RGB")
