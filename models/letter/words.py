@@ -200,7 +200,6 @@ def _introduction(matter: Matter) -> LetterDocument:
         office=view.title,
         found=matter.found,
         date=long_date(matter.case.opened_on),
-        title=matter.form.title.lower(),
     )
     request = [said["request"].format(addressee=addressee, ask=ask)]
     if matter.referral.request:
