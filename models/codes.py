@@ -305,10 +305,14 @@ class Sifat(StrEnum):
 
 
 class PaperSize(StrEnum):
-    """A4 (ISO 216) and the Indonesian F4 of exactly 215 x 330 mm."""
+    """A4 (ISO 216), the Indonesian F4 of exactly 215 x 330 mm, what others sell under that name,
+    and US Legal.
+    """
 
     A4 = "A4"
     F4 = "F4"
+    FOLIO = "210x330"
+    LEGAL = "Legal"
 
 
 class RegencyTerm(StrEnum):

@@ -1,6 +1,7 @@
 """Dates, numbers and money as Indonesian papers write them."""
 
 import datetime as dt
+import re
 
 MONTHS = (
     "Januari",
@@ -16,6 +17,27 @@ MONTHS = (
     "November",
     "Desember",
 )
+
+ABBREVIATIONS = {
+    *("ASN", "BPD", "BPK", "BUMD", "BUMN", "DPD", "DPR", "DPRD", "IRT", "LSM"),
+    *("PLN", "PMI", "PNS", "POLRI", "PPPK", "RI", "TKI", "TKW", "TNI"),
+}
+"""What stays in capitals in the name of an occupation."""
+
+
+def normal_case(text: str) -> str:
+    """Words in capitals as a sentence writes them: `Buruh tani/perkebunan`, `Karyawan BUMN`.
+
+    The population register holds occupations in capitals; other words stay as they are.
+    """
+    if not text.isupper():
+        return text
+    words = re.sub(
+        r"[^\W\d_]+",
+        lambda found: found[0] if found[0] in ABBREVIATIONS else found[0].lower(),
+        text,
+    )
+    return words[:1].upper() + words[1:]
 
 
 def long_date(day: dt.date) -> str:

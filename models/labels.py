@@ -25,6 +25,7 @@ from models.codes import (
     Outcome,
     OutcomeReason,
     Paper,
+    PaperSize,
     ProblemTerm,
     Purpose,
     ReasonCode,
@@ -256,6 +257,12 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         NumberSeries.PER_CLASSIFICATION: QT_TRANSLATE_NOOP(
             "labels", "Satu urutan tiap klasifikasi"
         ),
+    },
+    PaperSize: {
+        PaperSize.A4: QT_TRANSLATE_NOOP("labels", "A4 (210 x 297 mm)"),
+        PaperSize.F4: QT_TRANSLATE_NOOP("labels", "F4 (215 x 330 mm)"),
+        PaperSize.FOLIO: QT_TRANSLATE_NOOP("labels", "Folio (210 x 330 mm)"),
+        PaperSize.LEGAL: QT_TRANSLATE_NOOP("labels", "Legal (215,9 x 355,6 mm)"),
     },
     SigningForm: {
         SigningForm.SELF: QT_TRANSLATE_NOOP("labels", "Atas jabatan sendiri"),

@@ -60,6 +60,12 @@ class OfficeDraft:
     utc_offset: int = 7
     backup_place: str = ""
     practice: bool = False
+    ink_saving: bool = False
+    """The logo in grey."""
+    offset_x: int = 0
+    """Tenths of a millimetre to the right, by which the office's printer needs the page moved."""
+    offset_y: int = 0
+    """The same downwards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +104,15 @@ def office() -> OfficeView:
         address_side=AddressSide(row.address_side),
         postal_code=row.postal_code or "",
         practice=bool(row.practice),
+        ink_saving=bool(row.ink_saving),
         uuid=row.uuid,
     )
 
 
-_TYPED = ("number_series", "paper_size", "address_side", "postal_code", "practice")
+_TYPED = (
+    *("number_series", "paper_size", "address_side", "postal_code"),
+    *("practice", "ink_saving"),
+)
 
 
 def _columns() -> tuple[str, ...]:
@@ -138,7 +148,11 @@ def check_office(draft: OfficeDraft) -> dict[str, Any]:
     check_pattern(draft.number_pattern, draft.number_series)
     if draft.logo is not None and len(draft.logo) > LOGO_LIMIT:
         raise RuleError("office.logo_too_large", field="logo")
-    return {**values, "postal_code": postal_code or None, "practice": int(draft.practice)}
+    return {**values, "postal_code": postal_code or None, **_flags(draft)}
+
+
+def _flags(draft: OfficeDraft) -> dict[str, int]:
+    return {"practice": int(draft.practice), "ink_saving": int(draft.ink_saving)}
 
 
 def unusual_contacts(draft: OfficeDraft) -> tuple[str, ...]:

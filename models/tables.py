@@ -187,7 +187,9 @@ class Office(Record):
         default=NumberSeries.SHARED, constraints=[one_of("number_series", NumberSeries)]
     )
     first_number = IntegerField(default=1, constraints=[Check("first_number BETWEEN 1 AND 999999")])
-    paper_size = TextField(default=PaperSize.A4, constraints=[one_of("paper_size", PaperSize)])
+    paper_size = TextField(
+        default=PaperSize.A4, constraints=[SQL("DEFAULT 'A4'"), one_of("paper_size", PaperSize)]
+    )
     margin_top = IntegerField(default=15, constraints=[Check("margin_top BETWEEN 5 AND 60")])
     margin_left = IntegerField(default=30, constraints=[Check("margin_left BETWEEN 5 AND 60")])
     margin_right = IntegerField(default=20, constraints=[Check("margin_right BETWEEN 5 AND 60")])
@@ -198,6 +200,18 @@ class Office(Record):
     utc_offset = IntegerField(default=7, constraints=[Check("utc_offset BETWEEN 7 AND 9")])
     backup_place = text_field(1000)
     practice = IntegerField(default=0, constraints=[Check("practice IN (0, 1)")])
+    ink_saving = IntegerField(
+        default=0, constraints=[SQL("DEFAULT 0"), Check("ink_saving IN (0, 1)")]
+    )
+    """The logo in grey."""
+    offset_x = IntegerField(
+        default=0, constraints=[SQL("DEFAULT 0"), Check("offset_x BETWEEN -100 AND 100")]
+    )
+    """Tenths of a millimetre to the right, by which the printer's paper is moved."""
+    offset_y = IntegerField(
+        default=0, constraints=[SQL("DEFAULT 0"), Check("offset_y BETWEEN -100 AND 100")]
+    )
+    """The same downwards."""
 
     class Meta:
         constraints = [Check("id = 1")]

@@ -6,10 +6,11 @@ from reportlab.graphics.shapes import Rect
 from models.codes import PaperSize
 from models.letter.document import Sheet
 from models.letter.parts import words
-from reports.paper.fonts import BOLD, REGULAR, refuse_unknown, text_width
+from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
 from reports.paper.rows import BODY, STRONG, Row, Span, Style, centred, gap, numbered, paragraph
+from reports.paper.unknown import refuse_unknown
 
 TITLE = Style(BOLD, 18)
 CODE = Style(BOLD, 26)

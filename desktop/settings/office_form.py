@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.look.palette import Tone
 from desktop.widgets.choice_box import ChoiceBox, code_choices
@@ -42,9 +42,8 @@ class OfficeForm(FormGrid):
         self.letterhead.setTabChangesFocus(True)
         self.letterhead.setFixedHeight(LETTERHEAD_HEIGHT)
         self.regency_term = ChoiceBox("", [(term, term) for term in RegencyTerm])
-        self.paper = ChoiceBox(
-            "", [(PaperSize.A4, "A4"), (PaperSize.F4, self.tr("F4 (215 x 330 mm)"))]
-        )
+        self.paper = ChoiceBox("", code_choices(PaperSize))
+        self.ink_saving = QCheckBox(self.tr("Cetak logo tanpa warna (hemat tinta)"))
         self.series = ChoiceBox("", code_choices(NumberSeries))
         self.side = ChoiceBox(
             "", [(AddressSide.RIGHT, self.tr("Kanan")), (AddressSide.LEFT, self.tr("Kiri"))]
@@ -70,6 +69,7 @@ class OfficeForm(FormGrid):
             letterhead=self.letterhead.toPlainText(),
             regency_term=self.regency_term.text_value(),
             paper_size=PaperSize(self.paper.text_value()),
+            ink_saving=self.ink_saving.isChecked(),
             number_series=NumberSeries(self.series.text_value()),
             address_side=AddressSide(self.side.text_value()),
             first_number=self.first_number.value(),
@@ -85,6 +85,7 @@ class OfficeForm(FormGrid):
         self.letterhead.setPlainText(draft.letterhead)
         self.regency_term.set_value(draft.regency_term)
         self.paper.set_value(draft.paper_size)
+        self.ink_saving.setChecked(draft.ink_saving)
         self.series.set_value(draft.number_series)
         self.side.set_value(draft.address_side)
         self.first_number.setValue(draft.first_number)
@@ -161,6 +162,7 @@ class OfficeForm(FormGrid):
             ),
         )
         self.add("paper_size", self.tr("Kertas"), self.paper)
+        self.add("ink_saving", self.tr("Logo"), self.ink_saving)
         self.add("address_side", self.tr("Letak alamat tujuan"), self.side)
         for name, word in words.items():
             self.add(name, word, self.margins[name])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
-from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import plain_label
 from desktop.widgets.tone import set_button_icon
@@ -35,8 +35,7 @@ class LetterheadForm(FormGrid):
         self.letterhead = QPlainTextEdit()
         self.letterhead.setTabChangesFocus(True)
         self.letterhead.setFixedHeight(LETTERHEAD_HEIGHT)
-        papers = [(PaperSize.A4, "A4"), (PaperSize.F4, self.tr("F4 (215 x 330 mm)"))]
-        self.paper = ChoiceBox("", papers)
+        self.paper = ChoiceBox("", code_choices(PaperSize))
         self.first_number = QSpinBox()
         self.first_number.setRange(1, LARGEST_NUMBER)
         self.logo_name = plain_label(self.tr("Belum ada logo"), wrap=True)

@@ -12,13 +12,18 @@ from typing import Any, Self
 
 from models.codes import AddressSide, LetterKind, PaperSize
 
-SIZES_MM = {PaperSize.A4: (210, 297), PaperSize.F4: (215, 330)}
+SIZES_MM = {
+    PaperSize.A4: (210.0, 297.0),
+    PaperSize.F4: (215.0, 330.0),
+    PaperSize.FOLIO: (210.0, 330.0),
+    PaperSize.LEGAL: (215.9, 355.6),
+}
 Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The paper and its margins, in whole millimetres."""
+    """The paper and its margins, these in whole millimetres."""
 
     paper: PaperSize = PaperSize.A4
     top: int = 15
@@ -27,8 +32,8 @@ class Sheet:
     bottom: int = 20
 
     @property
-    def size_mm(self) -> tuple[int, int]:
-        """Width and height, upright: A4 210 x 297, F4 215 x 330."""
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height, upright: A4 210 x 297, F4 215 x 330, Legal 215.9 x 355.6."""
         return SIZES_MM[self.paper]
 
 
@@ -39,6 +44,8 @@ class Letterhead:
     lines: tuple[str, ...] = ()
     address: str = ""
     logo: bytes = b""
+    grey: bool = False
+    """The logo without colours, to save ink."""
 
     @property
     def logo_sha256(self) -> str:
@@ -201,7 +208,8 @@ def _dump(document: LetterDocument) -> str:
 def _load(text: str, logo: bytes) -> dict[str, Any]:
     values: dict[str, Any] = json.loads(text)
     head = values["letterhead"]
-    letterhead = Letterhead(tuple(head["lines"]), head["address"], logo)
+    grey = head.get("grey", False)  # older letters know no grey logo
+    letterhead = Letterhead(tuple(head["lines"]), head["address"], logo, grey)
     if logo and letterhead.logo_sha256 != head["logo"]:
         raise ValueError("another logo")
     values["letterhead"] = letterhead

@@ -1,7 +1,7 @@
 """The resident as a letter names him: label and value, in the order offices expect."""
 
 from models.codes import NoNikReason, Sex
-from models.indonesian_words import long_date
+from models.indonesian_words import long_date, normal_case
 from models.labels import label
 from models.letter.document import Pair
 from models.office import OfficeView
@@ -19,7 +19,7 @@ def identity_of(person: Person, view: OfficeView) -> tuple[Pair, ...]:
         ("No. KK", (household and household.kk) or NONE),
         ("Tempat/Tgl. Lahir", _birth(person)),
         ("Jenis Kelamin", label(Sex(person.sex))),
-        ("Pekerjaan", person.occupation or NONE),
+        ("Pekerjaan", normal_case(person.occupation) or NONE),
         ("Alamat", _address(person, view)),
         ("No. HP", _phone(person.phone)),
     )

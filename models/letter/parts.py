@@ -25,7 +25,9 @@ def sheet_of(view: OfficeView) -> Sheet:
 
 
 def letterhead_of(view: OfficeView) -> Letterhead:
-    """The office's own lines, or the usual three; then address and contact in one line."""
+    """The office's own lines, or the usual three; then address and contact in one line, with
+    dashes between its parts (domain 1.2).
+    """
     usual = (
         f"PEMERINTAH {view.regency_term} {view.regency}",
         f"KECAMATAN {view.kecamatan}",
@@ -33,13 +35,23 @@ def letterhead_of(view: OfficeView) -> Letterhead:
     )
     own = tuple(line.strip() for line in view.letterhead.splitlines() if line.strip())
     contact = (
-        view.address,
+        *_postal(view),
         f"Telp. {view.phone}" if view.phone else "",
         f"Pos-el {view.email}" if view.email else "",
-        f"Kode Pos {view.postal_code}" if view.postal_code else "",
     )
     lines = own or tuple(line.upper() for line in usual)
-    return Letterhead(lines, " ".join(part for part in contact if part), view.logo or b"")
+    address = " - ".join(part for part in contact if part)
+    return Letterhead(lines, address, view.logo or b"", view.ink_saving)
+
+
+def _postal(view: OfficeView) -> tuple[str, ...]:
+    """`Jl. Raya No. 1 - Kalipait - Banyuwangi 68484`; what the address names is not said again."""
+    known = view.address.casefold()
+    village = "" if view.village.casefold() in known else view.village
+    regency = "" if view.regency.casefold() in known else view.regency
+    code = "" if view.postal_code in known else view.postal_code
+    town = f"{regency} {code}".strip() if regency else f"Kode Pos {code}" if code else ""
+    return (view.address, village, town)
 
 
 def signature_of(signer: OfficialView, view: OfficeView, on: dt.date, above: str = "") -> Signature:

@@ -19,9 +19,9 @@ from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import referral_row
 from models.letter.secrecy import may_tell, usual_copies
-from models.need.answers import letter_lines
 from models.need.fields import NeedForm
 from models.need.forms import form_of
+from models.need.letter_lines import letter_lines
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
 from models.tables import Case, Need, Referral
@@ -167,7 +167,7 @@ def _official(matter: Matter) -> LetterDocument:
     return LetterDocument(
         **_common(matter),
         sifat=options.sifat.value,
-        enclosure=said["enclosure"] if options.attachments else "-",
+        enclosure=_enclosure(len(options.attachments)),
         subject=subject,
         addressee=agency.addressee,
         addressee_place=agency.place,
@@ -178,6 +178,15 @@ def _official(matter: Matter) -> LetterDocument:
         closing=said["closing"],
         signature=signature_of(matter.signer, matter.view, options.letter_date),
     )
+
+
+def _enclosure(count: int) -> str:
+    """How many papers go with the letter, in a number and in words: `2 (dua) berkas`, or `-`."""
+    from models.indonesia import terbilang
+
+    if not count:
+        return "-"
+    return words()["official"]["enclosure"].format(count=count, words=terbilang(count))
 
 
 def _introduction(matter: Matter) -> LetterDocument:
@@ -193,7 +202,6 @@ def _introduction(matter: Matter) -> LetterDocument:
         office=view.title,
         found=matter.found,
         date=long_date(matter.case.opened_on),
-        title=matter.form.title.lower(),
     )
     request = [said["request"].format(addressee=addressee, ask=ask)]
     if matter.referral.request:

@@ -4,8 +4,8 @@ Steps are listed here, since a search for files finds nothing in a frozen bundle
 imports `models.tables`: tables move on, history does not.
 
 A step may still be changed until its version has gone to an office, which whoever publishes a
-release decides and notes here: version 2 has not gone out. From then on it is frozen, for a store
-that has taken it never takes it again, and what is missing becomes a further step.
+release decides and notes here: versions 2 and 3 have not gone out. From then on it is frozen,
+for a store that has taken it never takes it again, and what is missing becomes a further step.
 """
 
 from collections.abc import Callable
@@ -14,14 +14,22 @@ from typing import TYPE_CHECKING
 from peewee import SqliteDatabase
 
 from models.errors import StoreError
-from models.migrations import m0001_first_tables, m0002_followed_until_solved
+from models.migrations import (
+    m0001_first_tables,
+    m0002_followed_until_solved,
+    m0003_paper_of_the_office,
+)
 
 if TYPE_CHECKING:
     from playhouse.migrate import SchemaMigrator
 
 Step = Callable[["SchemaMigrator", SqliteDatabase], None]
 
-STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade, m0002_followed_until_solved.upgrade)
+STEPS: tuple[Step, ...] = (
+    m0001_first_tables.upgrade,
+    m0002_followed_until_solved.upgrade,
+    m0003_paper_of_the_office.upgrade,
+)
 FILE_STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade_files,)
 
 

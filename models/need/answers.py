@@ -319,14 +319,3 @@ def answer_lines(
         if value is not None:
             lines.append(AnswerLine(fact.name, fact.label, fact_text(fact, value)))
     return tuple(lines)
-
-
-def letter_lines(
-    form: NeedForm, answers: Answers, *, health: bool, on: dt.date | None = None
-) -> tuple[AnswerLine, ...]:
-    """The lines of a letter of a day, in the order of its words. A diagnosis stands only in a
-    letter to a health agency (`health`): UU 27/2022 art. 4, specific data.
-    """
-    lines = {line.name: line for line in answer_lines(form, answers, on)}
-    chosen = [lines[name] for name in form.letter.lines if name in lines]
-    return tuple(line for line in chosen if health or not line.restricted)

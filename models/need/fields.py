@@ -213,12 +213,23 @@ class LetterVariant:
 
 
 @dataclass(frozen=True, slots=True)
+class LetterLine:
+    """One line of a letter's facts: the answers to some questions, or computed facts."""
+
+    names: tuple[str, ...]
+    label: str = ""
+    """As an office writes it; empty for the question's own."""
+    quiet: tuple[str | bool, ...] = ()
+    """Answers that tell an agency nothing: they are left out, and the line that holds no other."""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterWords:
-    """The form's part of a letter; blanks are {name}. `lines` are fields or facts, in order."""
+    """The form's part of a letter; blanks are {name}. `lines` are its facts, in order."""
 
     subject: str
     ask: str
-    lines: tuple[str, ...] = ()
+    lines: tuple[LetterLine, ...] = ()
     variants: tuple[LetterVariant, ...] = ()
 
     def for_functions(self, functions: Iterable[str]) -> tuple[str, str]:

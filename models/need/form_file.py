@@ -1,16 +1,15 @@
 """Reads a need form from TOML and refuses one that does not hold together, naming the place."""
 
 import re
-import string
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from models.need.facts import FACTS
-from models.need.fields import Fact, Field, LetterVariant, LetterWords, Limit, NeedForm, Thresholds
+from models.need.fields import Fact, Field, Limit, NeedForm, Thresholds
+from models.need.form_letter import letter_words
 from models.need.form_questions import option_lists, questions
 from models.need.form_rules import (
-    agency_function,
     classifications,
     documents,
     hints,
@@ -20,10 +19,8 @@ from models.need.form_rules import (
 )
 from models.toml_section import FormError, Section
 
-__all__ = ["BLANKS", "FormError", "Heading", "heading", "read_extension", "read_form"]
+__all__ = ["FormError", "Heading", "heading", "read_extension", "read_form"]
 
-BLANKS = {"name"}
-"""What letter words may leave open: the resident's name."""
 KIND = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 OWN_FIELD = "x_"
 """How the name of a field begins that an office adds to a shipped form."""
@@ -67,7 +64,7 @@ def read_form(data: bytes, file: str) -> NeedForm:
         documents=documents(top),
         plan=plan(top, fields),
         hints=hints(top, fields, facts),
-        letter=_letter(top, {*fields, *(fact.name for fact in facts)}),
+        letter=letter_words(top, fields, facts),
         by_name=fields,
     )
     top.finish()
@@ -212,38 +209,3 @@ def _thresholds(top: Section) -> Thresholds:
     if not 0 < limits.medium < limits.high < limits.critical:
         raise part.error("form.thresholds", "medium")
     return limits
-
-
-def _letter(top: Section, known: set[str]) -> LetterWords:
-    part = top.table("letter")
-    if part is None:
-        raise top.error("form.missing_key", "letter")
-    subject, ask = _words(part, "subject"), _words(part, "ask")
-    lines = part.texts("lines")
-    for name in lines:
-        if name not in known:
-            raise part.error("form.unknown_field", name)
-    variants: list[LetterVariant] = []
-    for item in part.tables("variants"):
-        own = LetterVariant(agency_function(item), _words(item, "subject"), _words(item, "ask"))
-        item.finish()
-        variants.append(own)
-    part.finish()
-    return LetterWords(subject, ask, lines, tuple(variants))
-
-
-def _words(section: Section, key: str) -> str:
-    """A sentence for paper; only named blanks that a letter can fill, no other braces."""
-    text = section.text(key)
-    try:
-        blanks = [
-            name
-            for _, name, spec, conversion in string.Formatter().parse(text)
-            if name is not None or spec or conversion
-        ]
-    except ValueError as error:
-        raise section.error("form.unknown_blank", key, blank=text) from error
-    for blank in blanks:
-        if blank not in BLANKS:
-            raise section.error("form.unknown_blank", key, blank=blank or "")
-    return text

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 
 from models.letter.document import ConsentDocument, Pair
 from reports.letters.introduction import title_rows
-from reports.paper.fonts import BOLD, ITALIC, REGULAR, refuse_unknown, text_width
+from reports.paper.fonts import BOLD, ITALIC, REGULAR, text_width
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
 from reports.paper.pages import set_pages
 from reports.paper.practice import stamp_practice
@@ -24,6 +24,7 @@ from reports.paper.rows import (
     paragraph,
     ragged,
 )
+from reports.paper.unknown import refuse_unknown
 
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 """Points of the words, largest first."""

@@ -2,26 +2,22 @@
 
 from models.letter.document import LetterDocument
 from reports.letters.body import body_rows
-from reports.letters.official import copies_rows
+from reports.letters.ending import ending_rows
+from reports.letters.fitting import Given, spaced
 from reports.paper.fonts import BOLD, text_width
-from reports.paper.rows import Row, Rule, Style, centred, gap, joined
-from reports.paper.signature import signatures
+from reports.paper.rows import Row, Rule, Style, centred, joined
 
 TITLE = Style(BOLD, 14)
 
 
-def introduction_rows(document: LetterDocument, width: float) -> list[Row]:
+def introduction_rows(document: LetterDocument, width: float, given: Given = ()) -> list[Row]:
     """The whole letter under the letterhead."""
-    ending = [
-        gap(1),
-        *signatures(document.signature, width, document.acknowledged),
-        *copies_rows(document.copies, width),
-    ]
+    body = body_rows(document, width, given)
     return [
         *title_rows(document.title, width),
         *centred(f"Nomor: {document.number_text}", width),
-        gap(1),
-        *joined(body_rows(document, width), ending),
+        spaced(given, 1),
+        *joined(body, ending_rows(document, width, given)),
     ]
 
 

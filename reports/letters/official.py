@@ -3,9 +3,10 @@
 from models.codes import AddressSide
 from models.letter.document import LetterDocument
 from reports.letters.body import body_rows
+from reports.letters.ending import ending_rows
+from reports.letters.fitting import Given, spaced
 from reports.paper.fonts import text_width
 from reports.paper.rows import BODY, Row, Span, beside, gap, joined, pairs, ragged, wrap
-from reports.paper.signature import signatures
 
 LABEL = 58.0  # points; `Lampiran`, the longest
 NARROWEST, WIDEST = 0.55, 0.68
@@ -13,28 +14,12 @@ NARROWEST, WIDEST = 0.55, 0.68
 HANGING = "Yth. "
 
 
-def official_rows(document: LetterDocument, width: float) -> list[Row]:
+def official_rows(document: LetterDocument, width: float, given: Given = ()) -> list[Row]:
     """The whole letter under the letterhead."""
     side = document.address_side
     head = _head_left(document, width) if side == AddressSide.LEFT else _head_right(document, width)
-    ending = [
-        gap(0.75),
-        *signatures(document.signature, width, document.acknowledged),
-        *copies_rows(document.copies, width),
-    ]
-    return [*head, gap(0.75), *joined(body_rows(document, width), ending)]
-
-
-def copies_rows(copies: tuple[str, ...], width: float) -> list[Row]:
-    """Tembusan; nothing when there is none."""
-    if not copies:
-        return []
-    title = Row((Span(0, "Tembusan:", BODY),))
-    marks = [
-        beside(ragged(f"{number}.", 20), ragged(copy, width - 20, x=20))
-        for number, copy in enumerate(copies, start=1)
-    ]
-    return [gap(0.75), title, *(row for rows in marks for row in rows)]
+    body = body_rows(document, width, given)
+    return [*head, spaced(given, 0.75), *joined(body, ending_rows(document, width, given))]
 
 
 def _marks(document: LetterDocument, width: float) -> tuple[list[Row], list[Row]]:

@@ -9,19 +9,22 @@ from dataclasses import fields
 from models.codes import LetterKind
 from models.letter.document import LetterDocument, Letterhead, ReceiptDocument, Sheet, Signature
 from models.progress import Progress, silent
+from reports.letters.fitting import Fitted, Given, fit
 from reports.letters.introduction import introduction_rows
 from reports.letters.official import official_rows
 from reports.letters.receipt import receipt_rows
-from reports.paper.fonts import REGULAR, refuse_unknown, text_width
+from reports.paper.fonts import REGULAR, text_width
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
 from reports.paper.pages import set_pages
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style
+from reports.paper.unknown import OWN, refuse_unknown
 
 Document = LetterDocument | ReceiptDocument
 
 SMALL = Style(REGULAR, 9)
+LABELLED = ("identity", "facts")
 HEADER = 22.0
 """Points the line `Nomor ... halaman 2 dari 2` takes."""
 
@@ -43,20 +46,27 @@ def render_letters(documents: Sequence[LetterDocument], progress: Progress = sil
     title = first.heading if len(documents) == 1 else f"{len(documents)} surat {first.office}"
     press = Press(points(first.sheet), title, first.office)
     for number, document in enumerate(documents, start=1):
-        kind = official_rows if document.kind == LetterKind.OFFICIAL else introduction_rows
         refuse_unknown(_texts(document))
-        rows = kind(document, text_width_of(document.sheet))
-        _print(press, document, rows, f"Nomor {document.number_text}")
+        _print(press, document, fitted(document), f"Nomor {document.number_text}")
         progress(number, len(documents))
     return press.finish()
+
+
+def fitted(document: LetterDocument) -> Fitted:
+    """The rows of a letter on as few pages as it takes, with what was given up for it."""
+    kind = official_rows if document.kind == LetterKind.OFFICIAL else introduction_rows
+
+    def rows_of(width: float, given: Given) -> list[Row]:
+        return kind(document, width, given)
+
+    return fit(rows_of, text_width_of(document.sheet), *_free(document))
 
 
 def render_receipt(document: ReceiptDocument) -> bytes:
     """The resident's receipt as PDF. Raises as `render_letter`."""
     refuse_unknown(_texts(document))
     press = Press(points(document.sheet), f"Tanda terima {document.case_number}", document.office)
-    rows = receipt_rows(document, text_width_of(document.sheet))
-    _print(press, document, rows, f"Nomor kasus {document.case_number}")
+    _print(press, document, _receipt(document), f"Nomor kasus {document.case_number}")
     return press.finish()
 
 
@@ -69,26 +79,35 @@ def render_receipts(documents: Sequence[ReceiptDocument], progress: Progress = s
     press = Press(points(first.sheet), title, first.office)
     for number, document in enumerate(documents, start=1):
         refuse_unknown(_texts(document))
-        rows = receipt_rows(document, text_width_of(document.sheet))
-        _print(press, document, rows, f"Nomor kasus {document.case_number}")
+        _print(press, document, _receipt(document), f"Nomor kasus {document.case_number}")
         progress(number, len(documents))
     return press.finish()
 
 
-def _print(press: Press, document: Document, rows: list[Row], label: str) -> None:
+def _receipt(document: ReceiptDocument) -> Fitted:
+    rows = receipt_rows(document, text_width_of(document.sheet))
+    pages, leading = set_pages(rows, *_free(document))
+    return Fitted(tuple(pages), leading)
+
+
+def _free(document: Document) -> tuple[float, float]:
+    """Points for rows on the first page and on each further one."""
+    sheet = document.sheet
+    full = points(sheet)[1] - (sheet.top + sheet.bottom) * MM
+    return full - letterhead_height(document.letterhead, sheet), full - HEADER
+
+
+def _print(press: Press, document: Document, fitted: Fitted, label: str) -> None:
     sheet = document.sheet
     size = points(sheet)
-    full = size[1] - (sheet.top + sheet.bottom) * MM
-    head = letterhead_height(document.letterhead, sheet)
-    pages, leading = set_pages(rows, full - head, full - HEADER)
-    for number, page in enumerate(pages, start=1):
+    for number, page in enumerate(fitted.pages, start=1):
         press.begin_page(size)
         stamp_practice(press, document.watermark, document.notice)
         if number == 1:
             top = stamp_letterhead(press, document.letterhead, sheet)
         else:
-            top = _page_label(press, sheet, f"{label}   halaman {number} dari {len(pages)}")
-        press.rows(page, sheet.left * MM, top, leading)
+            top = _page_label(press, sheet, f"{label}   halaman {number} dari {len(fitted.pages)}")
+        press.rows(page, sheet.left * MM, top, fitted.leading)
         press.end_page()
 
 
@@ -101,9 +120,14 @@ def _page_label(press: Press, sheet: Sheet, text: str) -> float:
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
-    """Every text of a document under the name of its field."""
+    """Every text of a document under the name of its field, and of its line where it has one."""
     for field in fields(document):
-        for text in _strings(getattr(document, field.name)):
+        value = getattr(document, field.name)
+        if field.name in LABELLED:
+            for label, text in value:
+                yield f"{field.name}{OWN}{label}", f"{label} {text}"
+            continue
+        for text in _strings(value):
             yield field.name, text
 
 

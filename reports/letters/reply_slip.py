@@ -6,10 +6,11 @@ from dataclasses import fields
 from models.letter.document import Sheet
 from models.letter.slips import SlipDocument
 from reports.letters.slip_parts import SIDE, Band, Pen, foot, head, lines, signing, ticks
-from reports.paper.fonts import ITALIC, refuse_unknown, text_width
+from reports.paper.fonts import ITALIC, text_width
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
 from reports.paper.rows import Row, Span, Style
+from reports.paper.unknown import OWN, refuse_unknown
 
 TOP, FOOT = 9 * MM, 7 * MM
 """Room above a slip and below it, to where it is cut."""
@@ -89,6 +90,7 @@ def _bands(press: Press, document: SlipDocument, size: float) -> list[Band]:
 def _texts(document: SlipDocument) -> list[tuple[str, str]]:
     """Every text of a slip under the name of its field."""
     found: list[tuple[str, str]] = []
+    found += [(f"facts{OWN}{label}", f"{label} {text}") for label, text in document.facts]
     for field in fields(document):
         value = getattr(document, field.name)
         parts = value if isinstance(value, tuple) else (value,)

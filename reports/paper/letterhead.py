@@ -15,6 +15,7 @@ LEADING = 1.0  # heights below are in points
 LINE_HEIGHT = 1.18  # of the font size
 THICK, THIN, BETWEEN, ABOVE_RULE = 2.4, 0.8, 2.2, 5.0
 BELOW_RULE = 9.0
+DASH = " - "
 
 
 def letterhead_height(head: Letterhead, sheet: Sheet) -> float:
@@ -24,7 +25,7 @@ def letterhead_height(head: Letterhead, sheet: Sheet) -> float:
 
 def stamp_letterhead(press: Press, head: Letterhead, sheet: Sheet) -> float:
     """Draw the head at the top margin; returns the height at which the letter begins."""
-    words = repr((head.lines, head.address, head.logo_sha256, sheet))
+    words = repr((head.lines, head.address, head.logo_sha256, head.grey, sheet))
     name = hashlib.sha256(words.encode()).hexdigest()[:16]
     press.stamp(f"head-{name}", lambda onto: _draw(onto, head, sheet))
     return points(sheet)[1] - sheet.top * MM - letterhead_height(head, sheet)
@@ -36,7 +37,7 @@ def _draw(press: Press, head: Letterhead, sheet: Sheet) -> None:
     top, height = page_height - sheet.top * MM, _text_height(head, sheet)
     if head.logo:
         press.canvas.drawImage(
-            logo_picture(head.logo),
+            logo_picture(head.logo, grey=head.grey),
             left,
             top - height / 2 - LOGO_SIDE / 2,
             LOGO_SIDE,
@@ -93,12 +94,24 @@ def _fitting(line: str, room: float, *, last: bool) -> Style:
 
 
 def _address(address: str, room: float, x: float) -> list[Row]:
-    """On as few lines as fit, and these about equally long: no postal code stands alone."""
+    """On as few lines as fit, ended between its parts where they are parted by dashes."""
     style = Style(ITALIC, ADDRESS_SIZE)
-    lines = len(wrap(address, room, style))
+    lines: list[str] = []
+    for part in address.split(DASH):
+        longer = f"{lines[-1]}{DASH}{part}" if lines else ""
+        if longer and text_width(longer, style.font, style.size) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return [row for line in lines for row in _balanced(line, room, x, style)]
+
+
+def _balanced(text: str, room: float, x: float, style: Style) -> list[Row]:
+    """Lines about equally long: no postal code stands alone."""
+    lines = len(wrap(text, room, style))
     tried = (room * share / 20 for share in range(8, 21))
-    width = next(width for width in tried if len(wrap(address, width, style)) <= lines)
-    return centred(address, width, style, x + (room - width) / 2)
+    width = next(width for width in tried if len(wrap(text, width, style)) <= lines)
+    return centred(text, width, style, x + (room - width) / 2)
 
 
 def _sized(rows: list[Row], size: float) -> list[Row]:

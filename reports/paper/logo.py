@@ -26,9 +26,12 @@ def reencode_logo(data: bytes) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def logo_picture(data: bytes) -> ImageReader:
-    """The logo for the press, unpacked once. Raises as `reencode_logo`."""
-    return ImageReader(_read(data))
+def logo_picture(data: bytes, *, grey: bool = False) -> ImageReader:
+    """The logo for the press, unpacked once, in `grey` where ink is saved. Raises as
+    `reencode_logo`.
+    """
+    picture = _read(data)
+    return ImageReader(picture.convert("L") if grey else picture)
 
 
 def _read(data: bytes) -> Image.Image:

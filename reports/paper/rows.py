@@ -4,14 +4,20 @@ Words are drawn as they are: there is no markup, so nothing in a name can be tak
 Heights are in lines, so that a page can be set looser or tighter without breaking it anew.
 """
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from reports.paper.binding import AT_SLASH, NO_BREAK, bind
 from reports.paper.fonts import BOLD, REGULAR, text_width
 
 JUSTIFY_FROM = 0.82
 """A line that fills less of its width is left ragged: stretched, it would look torn."""
+
+WHITE = " \t\n\r\f\v"
+BLANKS = re.compile(f"[{WHITE}]+")
+"""Where words part; a no-break space is none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +72,37 @@ def wrap(text: str, width: float, style: Style = BODY, first: float = 0) -> tupl
     Remembered, because in a bundle most paragraphs are the same on every letter.
     """
     lines: list[str] = []
-    line: list[str] = []
-    blank = text_width(" ", style.font, style.size)
+    line = ""
     room = width - first
-    for word in text.split():
+    blank = text_width(" ", style.font, style.size)
+    for word, apart in _parts(text, width, style):
         length = text_width(word, style.font, style.size)
-        if length <= room - (blank if line else 0):
-            room -= length + (blank if line else 0)
-            line.append(word)
+        between = blank if line and apart else 0.0
+        if length + between <= room:
+            line += " " + word if between else word
+            room -= length + between
             continue
         if line:
-            lines.append(" ".join(line))
-            line, room = [], width
-        *whole, rest = _pieces(word, room, width, style) if length > room else [word]
+            lines.append(line)
+            line, room = "", width
+        *whole, line = _pieces(word, room, width, style) if length > room else [word]
         lines.extend(whole)
-        line, room = [rest], width - text_width(rest, style.font, style.size)
-    return (*lines, " ".join(line))
+        room = width - text_width(line, style.font, style.size)
+    return tuple(whole.replace(NO_BREAK, " ") for whole in (*lines, line))
+
+
+def _parts(text: str, width: float, style: Style) -> Iterator[tuple[str, bool]]:
+    """What a line may end behind, and whether a blank parts it from what stands before.
+
+    What is bound together but longer than a line is unbound again.
+    """
+    for bound in BLANKS.split(bind(text).strip(WHITE)):
+        fits = text_width(bound, style.font, style.size) <= width
+        for word in [bound] if fits else bound.split(NO_BREAK):
+            first, *further = AT_SLASH.split(word)
+            yield first, True
+            for part in further:
+                yield part, False
 
 
 def _pieces(word: str, first: float, width: float, style: Style) -> list[str]:
@@ -180,6 +201,28 @@ def beside(*columns: Sequence[Row]) -> list[Row]:
 def kept(rows: Iterable[Row]) -> list[Row]:
     """The rows as one block that is never parted, nor from what follows."""
     return [replace(row, keep=True) for row in rows]
+
+
+def scaled(rows: Sequence[Row], factor: float) -> list[Row]:
+    """The rows with everything across the page, and the words, by `factor` as large."""
+    if factor == 1:
+        return list(rows)
+    return [
+        replace(
+            row,
+            spans=tuple(
+                Span(
+                    span.x * factor,
+                    span.text,
+                    Style(span.style.font, span.style.size * factor),
+                    span.stretch * factor,
+                )
+                for span in row.spans
+            ),
+            rules=tuple(Rule(rule.x * factor, rule.width * factor) for rule in row.rules),
+        )
+        for row in rows
+    ]
 
 
 def headed(heading: list[Row], rows: list[Row]) -> list[Row]:

@@ -30,7 +30,9 @@ def signatures(
 
 
 def _assembled(block: tuple[list[Row], list[Row]], room: float) -> list[Row]:
-    return [*block[0], gap(room), *block[1]]
+    """With the room in whole lines, so that something may stand left of it."""
+    rest = [gap(room % 1)] if room % 1 else []
+    return [*block[0], *[Row()] * int(room), *rest, *block[1]]
 
 
 def _block(signature: Signature, x: float, width: float) -> tuple[list[Row], list[Row]]:

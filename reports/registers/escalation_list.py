@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from models.case.tracking.list_papers import EscalationDocument, EscalationRow
 from models.progress import Progress, silent
-from reports.paper.fonts import refuse_unknown
 from reports.paper.grid import line
 from reports.paper.press import Press
 from reports.paper.rows import Row, centred
 from reports.paper.ruled_list import Entry, ListPaper, columns_of, draw_list, frame_of, titled
 from reports.paper.signature import signatures
+from reports.paper.unknown import refuse_unknown
 
 SHARES = (
     ("No", 0.04, True),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from models.indonesian_words import long_date
 from models.letter.register import RegisterDocument, RegisterLine
 from models.progress import Progress, silent
-from reports.paper.fonts import refuse_unknown
 from reports.paper.grid import line
 from reports.paper.press import Press
 from reports.paper.rows import Row
 from reports.paper.ruled_list import Entry, ListPaper, columns_of, draw_list, frame_of, titled
 from reports.paper.signature import signatures
+from reports.paper.unknown import refuse_unknown
 
 SHARES = (
     ("Nomor urut", 0.07, True),

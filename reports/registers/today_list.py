@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from models.case.tracking.list_papers import TodayDocument, TodayRow
 from models.progress import Progress, silent
-from reports.paper.fonts import refuse_unknown
 from reports.paper.grid import Column, line
 from reports.paper.press import Press
 from reports.paper.rows import Row, centred
@@ -18,6 +17,7 @@ from reports.paper.ruled_list import (
     frame_of,
     titled,
 )
+from reports.paper.unknown import refuse_unknown
 
 BOX = "\u25a1"
 """An empty square, which the letter fonts have."""

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from models.letter.document import Pair
 from models.outreach.report import ReportLine, VisitReport
-from reports.paper.fonts import BOLD, REGULAR, refuse_unknown, text_width
+from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style, beside, centred, ragged, wrap
 from reports.paper.signature import signatures
+from reports.paper.unknown import refuse_unknown
 
 TITLE, SMALL = Style(BOLD, 13), Style(REGULAR, 9)
 SHARES = (0.04, 0.2, 0.163, 0.165, 0.14, 0.083, 0.104, 0.105)

@@ -22,6 +22,7 @@ from models.indonesia import (
     suggest_office_terms,
     terbilang,
 )
+from models.indonesian_words import normal_case
 
 TODAY = dt.date(2026, 3, 16)
 
@@ -202,3 +203,18 @@ def test_no_log_shows_a_nik():
     record = logging.LogRecord("x", 20, "f", 1, "NIK %s dicetak", ("3510051708909001",), None)
     assert log_filter().filter(record)
     assert "1708909001" not in record.getMessage()
+
+
+@pytest.mark.parametrize(
+    ("register", "paper"),
+    [
+        ("BURUH HARIAN LEPAS", "Buruh harian lepas"),
+        ("PELAJAR/MAHASISWA", "Pelajar/mahasiswa"),
+        ("KARYAWAN BUMN", "Karyawan BUMN"),
+        ("PEGAWAI NEGERI SIPIL (PNS)", "Pegawai negeri sipil (PNS)"),
+        ("Buruh tani di PT X", "Buruh tani di PT X"),
+        ("", ""),
+    ],
+)
+def test_an_occupation_in_capitals_reads_like_other_words(register, paper):
+    assert normal_case(register) == paper

@@ -4,7 +4,7 @@ import pytest
 
 from models import codes, labels
 
-NEVER_SHOWN = {codes.Action, codes.Party, codes.RecordState, codes.Sifat, codes.PaperSize}
+NEVER_SHOWN = {codes.Action, codes.Party, codes.RecordState, codes.Sifat}
 NEVER_SHOWN |= {codes.AddressSide, codes.RegencyTerm}
 ENUMS = [
     kind

@@ -4,7 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from peewee import SqliteDatabase
+from peewee import IntegrityError, SqliteDatabase
 from playhouse.schema_diff import diff_models
 
 from models import migrations, store
@@ -100,6 +100,18 @@ def test_the_one_plan_of_a_case_becomes_its_first_step(empty):
         'step.changed = c.changed FROM plan_step AS step JOIN "case" AS c ON c.id = step.case_id'
     ).fetchall()
     assert found == [(1, "Jenguk", "2026-03-20", "planned", "office", 1)]
+
+
+def test_an_office_keeps_its_paper_and_may_now_have_another(empty):
+    text = (STORES / "v2.sql").read_text("utf-8")
+    empty.connection().executescript("PRAGMA foreign_keys = 0;" + text)
+    empty.execute_sql("UPDATE office SET paper_size = 'F4'")
+    upgrade(empty, STEPS)
+    found = empty.execute_sql("SELECT paper_size, ink_saving, offset_x, offset_y FROM office")
+    assert found.fetchall() == [("F4", 0, 0, 0)]
+    empty.execute_sql("UPDATE office SET paper_size = 'Legal', offset_x = -100")
+    with pytest.raises(IntegrityError):
+        empty.execute_sql("UPDATE office SET paper_size = 'Letter'")
 
 
 def test_there_is_a_dump_of_every_version_and_a_release_forgets_none():

@@ -83,10 +83,21 @@ class LetterPreview(QWidget):
         if this != self._round:
             return  # the clerk has changed something since
         self.shown, self.pending = made, False
-        self.notice.hide()
+        self._say_length(made.pages)
         self.number.setText(self.tr("Nomor berikutnya: {number}").format(number=made.number_text))
         self.view.show_pdf(made.pdf)
         self.changed.emit()
+
+    def _say_length(self, pages: int) -> None:
+        """A letter that needs more than one page is shown all the same, but not unnoticed."""
+        if pages == 1:
+            self.notice.hide()
+            return
+        words = self.tr(
+            "Surat ini {pages} halaman. Agar satu halaman, ringkas uraian kasus, permintaan "
+            "khusus, atau daftar lampiran."
+        ).format(pages=pages)
+        self.notice.show_notice(words, Tone.INFO, closable=False)
 
     def _refuse(self, error: Exception, this: int) -> None:
         if this != self._round:

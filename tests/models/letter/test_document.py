@@ -47,3 +47,5 @@ def test_the_logo_stays_out_and_another_one_is_noticed():
 def test_f4_is_the_indonesian_one():
     assert Sheet(PaperSize.F4).size_mm == (215, 330)
     assert Sheet(PaperSize.A4).size_mm == (210, 297)
+    assert Sheet(PaperSize.FOLIO).size_mm == (210, 330)
+    assert Sheet(PaperSize.LEGAL).size_mm == (215.9, 355.6)

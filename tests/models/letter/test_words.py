@@ -70,10 +70,12 @@ def test_the_surat_dinas_names_the_resident_the_need_and_what_is_asked(desk):
     assert letter.subject == "Permohonan Bantuan Kebutuhan Pokok a.n. Siti Contoh"
     assert "mohon dapat diberikan bantuan pangan" in letter.request
     assert letter.enclosure == "1 (satu) berkas"
-    assert ("Jumlah anggota keluarga", "4 jiwa") in letter.facts
+    assert ("Anggota keluarga", "4 jiwa") in letter.facts
     assert letter.story == "Tidak ada beras sejak kemarin."
     assert letter.copies == ("Yth. Camat Tegaldlimo", "Arsip")
     assert composed(desk, rid).enclosure == "-"
+    many = composed(desk, rid, attachments=tuple(f"Foto {number}" for number in range(12)))
+    assert many.enclosure == "12 (dua belas) berkas"
 
 
 def test_the_paper_the_resident_carries_is_never_called_a_rujukan(desk):
@@ -248,7 +250,7 @@ def test_the_own_lines_of_an_office_replace_the_usual_ones(desk):
     )
     head = composed(desk, referral(desk)).letterhead
     assert head.lines == ("PEMERINTAH KABUPATEN X", "KANTOR KEPALA DESA Y")
-    assert head.address == "Jl. Raya Kalipait No. 1 Kode Pos 68484"
+    assert head.address == "Jl. Raya Kalipait No. 1 - Banyuwangi 68484"
 
 
 def test_what_is_not_known_of_a_resident_is_said_not_invented(desk):

@@ -17,7 +17,6 @@ from models.need.answers import (
     check_answers,
     clean_answers,
     fact_lines,
-    letter_lines,
     missing_labels,
     visible_fields,
 )
@@ -88,24 +87,6 @@ def test_what_is_missing_is_what_a_complete_check_complains_of(pair):
 
 
 @pytest.mark.parametrize(
-    ("stopped", "on", "months"),
-    [
-        ("2025-01-10", dt.date(2026, 3, 9), "13 bulan"),
-        ("2025-01-10", dt.date(2026, 3, 10), "14 bulan"),
-        ("2026-03-09", dt.date(2026, 3, 9), "0 bulan"),
-        ("2026-03-10", dt.date(2026, 3, 9), None),
-        ("2026-03-10", None, None),
-    ],
-)
-def test_the_time_out_of_school_is_counted_up_to_the_day_of_the_letter(stopped, on, months):
-    answers = {"participation": "3", "stopped_on": stopped}
-    lines = letter_lines(form_of("school"), answers, health=False, on=on)
-    told = {line.name: line.text for line in lines}
-    assert told.get("time_out") == months
-    assert (told.get("time_out") is not None) <= ("stopped_on" in told)
-
-
-@pytest.mark.parametrize(
     ("kind", "answers", "code"),
     [
         ("food", {"colour": "red"}, "answer.unknown_field"),
@@ -168,28 +149,6 @@ def test_several_codes_are_kept_once_and_in_the_order_of_the_form():
 def test_invisible_characters_do_not_reach_the_store():
     cleaned = clean_answers(form_of("health"), {"complaint": " Demam\u200b  tinggi\x00 "})
     assert cleaned == {"complaint": "Demam tinggi"}
-
-
-def test_a_diagnosis_stands_only_in_a_letter_to_a_health_agency():
-    form = form_of("health")
-    answers = {"complaint": "Batuk", "diagnosis": "TBC paru"}
-    to_clinic = {line.name for line in letter_lines(form, answers, health=True)}
-    to_social = {line.name for line in letter_lines(form, answers, health=False)}
-    assert to_clinic - to_social == {"diagnosis"}
-
-
-def test_letter_lines_follow_the_order_of_the_letter():
-    form = form_of("house")
-    answers = {"toilet": "6", "damage": "berat", "occupants": 5, "floor_area": 24.0}
-    lines = letter_lines(form, answers, health=False)
-    names = ["damage", "floor_area", "occupants", "space", "failing", "toilet"]
-    assert [line.name for line in lines] == names
-    assert [line.text for line in lines][1:5] == [
-        "24 m²",
-        "5 jiwa",
-        "4,8 m²",
-        "ketahanan struktur, kecukupan luas, sanitasi",
-    ]
 
 
 def test_a_fact_is_shown_against_the_office_s_own_limit():

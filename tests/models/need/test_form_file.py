@@ -56,7 +56,13 @@ TIME_OUT = (
 )
 HINT = '[[hints]]\nprogramme = "pkh"\ntext = "Periksa PKH."\n'
 READERS = (
-    *("need/form_file.py", "need/form_questions.py", "need/form_rules.py", "need/forms.py"),
+    *(
+        "need/form_file.py",
+        "need/form_letter.py",
+        "need/form_questions.py",
+        "need/form_rules.py",
+        "need/forms.py",
+    ),
     *("need/office_forms.py", "toml_section.py", "agency_file.py"),
 )
 FAULTS = {

@@ -16,7 +16,7 @@ from models.errors import RuleError
 from models.letter.document import Letterhead, Sheet, Signature
 from models.progress import silent
 from reports import letters as papers
-from reports.letters import body, introduction, official, printing, receipt
+from reports.letters import body, ending, introduction, official, printing, receipt
 from reports.letters.printing import render_letter, render_letters, render_receipt
 from tests.letter_samples import INTRODUCTION, LETTER, RECEIPT, STORY, logo, pages, words
 from tests.outside_tools import have, run
@@ -49,7 +49,8 @@ def test_the_surat_dinas_says_what_it_must_in_the_order_offices_expect(tmp_path)
         "KEPALA DESA KALIPAIT,",
         "Slamet Contoh",
         "Tembusan:",
-        "2. Arsip",
+        "1. Yth. Camat Tegaldlimo;",
+        "2. Arsip.",
     )
     places = [text.find(part) for part in parts]
     assert -1 not in places, [part for part, place in zip(parts, places, strict=True) if place < 0]
@@ -84,7 +85,13 @@ def test_the_receipt_says_what_the_resident_needs_to_know():
 
 @BOTH
 @pytest.mark.parametrize(
-    ("paper", "size"), [(PaperSize.A4, (595.28, 841.89)), (PaperSize.F4, (609.45, 935.43))]
+    ("paper", "size"),
+    [
+        (PaperSize.A4, (595.28, 841.89)),
+        (PaperSize.F4, (609.45, 935.43)),
+        (PaperSize.FOLIO, (595.28, 935.43)),
+        (PaperSize.LEGAL, (612, 1008)),
+    ],
 )
 def test_the_paper_has_exactly_its_size(letter, paper, size):
     pdf = render_letter(replace(letter, sheet=Sheet(paper)))
@@ -266,6 +273,14 @@ def test_the_logo_is_on_the_first_page_only_once_in_a_bundle():
     assert pdf.count(b"/Subtype /Image") == 1
 
 
+def test_a_logo_in_grey_saves_ink_and_stays_grey_in_the_kept_words():
+    head = replace(LETTER.letterhead, logo=logo(), grey=True)
+    grey = replace(LETTER, letterhead=head)
+    assert b"/DeviceRGB" not in render_letter(grey)
+    assert b"/DeviceRGB" in render_letter(replace(grey, letterhead=replace(head, grey=False)))
+    assert type(grey).from_json(grey.to_json(), logo()) == grey
+
+
 def test_a_bundle_holds_each_letter_whole_and_tells_how_far_it_is():
     told = []
     many = [replace(LETTER, number_text=f"{n:03}/2026") for n in range(1, 6)]
@@ -297,7 +312,7 @@ def test_parts_that_are_empty_leave_no_heading_behind():
     text = words(render_letter(bare))
     for heading in ("Keadaan yang kami catat", "kami lampirkan", "Tembusan"):
         assert heading not in text
-    assert official.copies_rows((), WIDTH) == []
+    assert ending.copies_rows((), WIDTH) == []
     assert len(body.body_rows(bare, WIDTH)) < len(body.body_rows(LETTER, WIDTH))
     assert introduction.title_rows("SURAT PENGANTAR", WIDTH)[0].rules
     assert receipt.receipt_rows(RECEIPT, WIDTH)

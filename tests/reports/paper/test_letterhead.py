@@ -63,3 +63,13 @@ def test_an_office_at_work_prints_no_watermark():
     stamp_practice(press, "", "")
     press.end_page()
     assert words(press.finish()) == ""
+
+
+def test_the_contact_line_is_parted_between_its_parts():
+    address = "Jl. Raya Kalipait No. 1 - Kalipait - Banyuwangi 68484 - Telp. (0333) 123456 - "
+    head = replace(LETTER.letterhead, address=address + "Pos-el desa.kalipait@contoh.go.id")
+    press = Press(points(Sheet()), "t", "a")
+    stamp_letterhead(press, head, Sheet())
+    press.end_page()
+    text = words(press.finish())
+    assert "Banyuwangi 68484 - Telp. (0333) 123456 Pos-el desa.kalipait@contoh.go.id" in text

@@ -49,3 +49,9 @@ def test_a_picture_of_too_many_points_is_refused_before_it_is_unpacked(monkeypat
     monkeypatch.setattr(logos, "LARGEST", 80 * 100 - 1)
     with pytest.raises(RuleError, match=r"letter\.logo_unreadable"):
         logo_picture(logo() + b" ")
+
+
+def test_a_logo_in_grey_has_no_colour_left():
+    grey, coloured = logo_picture(logo(), grey=True), logo_picture(logo())
+    assert 3 * len(grey.getRGBData()) == len(coloured.getRGBData())
+    assert (grey.mode, coloured.mode) == ("L", "RGB")
