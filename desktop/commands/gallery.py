@@ -3,13 +3,14 @@
 Invented data, usual and worst, on every size of paper, side by side in one page for a browser.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from desktop.commands.arguments import Options, UsageError
-from desktop.commands.samples.cast import CASTS
+from desktop.commands.samples.cast import CASTS, Cast
 from desktop.commands.samples.papers import Paper, compose_all, on_paper, papers
 from desktop.commands.terminal import say
 from models.codes import PaperSize
@@ -27,6 +28,9 @@ img { background: #fff; border: 1px solid #999; max-width: 100%; }
 h2 { border-top: 1px solid #999; padding-top: 16px; }
 """
 
+Composed = tuple[str, dict[str, Any]]
+"""What the data are called, and their documents by the name of the paper."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -42,28 +46,35 @@ def run(options: Options) -> int:
     if options.out is None:
         raise UsageError("Sebutkan folder untuk gambar dengan --out FOLDER.")
     folder = options.out.absolute()
-    sizes = options.sizes or tuple(PaperSize)
-    pages = make_gallery(folder, papers(), dict.fromkeys(sizes))
+    sizes = tuple(dict.fromkeys(options.sizes or PaperSize))
+    pages = make_gallery(folder, papers(), sizes, map(_composed, CASTS))
     say(f"{pages} halaman: {folder / INDEX}")
     return 0
 
 
-def make_gallery(folder: Path, chosen: Sequence[Paper], sizes: Iterable[PaperSize]) -> int:
+def _composed(cast: Callable[[], Cast]) -> Composed:
+    return cast().title, compose_all(cast())
+
+
+def make_gallery(
+    folder: Path,
+    chosen: Sequence[Paper],
+    sizes: Sequence[PaperSize],
+    composed: Iterable[Composed],
+) -> int:
     """The pictures and their index in `folder`; how many pages.
 
     Raises `UsageError` for a folder that holds anything but an earlier gallery.
     """
     _clear(folder)
-    sizes = tuple(sizes)
     shown: dict[str, list[Shown]] = {paper.name: [] for paper in chosen}
-    for cast in CASTS:
-        documents, title = compose_all(cast()), cast().title
+    for cast, documents in composed:
         for paper in chosen:
             for size in sizes:
                 pdf = paper.draw(on_paper(documents[paper.name], size))
-                name = f"{paper.name}-{title.lower()}-{size.value}"
+                name = f"{paper.name}-{cast.lower()}-{size.value}"
                 files = tuple(_written(folder, name, page_pngs(pdf, DPI)))
-                shown[paper.name].append(Shown(title, size, files))
+                shown[paper.name].append(Shown(cast, size, files))
     atomic_write(folder / INDEX, _index(chosen, shown).encode())
     return sum(len(each.files) for found in shown.values() for each in found)
 
@@ -77,12 +88,13 @@ def _clear(folder: Path) -> None:
             raise UsageError(f"Folder {folder} bukan galeri dan tidak diubah; pilih yang lain.")
         for picture in folder.glob("*.png"):
             picture.unlink()
+    atomic_write(index, f"{MARK}\n".encode())  # a stopped run leaves a gallery that may be replaced
 
 
 def _written(folder: Path, name: str, pages: Iterable[bytes]) -> Iterator[str]:
     for number, page in enumerate(pages, start=1):
         file = f"{name}-{number}.png"
-        (folder / file).write_bytes(page)
+        atomic_write(folder / file, page)
         yield file
 
 

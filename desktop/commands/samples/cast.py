@@ -32,7 +32,11 @@ POSITIONS = {
     SigningForm.AN: "Sekretaris Desa",
     SigningForm.UB: "Kepala Seksi Kesejahteraan",
 }
-PLACE = {"region_code": "35.10.04.2009", "regency": "Banyuwangi", "province": "Jawa Timur"}
+PLACE: dict[str, Any] = {
+    "region_code": "35.10.04.2009",
+    "regency": "Banyuwangi",
+    "province": "Jawa Timur",
+}
 ODD = 'Nur\'aini <b>Łucja & José</b> Müller ("Ibu {name}") 100 % \\ '
 LONG = "Raden Ayu Sulistyaningtyas Prawirodirdjokusumo binti Haji Muhammad Nashruddin "
 UNBROKEN = "Prawirodirdjokusumohadiningrat"
@@ -47,7 +51,7 @@ class Cast:
     officials: tuple[OfficialDraft, ...]
     clerk: str
     people: tuple[str, ...]
-    home: dict[str, str]
+    home: dict[str, Any]
     """The columns of a resident's address, trade and birth place."""
     agency: AgencyDraft | None
     """Whom all is referred to; None: the agency the form names first."""
@@ -62,8 +66,6 @@ class Cast:
     team: str
     notes: str
     answers: Callable[[NeedForm], dict[str, Any]]
-    times: int
-    """How often the lines of a list are repeated on paper."""
 
 
 def filled(words: str, limit: int) -> str:
@@ -113,7 +115,6 @@ def usual() -> Cast:
         team="Sri Contoh: pencatatan\nKader Posyandu: pendamping",
         notes="Semua warga yang datang sudah dicatat.",
         answers=_usual_answers,
-        times=1,
     )
 
 
@@ -157,7 +158,7 @@ def worst() -> Cast:
         story=filled("Warga <ini> & keluarganya bertahan dengan 100 % bantuan {tetangga}. ", 400),
         long_story=filled("Warga <ini> sakit, ditolong {tetangga} & kader é ü Ł. ", LONGEST_STORY),
         place=filled("Afdeling Sumberjambe Atas ", 200),
-        request=filled("dapat dijadwalkan kunjungan rumah & pemeriksaan, ", 600),
+        request=filled("dapat dijadwalkan kunjungan rumah & pemeriksaan, ", 300),
         number="400.12.2.4/000045a/429.504.09/KESRA-PEM/KEP/VIII/2026",
         copies=tuple([filled("Yth. Camat & Kepala Puskesmas ", 120)] * MOST_COPIES),
         attachments=(line, *["Fotokopi KTP & KK"] * (MOST_ATTACHMENTS - 1)),
@@ -165,7 +166,6 @@ def worst() -> Cast:
         team="\n".join([filled("Sri Contoh & kader <Posyandu>: pencatatan ", 99)] * 10),
         notes=filled("Jalan ke afdeling rusak & hujan; <kembali> minggu depan. ", 4000),
         answers=_worst_answers,
-        times=4,
     )
 
 

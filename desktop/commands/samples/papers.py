@@ -18,6 +18,7 @@ from models.case.tracking.list_papers import escalation_document, today_document
 from models.case.tracking.today import today_work
 from models.codes import AddressSide, EscalationLevel, LetterKind, PaperSize, Sifat, SigningForm
 from models.indonesian_words import long_date
+from models.labels import label
 from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.document import Sheet
 from models.letter.parts import words
@@ -82,7 +83,9 @@ def on_paper(document: Any, size: PaperSize) -> Any:
     if isinstance(document, tuple | list):
         return type(document)(on_paper(value, size) for value in document)
     if is_dataclass(document) and not isinstance(document, type):
-        changed = {each.name: on_paper(getattr(document, each.name), size) for each in fields(document)}
+        changed = {
+            each.name: on_paper(getattr(document, each.name), size) for each in fields(document)
+        }
         return replace(document, **changed)
     return document
 
@@ -121,7 +124,9 @@ def _letters() -> Iterator[Paper]:
     yield letter("surat-dinas-singkat", "Surat dinas tanpa lampiran dan tembusan", "food", **BARE)
     yield Paper("surat-dinas-panjang", "Surat dinas, uraian terpanjang", _long, render_letter)
     long = partial(_long, paper=INTRODUCTION)
-    yield Paper("surat-pengantar-panjang", "Surat pengantar, uraian terpanjang", long, render_letter)
+    yield Paper(
+        "surat-pengantar-panjang", "Surat pengantar, uraian terpanjang", long, render_letter
+    )
     yield Paper("surat-dinas-rahasia", "Surat dinas rahasia", _secret, render_letter)
     yield Paper("surat-dinas-terbatas", "Surat dinas kasus terbatas", _restricted, render_letter)
     yield Paper("surat-dinas-latihan", "Surat dinas kantor latihan", _practice, render_letter)
@@ -141,14 +146,15 @@ def _beside_letters() -> Iterator[Paper]:
 
 
 def _lists() -> Iterator[Paper]:
-    """The registers and lists; their lines are repeated as often as the cast says."""
+    """The registers and lists, with a line for each need."""
     yield Paper("register", "Register surat keluar", _register, render_register)
     yield Paper("laporan-kunjungan", "Laporan kunjungan", _visit, render_visit_report)
     yield Paper("hari-ini", "Daftar hari ini", _today, render_today)
     for level in EscalationLevel:
         name = f"terlambat-{level.value}"
         late = partial(_late, level=level)
-        yield Paper(name, f"Daftar kasus terlambat, {level.value}", late, render_escalations)
+        title = f"Daftar kasus terlambat: {label(level)}"
+        yield Paper(name, title, late, render_escalations)
 
 
 # --- letters -------------------------------------------------------------------------------
@@ -225,13 +231,11 @@ def _recovery(made: Scene) -> dict[str, Any]:
 
 
 def _register(made: Scene) -> Any:
-    document = register_document(DAY.year, made.desk)
-    return replace(document, lines=document.lines * made.cast.times)
+    return register_document(DAY.year, made.desk)
 
 
 def _visit(made: Scene) -> Any:
-    report = visit_report(made.visit_id, made.desk)
-    return replace(report, lines=report.lines * made.cast.times)
+    return visit_report(made.visit_id, made.desk)
 
 
 def _today(made: Scene) -> Any:
@@ -239,5 +243,4 @@ def _today(made: Scene) -> Any:
 
 
 def _late(made: Scene, level: EscalationLevel) -> Any:
-    document = escalation_document(level, made.desk)
-    return replace(document, rows=document.rows * made.cast.times)
+    return escalation_document(level, made.desk)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from desktop.commands.practice.seeded import SeededBytes, SeededTime
 from desktop.commands.samples.cast import DAY, Cast
@@ -64,12 +65,12 @@ class Scene:
         *,
         story: str = "",
         referral_id: int | None = None,
-        **options: object,
+        **options: Any,
     ) -> LetterDocument:
         """A letter about a need of this kind; `story` stands in place of the recorded one."""
         cast, chosen = self.cast, referral_id or self.referral_ids[kind]
         signer = next(one for one in officials(DAY) if one.signing_form == form)
-        wanted = {
+        wanted: dict[str, Any] = {
             "kind": paper,
             "official_id": signer.id,
             "letter_date": DAY,
@@ -101,7 +102,7 @@ class Scene:
         cast = self.cast
         return VisitDraft(self.desk.today(), cast.place, team=cast.team, notes=cast.notes)
 
-    def _open(self, *kinds: str, birth_date: dt.date | None = None, **details: object) -> int:
+    def _open(self, *kinds: str, birth_date: dt.date | None = None, **details: Any) -> int:
         cast = self.cast
         name = next(islice(cycle(cast.people), self._people, None))
         person = PersonDraft(
@@ -123,7 +124,7 @@ class Scene:
             needs,
             summary=cast.story,
             sharing=told,
-            **details,  # type: ignore[arg-type]
+            **details,
         )
         return open_case(draft, self.desk)
 
