@@ -30,8 +30,8 @@ GOLDEN_PAPERS = (
 )
 """One of each layout, with every function that draws one: the others would tell nothing more."""
 COLUMNS, ROWS = 16, 23
-FULL = 0.4
-"""The share of ink in a cell from which it counts as full: words alone reach half of it."""
+FULL = 0.25
+"""The share of ink in a cell from which it counts as full: small enough that a thin line tells."""
 SHOWN = 12
 """Characters of a line that are kept, to find it again."""
 

@@ -23,6 +23,8 @@ from tests.paper_pages import BY_NAME, DRAWN, GOLDEN_PAPERS, column, pages_of, p
 MM = 72 / 25.4
 EACH = pytest.mark.parametrize("name", BY_NAME)
 NEAR = 0.5  # points
+MOST_IN_A_CELL, MOST_IN_ALL = 2, 8
+"""Steps of ink, of 15, by which the picture of a page may be another one."""
 NOT_PRINTED = {"office", "classification", "said", "title", "watermark", "notice"}
 """Fields that are no words of every page: for the PDF's title, to choose from, or the mark of a
 practice office, which `tests.paper_pages` leaves off."""
@@ -224,7 +226,7 @@ def differences(was, now):
     steps = [
         abs(int(a, 16) - int(b, 16)) for a, b in zip("".join(ink), "".join(new_ink), strict=True)
     ]
-    if max(steps) > 3 or sum(steps) / len(steps) > 0.25:
+    if max(steps) > MOST_IN_A_CELL or sum(steps) > MOST_IN_ALL:
         return f"{title}: the picture is another one"
     return ""
 
