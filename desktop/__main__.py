@@ -30,6 +30,10 @@ def _run(options: "Options") -> int:
         from desktop.commands import verify
 
         return verify.run(options)
+    if options.command == "gallery":
+        from desktop.commands import gallery
+
+        return gallery.run(options)
     if options.command == "self-test":
         from desktop.commands import self_test
         from desktop.window_check import check_window

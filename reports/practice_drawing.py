@@ -1,4 +1,4 @@
-"""The drawn floor plan a practice office keeps as an attachment: lines and words, no photo."""
+"""What is drawn for invented offices: a floor plan as an attachment, a logo; no photo."""
 
 from importlib import resources
 from io import BytesIO
@@ -15,6 +15,8 @@ ROOMS = (
     ((120, 330, 780, 540), "Dapur, lantai tanah"),
 )
 """Left, top, right and bottom of a room, and what stands in it."""
+LOGO = (240, 300)
+SHIELD = ((10, 20), (230, 20), (230, 190), (120, 290), (10, 190))
 
 
 def draw_floor_plan() -> bytes:
@@ -27,6 +29,17 @@ def draw_floor_plan() -> bytes:
         middle = ((left + right) / 2, (top + bottom) / 2)
         pen.text(middle, words, "black", _font(LETTERS), anchor="mm")
     pen.text((WIDTH / 2, 590), "Dinding anyaman bambu", "black", _font(LETTERS), anchor="mm")
+    content = BytesIO()
+    picture.save(content, "PNG", optimize=True)
+    return content.getvalue()
+
+
+def draw_logo() -> bytes:
+    """A PNG of a shield on nothing, as a regency's arms are: higher than wide, in two colours."""
+    picture = Image.new("RGBA", LOGO, (0, 0, 0, 0))
+    pen = ImageDraw.Draw(picture)
+    pen.polygon(SHIELD, fill=(22, 92, 58, 255), outline=(0, 0, 0, 255), width=6)
+    pen.ellipse((70, 70, 170, 170), fill=(240, 190, 40, 255))
     content = BytesIO()
     picture.save(content, "PNG", optimize=True)
     return content.getvalue()

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 
 import pypdfium2
 from pypdfium2 import raw
@@ -65,6 +66,17 @@ def page_images(pdf: bytes, dpi: float) -> Iterator[PageImage]:
     """All pages one after the other, one in memory at a time. Raises as `page_count`."""
     for number in range(page_count(pdf)):
         yield page_image(pdf, number, dpi)
+
+
+def page_pngs(pdf: bytes, dpi: float) -> Iterator[bytes]:
+    """All pages as PNG files, as `page_images`."""
+    from PIL import Image  # the preview, which is opened every day, needs none
+
+    for found in page_images(pdf, dpi):
+        picture = Image.frombytes("RGBA", (found.width, found.height), found.rgba)
+        target = BytesIO()
+        picture.convert("RGB").save(target, "PNG")
+        yield target.getvalue()
 
 
 def page_text(pdf: bytes, number: int) -> str:

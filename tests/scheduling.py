@@ -6,6 +6,8 @@ The groups of pytest-xdist 3.8 are without effect under pytest 9.2 (pytest-dev/p
 from xdist.scheduler import LoadScopeScheduling
 
 TOGETHER = {
+    "tests/desktop/commands/test_gallery.py": "the papers are composed once",
+    "tests/reports/test_every_paper.py": "the papers are composed once",
     "tests/desktop/commands/": "the two practice offices are made once",
     "tests/desktop/test_translations.py": "the sources are parsed once",
     "tests/models/test_sentences.py": "the sources are parsed once",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn
 
+from models.codes import PaperSize
+
 PROGRAM = "simpul"
 LARGEST_SEED = 2**63 - 1
 
@@ -25,6 +27,7 @@ class Options:
     file: Path | None = None
     identity: Path | None = None
     trust: Path | None = None
+    sizes: tuple[PaperSize, ...] = ()
 
 
 def version() -> str:
@@ -85,6 +88,8 @@ def read_arguments(arguments: list[str]) -> Options:
         raise UsageError(_sentence("--store hanya untuk membuka jendela, bukan untuk perintah"))
     if options.command == "verify" and options.file is None:
         raise UsageError(_sentence("Sebutkan berkas batch yang akan diperiksa"))
+    if options.command == "gallery" and options.out is None:
+        raise UsageError(_sentence("Sebutkan folder untuk gambar dengan --out FOLDER"))
     return options
 
 
@@ -114,6 +119,7 @@ def _parser() -> _Parser:
     )
     _add_demo(commands)
     _add_verify(commands)
+    _add_gallery(commands)
     commands.add_parser(
         "self-test",
         usage=f"{PROGRAM} self-test",
@@ -156,6 +162,36 @@ def _add_verify(commands: Any) -> None:
         metavar="BERKAS",
         help="daftar kepercayaan; bila kosong, trust.json di samping kunci",
     )
+
+
+def _add_gallery(commands: Any) -> None:
+    gallery = commands.add_parser(
+        "gallery",
+        usage=f"{PROGRAM} gallery --out FOLDER [--sizes UKURAN ...]",
+        help="gambar setiap surat, lembar dan daftar dengan data contoh, biasa dan terburuk",
+    )
+    gallery.options.add_argument(
+        "--out", type=_path, metavar="FOLDER", help="folder baru, atau galeri yang diganti"
+    )
+    gallery.options.add_argument(
+        "--sizes",
+        type=_paper_size,
+        nargs="+",
+        default=(),
+        metavar="UKURAN",
+        help=f"ukuran kertas: {_sizes()}; bila kosong, semuanya",
+    )
+
+
+def _sizes() -> str:
+    return ", ".join(size.value for size in PaperSize)
+
+
+def _paper_size(text: str) -> PaperSize:
+    for size in PaperSize:
+        if size.value.casefold() == text.casefold():
+            return size
+    raise UsageError(_sentence(f"--sizes memerlukan ukuran kertas ({_sizes()})"))
 
 
 def _path(text: str) -> Path:

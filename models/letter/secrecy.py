@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from models.codes import LetterKind, Sifat
 from models.letter.rows import referral_row
-from models.need.answers import letter_lines
 from models.need.forms import form_of
+from models.need.letter_lines import letter_lines
 from models.office import office
 
 FILE_COPY = "Arsip"

@@ -30,6 +30,8 @@ SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 """Points of the words, largest first."""
 LEADINGS = (1.5, 1.4, 1.3, 1.22)
 """From line to line, in sizes of the words."""
+LABELLED, HEADER = Style(REGULAR, 9), 22.0
+"""The line over a further page, and the points it takes."""
 LABEL = 104.0
 ROOM_TO_SIGN = 3.2
 """Lines for a signature or a thumbprint: about 15 mm."""
@@ -45,19 +47,32 @@ def render_consent_form(document: ConsentDocument) -> bytes:
     sheet = document.sheet
     size = points(sheet)
     press = Press(size, f"{document.title.capitalize()} {document.case_number}", document.office)
-    free = size[1] - (sheet.top + sheet.bottom) * MM - letterhead_height(document.letterhead, sheet)
-    pages, leading = _fitting(document, text_width_of(sheet), free)
-    for number, page in enumerate(pages):
+    full = size[1] - (sheet.top + sheet.bottom) * MM
+    free = full - letterhead_height(document.letterhead, sheet)
+    pages, leading = _fitting(document, text_width_of(sheet), free, full - HEADER)
+    for number, page in enumerate(pages, start=1):
         stamp_practice(press, document.watermark, document.notice)
-        top = size[1] - sheet.top * MM
-        if number == 0:
+        if number == 1:
             top = stamp_letterhead(press, document.letterhead, sheet)
+        else:
+            top = _labelled(press, document, f"halaman {number} dari {len(pages)}")
         press.rows(page, sheet.left * MM, top, leading)
         press.end_page()
     return press.finish()
 
 
-def _fitting(document: ConsentDocument, width: float, free: float) -> tuple[list[list[Row]], float]:
+def _labelled(press: Press, document: ConsentDocument, page: str) -> float:
+    """Whose sheet it is, at the head of a further page; returns where the page goes on."""
+    sheet = document.sheet
+    top = points(sheet)[1] - sheet.top * MM
+    text = f"{document.title.capitalize()}, nomor kasus {document.case_number}, {page}"
+    press.rows(ragged(text, text_width_of(sheet), LABELLED), sheet.left * MM, top, HEADER / 2)
+    return top - HEADER
+
+
+def _fitting(
+    document: ConsentDocument, width: float, free: float, further: float
+) -> tuple[list[list[Row]], float]:
     """The page in the largest words that leave it one; with the smallest it may become two."""
     rows: list[Row] = []
     for size in SIZES:
@@ -66,7 +81,7 @@ def _fitting(document: ConsentDocument, width: float, free: float) -> tuple[list
         for factor in LEADINGS:
             if lines * size * factor <= free:
                 return [rows], size * factor
-    return set_pages(rows, free, free, (SIZES[-1] * LEADINGS[-1],))
+    return set_pages(rows, free, further, (SIZES[-1] * LEADINGS[-1],))
 
 
 def _rows(document: ConsentDocument, width: float, style: Style) -> list[Row]:

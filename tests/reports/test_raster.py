@@ -2,14 +2,23 @@
 
 import threading
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from models.codes import PaperSize
 from models.errors import FileRefused
 from models.letter.document import Sheet
 from reports.letters.printing import render_letter
-from reports.raster import page_count, page_image, page_images, page_sizes_mm, page_text
+from reports.raster import (
+    page_count,
+    page_image,
+    page_images,
+    page_pngs,
+    page_sizes_mm,
+    page_text,
+)
 from tests.letter_samples import LETTER, STORY
 
 
@@ -27,6 +36,15 @@ def test_every_page_is_shown_and_measured():
     assert page_count(pdf) == len(list(page_images(pdf, 20))) > 1
     for width, height in page_sizes_mm(pdf):
         assert (width, height) == pytest.approx((215, 330), abs=0.05)
+
+
+def test_a_picture_file_shows_the_same_page():
+    pdf = render_letter(LETTER)
+    (file,) = page_pngs(pdf, 40)
+    with Image.open(BytesIO(file)) as picture:
+        shown = page_image(pdf, 0, 40)
+        assert (picture.format, picture.size) == ("PNG", (shown.width, shown.height))
+        assert picture.convert("RGBA").tobytes() == shown.rgba
 
 
 def test_rows_of_any_width_follow_each_other_without_padding():

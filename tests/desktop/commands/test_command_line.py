@@ -40,6 +40,9 @@ run()
         ["demo", "lebih"],
         ["verify"],
         ["verify", "a", "b"],
+        ["gallery"],
+        ["gallery", "--out", "galeri", "--sizes", "A5"],
+        ["gallery", "--out", "galeri", "--sizes"],
         ["self-test", "lebih"],
         ["--store"],
         ["--store="],
@@ -55,7 +58,9 @@ def test_what_cannot_be_understood_is_one_indonesian_sentence(arguments, capsys,
     assert not re.search(r"\b(argument|error|invalid|expected|usage)\b", captured.err)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["demo", "--help"], ["verify", "-h"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["demo", "--help"], ["verify", "-h"], ["gallery", "-h"]]
+)
 def test_the_help_is_indonesian(arguments, capsys):
     with pytest.raises(SystemExit) as left:
         main(arguments)

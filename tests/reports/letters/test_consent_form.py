@@ -51,6 +51,13 @@ def test_the_longest_form_still_is_one_page(form):
     assert len(pages(render_consent_form(full))) == 1
 
 
+def test_a_second_page_says_whose_it_is(form):
+    told = tuple((label, text * 3) for label, text in form.told)
+    first, second = pages(render_consent_form(replace(form, told=told)))
+    assert f"nomor kasus {form.case_number}, halaman 2 dari 2" in second
+    assert "halaman" not in first and "Orang tua/wali," in second
+
+
 def test_what_needs_no_consent_asks_for_none(desk):
     (text,) = pages(render_consent_form(compose_consent_form(opened(desk), (), desk)))
     assert "Tidak setuju" not in text and "cap jempol" not in text
