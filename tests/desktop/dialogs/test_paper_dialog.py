@@ -14,6 +14,7 @@ from desktop.dialogs.ask import Question
 from desktop.outreach.visit_papers import ReceiptsDialog
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.widgets import printing
+from desktop.widgets.print_paper import choose_paper, page_sizes
 from models.case.timeline import timeline
 from tests.case_samples import agency_of, opened, requested, resident
 from tests.desktop.office_days import none_shown, press, shown
@@ -33,7 +34,7 @@ def printed(monkeypatch, tmp_path):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
-        printing.choose_paper(printer, printing.paper_of(self.pdf))
+        choose_paper(printer, page_sizes(self.pdf)[0])
         self.send(printer)
 
     monkeypatch.setattr(printing._Print, "begin", to_file)
