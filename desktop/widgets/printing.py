@@ -11,36 +11,40 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop import preferences
 from desktop.dialogs.ask import ask
-from desktop.errors import show_error, show_message
+from desktop.errors import show_error, show_message, shown
 from desktop.jobs import Jobs
 from desktop.widgets.busy import run_busy
 from desktop.widgets.print_pages import PRINT_DPI, draw_pages
 from desktop.widgets.print_paper import choose_paper, one_layout_each, page_sizes, scale_on, size_of
+from models.codes import PrintState
 from models.errors import Cancelled, StoreError
 
 Done = Callable[[], None]
+Told = Callable[[PrintState], None]
+"""Notes how far a print is; what it raises before `QUEUED` is noted keeps the paper here."""
 translate = QCoreApplication.translate
 
 
-def _nothing() -> None:
-    """Nobody waits for it."""
+def _nobody(_state: PrintState) -> None:
+    """Nothing is noted of this paper."""
 
 
 def print_pdf(
     parent: QWidget,
     pdf: bytes,
     title: str,
-    printed: Done = _nothing,
+    told: Told = _nobody,
     save: Done | None = None,
     jobs: Jobs | None = None,
 ) -> None:
-    """Ask for the printer, send the pages, then ask whether they came out; `printed` if so.
+    """Ask for the printer, send the pages, then ask whether they came out. `told` hears first that
+    they go, and later what became of them: the printer itself says nothing.
 
     `save` keeps a file in the caller's own way, where the PDF is not what is stored. With `jobs`
     the pages go over beside the window, which shows how far they are and may stop them; without, a
     single sheet is drawn at once.
     """
-    _Print(parent, pdf, title, printed, save, jobs).begin()
+    _Print(parent, pdf, title, told, save, jobs).begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class _Print:
     parent: QWidget
     pdf: bytes
     title: str
-    printed: Done
+    told: Told
     save: Done | None = None
     jobs: Jobs | None = None
 
@@ -101,6 +105,12 @@ class _Print:
         )
 
     def _draw(self, printer: QPrinter, papers: Sequence[QPageLayout]) -> None:
+        """Noted before the printer is asked: a paper nobody knows of is worse than a line more."""
+        with shown(self.parent):
+            self.told(PrintState.QUEUED)
+            self._send(printer, papers)
+
+    def _send(self, printer: QPrinter, papers: Sequence[QPageLayout]) -> None:
         printer.setFullPage(True)
         if self.jobs is None:
             self._sent(draw_pages(self.pdf, printer, papers))
@@ -118,6 +128,7 @@ class _Print:
     def _sent(self, whole: bool) -> None:
         """All pages are with the printer, or it would not take one."""
         if not whole:
+            self._note(PrintState.FAILED)
             words = translate(
                 "printing",
                 "Halaman belum terkirim ke printer. Berkasnya tetap tersimpan. "
@@ -125,18 +136,33 @@ class _Print:
             )
             show_message(self.parent, words, QMessageBox.Icon.Warning)
             return
-        ask(
+        saving, save = self._saving()
+        question = ask(
             self.parent,
             translate("printing", "Dikirim ke antrean printer. Sudah tercetak?"),
             [
-                (translate("printing", "&Ya, sudah tercetak"), self.printed),
-                (translate("printing", "Cetak &ulang"), self.begin),
-                self._saving(),
+                (
+                    translate("printing", "&Ya, sudah tercetak"),
+                    lambda: self._note(PrintState.PRINTED),
+                ),
+                (
+                    translate("printing", "Cetak &ulang"),
+                    lambda: self._note(PrintState.AGAIN, self.begin),
+                ),
+                (saving, lambda: self._note(PrintState.NOT_YET, save)),
             ],
             translate("printing", "&Belum"),
         )
+        question.rejected.connect(lambda: self._note(PrintState.NOT_YET))
+
+    def _note(self, state: PrintState, then: Done | None = None) -> None:
+        with shown(self.parent):
+            self.told(state)
+            if then is not None:
+                then()
 
     def _failed(self, error: Exception) -> None:
+        self._note(PrintState.FAILED)
         if not isinstance(error, Cancelled):
             show_error(self.parent, error)
             return

@@ -26,6 +26,8 @@ from desktop.widgets.print_paper import (
     size_of,
 )
 from desktop.widgets.printing import _Print, open_pdf, print_pdf, save_pdf
+from models.codes import PrintState
+from models.errors import RuleError
 
 F4 = QSizeF(215, 330)
 UNIT = QPageSize.Unit.Millimeter
@@ -141,7 +143,7 @@ def sending(window, pdf, jobs, target):
     """The printer was chosen: its pages are on their way."""
     exact = QPageSize(F4, UNIT, "F4", QPageSize.SizeMatchPolicy.ExactMatch)
     news = []
-    work = _Print(window, pdf, "surat", lambda: news.append("tercetak"), None, jobs)
+    work = _Print(window, pdf, "surat", news.append, None, jobs)
     work.send(file_printer(target, exact))
     return news
 
@@ -152,9 +154,41 @@ def test_pages_go_over_beside_the_window_which_is_asked_at_the_end(
     news = sending(window, paper, jobs, tmp_path / "out.pdf")
     assert window.findChild(Busy) is not None and window.findChild(Question) is None
     qtbot.waitUntil(lambda: window.findChild(Question) is not None)
-    assert len(PdfReader(tmp_path / "out.pdf").pages) == 2 and news == []
+    assert len(PdfReader(tmp_path / "out.pdf").pages) == 2
+    assert news == [PrintState.QUEUED]
     window.findChild(Question).answers[0].click()
-    assert news == ["tercetak"]
+    assert news == [PrintState.QUEUED, PrintState.PRINTED]
+
+
+@pytest.mark.parametrize(
+    ("answer", "state"), [(1, PrintState.AGAIN), (2, PrintState.NOT_YET), (3, PrintState.NOT_YET)]
+)
+def test_every_answer_is_told_of_and_only_that(window, monkeypatch, answer, state):
+    """Cetak ulang, Simpan PDF and Belum; the dialog of the first two follows."""
+    news = []
+    monkeypatch.setattr(_Print, "begin", lambda _work: None)
+    monkeypatch.setattr("desktop.widgets.printing.save_pdf", lambda *_given: None)
+    _Print(window, b"", "surat", news.append)._sent(whole=True)
+    question = window.findChild(Question)
+    [*question.answers, question.cancel_button][answer].click()
+    assert news == [state]
+
+
+def test_a_printer_that_takes_no_page_and_a_paper_that_may_not_leave(window, paper, monkeypatch):
+    news, drawn = [], []
+    target = "desktop.widgets.printing.draw_pages"
+    monkeypatch.setattr(target, lambda *given: drawn.append(given) or False)
+    printer = file_printer(Path("unused.pdf"), A4)
+    _Print(window, paper, "surat", news.append)._draw(printer, [])
+    assert news == [PrintState.QUEUED, PrintState.FAILED] and len(drawn) == 1
+
+    def refuse(_state):
+        raise RuleError("letter.original_printed")
+
+    _Print(window, paper, "surat", refuse)._draw(printer, [])
+    assert len(drawn) == 1 and any("Asli surat ini" in box.text() for box in boxes())
+    for box in boxes():
+        box.close()
 
 
 def test_the_rest_of_a_long_print_can_be_stopped_between_pages(
@@ -168,7 +202,8 @@ def test_the_rest_of_a_long_print_can_be_stopped_between_pages(
     assert busy._bar.maximum() == 40
     busy.ask_to_stop()
     qtbot.waitUntil(lambda: window.findChild(Question) is not None, timeout=10_000)
-    assert "dihentikan" in window.findChild(Question).words.text() and news == []
+    assert "dihentikan" in window.findChild(Question).words.text()
+    assert news == [PrintState.QUEUED, PrintState.FAILED]
     qtbot.waitUntil(lambda: not jobs.busy)
     window.findChild(Question).reject()
 
@@ -238,7 +273,7 @@ def test_a_page_that_fits_no_paper_is_turned_to_lose_as_little_as_can_be(qapp):
 
 def test_the_clerk_s_own_paper_is_kept_for_the_whole_file(paper, window, tmp_path, qapp):
     """F4 on A4, chosen in the printer's dialog though the printer has F4: asked, then smaller."""
-    work = _Print(window, paper, "surat", lambda: None)
+    work = _Print(window, paper, "surat", [].append)
     printer = file_printer(tmp_path / "out.pdf", A4)
     work._accepted(printer, printer.printerName(), LEGAL)
     question = window.findChild(Question)
