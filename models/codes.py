@@ -403,11 +403,30 @@ class RecordState(StrEnum):
 
 
 class Paper(StrEnum):
-    """A paper beside the letter that a case gives out; none of them is stored."""
+    """A paper beside the letter that a case gives out; none of them is stored, but the SHA-256 of
+    what left stands in the history.
+    """
 
     RECEIPT = "receipt"
     CONSENT_FORM = "consent-form"
     REPLY_SLIP = "reply-slip"
+
+
+class PrintState(StrEnum):
+    """What is known of a paper on its way to a printer, which itself tells nothing."""
+
+    QUEUED = "queued"
+    PRINTED = "printed"
+    AGAIN = "again"
+    NOT_YET = "not-yet"
+    FAILED = "failed"
+
+
+class ReprintReason(StrEnum):
+    """Why an original that came out is printed as an original once more."""
+
+    PRINTER_FAILED = "printer-failed"
+    PAPER_TORN = "paper-torn"
 
 
 class Action(StrEnum):

@@ -12,8 +12,9 @@ from desktop.dialogs.file_choice import ask_target
 from desktop.errors import shown
 from desktop.widgets.printing import print_pdf
 from desktop.window.workplace import Workplace
-from models.case.attachment.attachments import AttachmentView, note_exported, note_printed
+from models.case.attachment.attachments import AttachmentView, note_exported, note_print
 from models.case.attachment.files import EXTENSIONS
+from models.codes import PrintState
 
 FOLDER = "salinan"
 translate = QCoreApplication.translate
@@ -35,10 +36,14 @@ class Leaving:
             self.window,
             printable(content, view.media_type),
             _name(view),
-            lambda: self._note(lambda: note_printed(view.id, self.workplace.desk)),
+            lambda state: self._went(view, state),
             save=lambda: self.save_copy(view, content),
             jobs=self.workplace.jobs,
         )
+
+    def _went(self, view: AttachmentView, state: PrintState) -> None:
+        note_print(view.id, state, self.workplace.desk)
+        self.noted()
 
     def save_copy(self, view: AttachmentView, content: bytes) -> None:
         """Warn first: what lies outside is protected by nobody."""

@@ -4,8 +4,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.paper_dialog import ShortPaperDialog
 from desktop.window.workplace import Workplace
-from models.codes import Action, Paper
-from models.letter.papers_given import note_paper
+from models.codes import Paper
+from models.letter.papers_given import PaperOut, note_paper
 from models.letter.receipts import compose_receipt
 from reports.letters import render_receipt
 
@@ -19,6 +19,6 @@ class ReceiptDialog(ShortPaperDialog):
     def compose(self) -> bytes:
         return render_receipt(compose_receipt(self._case_id, self._workplace.desk))
 
-    def note(self, action: Action) -> bool:
-        note_paper(Paper.RECEIPT, [self._case_id], action, self._workplace.desk)
+    def note(self, out: PaperOut) -> bool:
+        note_paper(Paper.RECEIPT, [self._case_id], out, self._workplace.desk)
         return True

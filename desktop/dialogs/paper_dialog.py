@@ -1,6 +1,8 @@
 """A page shown as it will be printed, then printed or kept as a file."""
 
 from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +13,8 @@ from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.window.workplace import Workplace
-from models.codes import Action
+from models.codes import PrintState
+from models.letter.papers_given import PaperOut, note_book
 from models.progress import Progress
 
 
@@ -44,31 +47,27 @@ class PaperDialog(OfficeDialog):
 
     def print(self) -> None:
         if self.view.pdf():
-            print_pdf(
-                self,
-                self.view.pdf(),
-                self._file_name,
-                lambda: self._left(Action.PRINT),
-                jobs=self._workplace.jobs,
-            )
+            print_pdf(self, self.view.pdf(), self._file_name, self._left, jobs=self._workplace.jobs)
 
     def save(self) -> None:
         if self.view.pdf():
-            save_pdf(
-                self, self.view.pdf(), self._file_name, lambda _path: self._left(Action.EXPORT)
-            )
+            save_pdf(self, self.view.pdf(), self._file_name, self._saved)
 
-    def note(self, action: Action) -> bool:
-        """Write down that the paper left the office: `Action.PRINT` or `Action.EXPORT`. True when
-        a case tells of it now; a list or a book belongs to none.
+    def note(self, out: PaperOut) -> bool:
+        """Write down that the paper leaves the office. True when a case tells of it now; a list or
+        a book belongs to none.
         """
-        del action
+        note_book(self._file_name, out, self._workplace.desk)
         return False
 
-    def _left(self, action: Action) -> None:
+    def _left(self, state: PrintState | None = None) -> None:
+        """Of bytes alone: what was printed is told by their hash."""
+        if self.note(PaperOut(sha256(self.view.pdf()).hexdigest(), state)):
+            self._workplace.changes.cases.emit()
+
+    def _saved(self, _path: Path) -> None:
         with shown(self):
-            if self.note(action):
-                self._workplace.changes.cases.emit()
+            self._left()
 
 
 class ShortPaperDialog(PaperDialog):

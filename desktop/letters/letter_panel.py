@@ -4,16 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop.cases.referral.issued_letter_dialog import file_name
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
 from desktop.letters.hand_written_dialog import HandWrittenDialog
+from desktop.letters.letter_printing import file_name, print_letter
 from desktop.letters.number_dialogs import VoidDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
-from desktop.widgets.printing import print_pdf, save_pdf
+from desktop.widgets.printing import save_pdf
 from desktop.widgets.text import heading, hint
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -22,7 +22,7 @@ from models.case.restricted import is_told_before_opening
 from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
-from models.letter.letters import LetterView, letter, letter_pdf, mark_printed
+from models.letter.letters import LetterView, letter, letter_pdf
 from models.letter.voiding import check_voiding
 
 
@@ -79,9 +79,8 @@ class LetterPanel(QWidget):
         if found is None:
             return
         self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.mark))
-        printed = (
-            self.tr("dicetak {count} kali").format(count=found.printed) if found.printed else ""
-        )
+        times = found.prints.printed
+        printed = self.tr("dicetak {count} kali").format(count=times) if times else ""
         to = self.tr("kepada {addressee}").format(addressee=found.addressee)
         parts = [label(found.kind), label(found.state), to if found.addressee else ""]
         parts += [found.subject, found.signer, printed]
@@ -103,8 +102,8 @@ class LetterPanel(QWidget):
 
     def print(self) -> None:
         if self.letter is not None and self.view.pdf():
-            name = file_name(self.letter.number_text)
-            print_pdf(self, self.view.pdf(), name, self._printed, jobs=self._workplace.jobs)
+            with shown(self):
+                print_letter(self._workplace, self.letter.id, self)
 
     def save(self) -> None:
         if self.letter is not None:
@@ -155,13 +154,6 @@ class LetterPanel(QWidget):
             self.notice.show_notice(error_sentence(error), Tone.INFO, closable=False)
         else:
             show_error(self, error)
-
-    def _printed(self) -> None:
-        if self.letter is None:
-            return
-        with shown(self):
-            mark_printed(self.letter.id, self._workplace.desk, copy=self.letter.printed > 0)
-        self._workplace.changes.letters.emit()
 
     def _case(self) -> int:
         return (self.letter.case_id or 0) if self.letter is not None else 0

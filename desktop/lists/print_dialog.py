@@ -1,5 +1,7 @@
 """The letters of many cases in one print file, from the bytes that were stored."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
@@ -11,11 +13,14 @@ from desktop.widgets.printing import print_pdf
 from desktop.widgets.record_list import RecordList
 from desktop.widgets.text import plain_label
 from desktop.window.workplace import Workplace
-from models.codes import SavedList
+from models.codes import PrintState, SavedList
 from models.errors import RuleError
 from models.letter.rows import cases_of_letters
-from models.lists.bulk import note_printed, printable
+from models.lists.bulk import note_prints, printable
 from models.lists.bulk_effects import Preview
+
+if TYPE_CHECKING:
+    from reports.letters.bound import BoundLetters
 
 TALLEST = 320
 
@@ -31,8 +36,6 @@ class PrintLettersDialog(OfficeDialog):
         super().__init__(parent.tr("Cetak surat"), parent)
         self._workplace, self._list_name, self._ids = workplace, list_name, ids
         self.found: Preview | None = None
-        self._going: tuple[int, ...] = ()
-        """The letters that go to the printer."""
         self.summary = plain_label(wrap=True)
         self.list = RecordList(self.tr("Surat yang akan dicetak"), TALLEST)
         self.body.addWidget(self.summary)
@@ -63,7 +66,6 @@ class PrintLettersDialog(OfficeDialog):
         """Put the stored pages into one file, with Batal while it goes on."""
         from reports.letters.bound import bind_letters
 
-        self._going = ids
         run_busy(
             self._workplace.jobs,
             self,
@@ -87,14 +89,15 @@ class PrintLettersDialog(OfficeDialog):
         if not found.effects:
             self.explain(RuleError("bulk.no_letter"))
 
-    def _bound(self, pdf: bytes) -> None:
-        name = self.tr("surat-{count}").format(count=len(self._going))
-        print_pdf(self, pdf, name, self._printed, jobs=self._workplace.jobs)
+    def _bound(self, file: "BoundLetters") -> None:
+        name = self.tr("surat-{count}").format(count=len(file.prints))
 
-    def _printed(self) -> None:
-        """They came out: each letter's history says so."""
-        with shown(self):
-            note_printed(self._going, self._workplace.desk)
+        def told(state: PrintState) -> None:
+            """Each letter's history says what became of it."""
+            note_prints(file.prints, state, self._workplace.desk)
             self._workplace.changes.letters.emit()
             self._workplace.changes.cases.emit()
-            self.accept()
+            if state is PrintState.PRINTED:
+                self.accept()
+
+        print_pdf(self, file.pdf, name, told, jobs=self._workplace.jobs)

@@ -19,8 +19,8 @@ from desktop.widgets.text import plain_label
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.case.views import CaseView, NeedView, case
-from models.codes import Action, Paper, ReferralStatus
-from models.letter.papers_given import note_paper
+from models.codes import Paper, ReferralStatus
+from models.letter.papers_given import PaperOut, note_paper
 from models.letter.receipts import compose_receipt
 from models.officials import officials
 from models.outreach.cases import VisitCase
@@ -144,8 +144,8 @@ class ReceiptsDialog(PaperDialog):
 
         self.draw(self.tr("Menyusun tanda terima…"), work)
 
-    def note(self, action: Action) -> bool:
-        note_paper(Paper.RECEIPT, self._case_ids, action, self._workplace.desk)
+    def note(self, out: PaperOut) -> bool:
+        note_paper(Paper.RECEIPT, self._case_ids, out, self._workplace.desk)
         return True
 
 

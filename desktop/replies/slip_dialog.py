@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.paper_dialog import ShortPaperDialog
 from desktop.window.workplace import Workplace
-from models.codes import Action
-from models.letter.papers_given import note_slips
+from models.letter.papers_given import PaperOut, note_slips
 from models.letter.slips import compose_slips
 from reports.letters import render_slips
 
@@ -21,6 +20,6 @@ class SlipDialog(ShortPaperDialog):
     def compose(self) -> bytes:
         return render_slips(compose_slips(self._referral_ids, self._workplace.desk))
 
-    def note(self, action: Action) -> bool:
-        note_slips(self._referral_ids, action, self._workplace.desk)
+    def note(self, out: PaperOut) -> bool:
+        note_slips(self._referral_ids, out, self._workplace.desk)
         return True

@@ -1,32 +1,77 @@
 """The pages of a PDF sent to a printer one by one; the window stays awake and may stop them.
 
-It runs off the main thread, where Qt allows painting on a printer. Each call that paints keeps
-Python's lock, so a page goes over in strips.
+Each page goes on its own paper. It runs off the main thread, where
+Qt allows painting on a printer. Each call that paints keeps Python's lock, so a page goes over in
+strips.
 """
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.widgets.pdf_view import MM_AN_INCH, page_picture
+from desktop.widgets.print_paper import lies_across, page_sizes, scale_on, size_of
 from models.progress import Progress, silent
 
 PRINT_DPI = 300
-TOLERANCE_MM = 3.0
 STRIPS = 8
 """A page of A4 at 300 dpi takes 0.4 s in one piece; the window must not wait for 0.3 s."""
 
 
-def draw_pages(pdf: bytes, printer: QPrinter, report: Progress = silent) -> bool:
-    """Draw every page at its own size; smaller, where the paper is smaller. False: refused.
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """What goes to the printer in one piece: the pages from `first` on, each with its paper."""
+
+    first: int
+    papers: tuple[QPageLayout, ...]
+
+
+def jobs_of(papers: Sequence[QPageLayout], *, one_file: bool) -> list[PrintJob]:
+    """One for a printed file. A printer's queue knows one paper a job, lying one way, and cuts the
+    others: so one for each run of pages on the same paper; who lies across is drawn turned.
+    """
+    if one_file:
+        return [PrintJob(0, tuple(papers))]
+    jobs, first = [], 0
+    for _, run in groupby(papers, lambda paper: paper.pageSize().key()):
+        same = list(run)
+        upright_first = min(same, key=lambda paper: lies_across(size_of(paper)))
+        jobs.append(PrintJob(first, (upright_first,) * len(same)))
+        first += len(same)
+    return jobs
+
+
+def draw_pages(
+    pdf: bytes, printer: QPrinter, papers: Sequence[QPageLayout], report: Progress = silent
+) -> bool:
+    """Draw every page at its own size on its own of `papers`; smaller, where that is smaller.
 
     `report` hears of each page; when it raises `Cancelled` the printer is told to forget the job.
+    False: the printer refused.
     """
+    one_file = printer.outputFormat() is QPrinter.OutputFormat.PdfFormat
+    jobs, title = jobs_of(papers, one_file=one_file), printer.docName()
+    for number, job in enumerate(jobs, start=1):
+        if len(jobs) > 1:
+            printer.setDocName(f"{title} {number}-{len(jobs)}")
+        if not draw_job(pdf, printer, job, report):
+            return False
+    report(len(papers), len(papers))
+    return True
+
+
+def draw_job(pdf: bytes, printer: QPrinter, job: PrintJob, report: Progress = silent) -> bool:
+    """The pages of one job. Raises and returns as `draw_pages`."""
+    printer.setPageLayout(job.papers[0])
     painter = QPainter()
     if not painter.begin(printer):
         return False
     try:
-        sent = _send(pdf, printer, painter, report)
+        sent = _send(pdf, printer, painter, job, report)
     except BaseException:
         printer.abort()
         painter.end()
@@ -34,23 +79,32 @@ def draw_pages(pdf: bytes, printer: QPrinter, report: Progress = silent) -> bool
     return painter.end() and sent
 
 
-def _send(pdf: bytes, printer: QPrinter, painter: QPainter, report: Progress) -> bool:
-    from reports.raster import page_sizes_mm
-
+def _send(
+    pdf: bytes, printer: QPrinter, painter: QPainter, job: PrintJob, report: Progress
+) -> bool:
     dots_a_mm = printer.resolution() / MM_AN_INCH
-    paper = printer.paperRect(QPrinter.Unit.Millimeter)
-    sizes = page_sizes_mm(pdf)
-    for number, (width, height) in enumerate(sizes):
-        report(number, len(sizes))
-        if number and not printer.newPage():
+    pages = page_sizes(pdf)
+    for number, paper in enumerate(job.papers):
+        report(job.first + number, len(pages))
+        if number and not _next_sheet(printer, paper, job.papers[number - 1]):
             return False
-        scale = 1.0
-        if width > paper.width() + TOLERANCE_MM or height > paper.height() + TOLERANCE_MM:
-            scale = min(paper.width() / width, paper.height() / height)
-        scale *= dots_a_mm
-        _draw(painter, page_picture(pdf, number, PRINT_DPI), width * scale, height * scale)
-    report(len(sizes), len(sizes))
+        page, sheet = pages[job.first + number], size_of(printer.pageLayout())
+        painter.resetTransform()
+        if lies_across(page) != lies_across(sheet):
+            painter.translate(QPointF(0.0, sheet.height() * dots_a_mm))
+            painter.rotate(-90)
+            sheet.transpose()
+        scale = dots_a_mm * scale_on(page, sheet)
+        picture = page_picture(pdf, job.first + number, PRINT_DPI)
+        _draw(painter, picture, page.width() * scale, page.height() * scale)
     return True
+
+
+def _next_sheet(printer: QPrinter, paper: QPageLayout, before: QPageLayout) -> bool:
+    """Another paper is told to the printer before its sheet is begun."""
+    if paper != before:
+        printer.setPageLayout(paper)
+    return printer.newPage()
 
 
 def _draw(painter: QPainter, picture: QImage, width: float, height: float) -> None:

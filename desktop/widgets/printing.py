@@ -4,70 +4,47 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
 from desktop import preferences
 from desktop.dialogs.ask import ask
-from desktop.errors import show_error, show_message
+from desktop.errors import show_error, show_message, shown
 from desktop.jobs import Jobs
 from desktop.widgets.busy import run_busy
-from desktop.widgets.print_pages import PRINT_DPI, TOLERANCE_MM, draw_pages
+from desktop.widgets.print_pages import PRINT_DPI, draw_pages
+from desktop.widgets.print_paper import choose_paper, one_layout_each, page_sizes, scale_on, size_of
+from models.codes import PrintState
 from models.errors import Cancelled, StoreError
 
 Done = Callable[[], None]
+Told = Callable[[PrintState], None]
+"""Notes how far a print is; what it raises before `QUEUED` is noted keeps the paper here."""
 translate = QCoreApplication.translate
 
 
-def _nothing() -> None:
-    """Nobody waits for it."""
-
-
-def paper_of(pdf: bytes) -> QSizeF:
-    """Width and height of the first page in millimetres."""
-    from reports.raster import page_sizes_mm
-
-    width, height = page_sizes_mm(pdf)[0]
-    return QSizeF(width, height)
-
-
-def matching_paper(
-    wanted: QSizeF, supported: Sequence[QPageSize], *, custom: bool
-) -> QPageSize | None:
-    """The printer's paper within 3 mm each way, else the exact size where it takes any, else None.
-
-    Printers call Indonesian F4 (215 x 330 mm) Folio, Legal India or 8.5 x 13 in; the size tells.
-    """
-    for paper in supported:
-        size = paper.size(QPageSize.Unit.Millimeter)
-        if (
-            abs(size.width() - wanted.width()) <= TOLERANCE_MM
-            and abs(size.height() - wanted.height()) <= TOLERANCE_MM
-        ):
-            return paper
-    if not custom:
-        return None
-    exact = QPageSize.SizeMatchPolicy.ExactMatch
-    return QPageSize(wanted, QPageSize.Unit.Millimeter, "F4", exact)
+def _nobody(_state: PrintState) -> None:
+    """Nothing is noted of this paper."""
 
 
 def print_pdf(
     parent: QWidget,
     pdf: bytes,
     title: str,
-    printed: Done = _nothing,
+    told: Told = _nobody,
     save: Done | None = None,
     jobs: Jobs | None = None,
 ) -> None:
-    """Ask for the printer, send the pages, then ask whether they came out; `printed` if so.
+    """Ask for the printer, send the pages, then ask whether they came out. `told` hears first that
+    they go, and later what became of them: the printer itself says nothing.
 
     `save` keeps a file in the caller's own way, where the PDF is not what is stored. With `jobs`
     the pages go over beside the window, which shows how far they are and may stop them; without, a
     single sheet is drawn at once.
     """
-    _Print(parent, pdf, title, printed, save, jobs).begin()
+    _Print(parent, pdf, title, told, save, jobs).begin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +54,7 @@ class _Print:
     parent: QWidget
     pdf: bytes
     title: str
-    printed: Done
+    told: Told
     save: Done | None = None
     jobs: Jobs | None = None
 
@@ -91,21 +68,30 @@ class _Print:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
         printer.setDocName(self.title)
-        choose_paper(printer, paper_of(self.pdf))
+        choose_paper(printer, page_sizes(self.pdf)[0])
+        offered = printer.printerName(), printer.pageLayout().pageSize()
         dialog = QPrintDialog(printer, self.parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setWindowTitle(translate("printing", "Cetak"))
-        dialog.accepted.connect(lambda: self.send(printer))
+        dialog.accepted.connect(lambda: self._accepted(printer, *offered))
         QDialog.open(dialog)
 
-    def send(self, printer: QPrinter) -> None:
-        wanted, paper = paper_of(self.pdf), printer.paperRect(QPrinter.Unit.Millimeter)
-        fits = (
-            wanted.width() <= paper.width() + TOLERANCE_MM
-            and wanted.height() <= paper.height() + TOLERANCE_MM
-        )
-        if fits:
-            self._draw(printer)
+    def _accepted(self, printer: QPrinter, name: str, offered: QPageSize) -> None:
+        """Another printer has other papers; another paper in the same one is the clerk's wish."""
+        same = printer.printerName() == name
+        self.send(printer, own=same and printer.pageLayout().pageSize() != offered)
+
+    def send(self, printer: QPrinter, *, own: bool = False) -> None:
+        """Each page on the paper that matches; `own`: all of it on the paper the printer has."""
+        pages = page_sizes(self.pdf)
+        papers = one_layout_each(pages, printer, own=own)
+        larger = [
+            page
+            for page, paper in zip(pages, papers, strict=True)
+            if scale_on(page, size_of(paper)) < 1
+        ]
+        if not larger:
+            self._draw(printer, papers)
             return
         words = translate(
             "printing", "Kertas di printer lebih kecil daripada {width} x {height} mm."
@@ -113,21 +99,27 @@ class _Print:
         smaller = translate("printing", "Cetak &diperkecil")
         ask(
             self.parent,
-            words.format(width=round(wanted.width()), height=round(wanted.height())),
-            [(smaller, lambda: self._draw(printer)), self._saving()],
+            words.format(width=round(larger[0].width()), height=round(larger[0].height())),
+            [(smaller, lambda: self._draw(printer, papers)), self._saving()],
             translate("printing", "&Batal"),
         )
 
-    def _draw(self, printer: QPrinter) -> None:
+    def _draw(self, printer: QPrinter, papers: Sequence[QPageLayout]) -> None:
+        """Noted before the printer is asked: a paper nobody knows of is worse than a line more."""
+        with shown(self.parent):
+            self.told(PrintState.QUEUED)
+            self._send(printer, papers)
+
+    def _send(self, printer: QPrinter, papers: Sequence[QPageLayout]) -> None:
         printer.setFullPage(True)
         if self.jobs is None:
-            self._sent(draw_pages(self.pdf, printer))
+            self._sent(draw_pages(self.pdf, printer, papers))
             return
         run_busy(
             self.jobs,
             self.parent,
             translate("printing", "Mengirim halaman ke printer…"),
-            lambda report: draw_pages(self.pdf, printer, report),
+            lambda report: draw_pages(self.pdf, printer, papers, report),
             self._sent,
             failed=self._failed,
             connected=False,
@@ -136,6 +128,7 @@ class _Print:
     def _sent(self, whole: bool) -> None:
         """All pages are with the printer, or it would not take one."""
         if not whole:
+            self._note(PrintState.FAILED)
             words = translate(
                 "printing",
                 "Halaman belum terkirim ke printer. Berkasnya tetap tersimpan. "
@@ -143,18 +136,33 @@ class _Print:
             )
             show_message(self.parent, words, QMessageBox.Icon.Warning)
             return
-        ask(
+        saving, save = self._saving()
+        question = ask(
             self.parent,
             translate("printing", "Dikirim ke antrean printer. Sudah tercetak?"),
             [
-                (translate("printing", "&Ya, sudah tercetak"), self.printed),
-                (translate("printing", "Cetak &ulang"), self.begin),
-                self._saving(),
+                (
+                    translate("printing", "&Ya, sudah tercetak"),
+                    lambda: self._note(PrintState.PRINTED),
+                ),
+                (
+                    translate("printing", "Cetak &ulang"),
+                    lambda: self._note(PrintState.AGAIN, self.begin),
+                ),
+                (saving, lambda: self._note(PrintState.NOT_YET, save)),
             ],
             translate("printing", "&Belum"),
         )
+        question.rejected.connect(lambda: self._note(PrintState.NOT_YET))
+
+    def _note(self, state: PrintState, then: Done | None = None) -> None:
+        with shown(self.parent):
+            self.told(state)
+            if then is not None:
+                then()
 
     def _failed(self, error: Exception) -> None:
+        self._note(PrintState.FAILED)
         if not isinstance(error, Cancelled):
             show_error(self.parent, error)
             return
@@ -207,16 +215,6 @@ def open_pdf(parent: QWidget, pdf: bytes, name: str, folder: Path) -> None:
                 "printing", "Tidak ada pembaca PDF di komputer ini. Pakai tombol Simpan PDF."
             ),
         )
-
-
-def choose_paper(printer: QPrinter, wanted: QSizeF) -> None:
-    """Set the printer's paper to `wanted` millimetres where it has or takes that size."""
-    info = QPrinterInfo(printer)
-    paper = matching_paper(wanted, info.supportedPageSizes(), custom=info.supportsCustomPageSizes())
-    printer.setFullPage(True)
-    if paper is not None:
-        printer.setPageSize(paper)
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
 
 
 def _write(parent: QWidget, pdf: bytes, target: Path, saved: Callable[[Path], None] | None) -> None:

@@ -19,11 +19,13 @@ from models.codes import (
     Outcome,
     OutcomeReason,
     Paper,
+    PrintState,
     ProblemTerm,
     Purpose,
     ReasonCode,
     RecordState,
     ReferralStatus,
+    ReprintReason,
     SharingKind,
     StepState,
     UrgencyLevel,
@@ -99,8 +101,22 @@ def _paper(line: HistoryLine, new: dict[str, Any], of: str = "") -> tuple[str, s
     """A paper beside the letter that was printed, or kept as a file outside the store."""
     paper = label(Paper(new["paper"]))
     if line.action == Action.PRINT:
-        return _t("{paper} dicetak").format(paper=paper), of
+        return _trip(paper, new), of
     return _t("{paper} disimpan sebagai PDF").format(paper=paper), of
+
+
+def _trip(paper: str, new: dict[str, Any]) -> str:
+    """Of a paper: on its way to the printer, or what became of it there."""
+    state = PrintState(new.get("state", PrintState.PRINTED))
+    return f"{paper} {label(state)}"
+
+
+def _as_what(new: dict[str, Any]) -> str:
+    """A copy with its number, or why the original was printed once more."""
+    if new.get("copy"):
+        return _t("salinan ke-{number}").format(number=new["copy"])
+    reason = new.get("reason")
+    return _joined(_t("asli lagi"), label(ReprintReason(reason))) if reason else ""
 
 
 def _case(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
@@ -197,7 +213,7 @@ def _reply(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
 def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     number = names.titles.get(line.subject_uuid, "")
     if line.action == Action.PRINT:
-        return _t("Surat {number} dicetak").format(number=number), ""
+        return _trip(_t("Surat {number}").format(number=number), new), _as_what(new)
     if new.get("state") == LetterState.ISSUED:
         return _t("Surat {number} terbit").format(number=number), new.get("subject", "")
     if new.get("state") == LetterState.VOID:
@@ -248,7 +264,7 @@ def _attachment(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     done = {
         Action.CREATE: _t("Lampiran ditambahkan"),
         Action.READ: _t("Lampiran terbatas dibuka"),
-        Action.PRINT: _t("Lampiran dicetak"),
+        Action.PRINT: _trip(_t("Lampiran"), new),
         Action.EXPORT: _t("Lampiran disalin ke luar Simpul"),
     }.get(line.action)
     if done is not None:

@@ -14,13 +14,7 @@ from models.agencies import agency
 from models.case.referrals import Move, move_referral
 from models.case.restricted import note_look
 from models.case.sharing import check_sharing
-from models.codes import (
-    Action,
-    Delivery,
-    LetterState,
-    Party,
-    ReferralStatus,
-)
+from models.codes import LetterState, Party, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.document import LetterDocument
@@ -34,7 +28,6 @@ from models.letter.rows import (
     letter_row,
     letters,
     referral_row,
-    times_printed,
 )
 from models.letter.voiding import void_letter
 from models.letter.words import LetterOptions, classification_of, compose
@@ -53,7 +46,6 @@ __all__ = [
     "letter",
     "letter_pdf",
     "letters",
-    "mark_printed",
     "preview",
     "register",
     "reserve_numbers",
@@ -144,24 +136,6 @@ def issue(
             sent = Move(to=ReferralStatus.REQUESTED, party=Party.OFFICE, on=on)
             move_referral(referral_id, sent, desk)
         return IssuedLetter(letter.id, place.text, sha256, _pages(pdf), pdf)
-
-
-def mark_printed(letter_id: int, desk: Desk, copy: bool = False) -> int:
-    """Note that the page went to a printer; `copy` (or a second time) marks it a reprint.
-
-    Returns how often it was printed so far.
-    """
-    with writing():
-        row = letter_row(letter_id)
-        printed = times_printed(row.uuid) + 1
-        for cover in LetterReferral.select().where(LetterReferral.letter == row):
-            if cover.referral.delivery == Delivery.NONE:
-                history.change(cover.referral, desk, delivery=Delivery.PRINTED)
-        what = "copy" if copy or printed > 1 else "original"
-        history.note_event(
-            desk, Action.PRINT, "letter", row.uuid, number=row.number_text, what=what, times=printed
-        )
-        return printed
 
 
 def _record(

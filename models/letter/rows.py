@@ -8,13 +8,14 @@ from typing import Any
 from peewee import fn
 
 from models.case.restricted import KEPT_BACK, LETTER_KEPT_BACK, letters_kept_back, note_look
-from models.codes import Action, Delivery, LetterKind, LetterState, Sifat
+from models.codes import Delivery, LetterKind, LetterState, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.number_pattern import numbered
+from models.letter.print_history import PrintHistory, print_history
 from models.storage.stored_files import read_file
 from models.store import reading
-from models.tables import Agency, Case, History, Letter, LetterReferral, Need, Person, Referral
+from models.tables import Agency, Case, Letter, LetterReferral, Need, Person, Referral
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,7 @@ class LetterView(LetterRow):
     void_reason: str
     remarks: str
     referral_ids: tuple[int, ...]
-    printed: int
-    """How often it was sent to a printer."""
+    prints: PrintHistory
     deliveries: tuple[Delivery, ...]
     """Where its paper is, for each of the referrals it covers."""
 
@@ -90,7 +90,7 @@ def letter(letter_id: int) -> LetterView:
             void_reason=row.void_reason,
             remarks=row.remarks,
             referral_ids=tuple(cover.referral.id for cover in covers),
-            printed=times_printed(row.uuid),
+            prints=print_history(row.uuid),
             deliveries=tuple(Delivery(cover.referral.delivery) for cover in covers),
         )
 
@@ -178,15 +178,6 @@ def referral_row(referral_id: int) -> Referral:
     if row is None:
         raise RuleError("record.not_found")
     return row
-
-
-def times_printed(uuid: str) -> int:
-    """From the history, which nobody can shorten."""
-    return int(
-        History.select()
-        .where((History.subject_uuid == uuid) & (History.action == Action.PRINT))
-        .count()
-    )
 
 
 def _listed(values: Any, kept_back: frozenset[int]) -> LetterRow:

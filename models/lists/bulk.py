@@ -8,10 +8,10 @@ from models import history
 from models.case.assignment import account_id
 from models.case.plan.steps import StepDraft, add_step
 from models.case.referrals import set_delivery
-from models.codes import RecordState, SavedList
+from models.codes import PrintState, RecordState, SavedList
 from models.desk import Desk
 from models.errors import RuleError
-from models.letter.letters import mark_printed
+from models.letter.prints import LetterPrint, note_print
 from models.lists.bulk_effects import (
     Assign,
     Deliver,
@@ -100,11 +100,11 @@ def undo(token: UndoToken, desk: Desk, progress: Progress = silent) -> Undone:
     return Undone(restored, tuple(reversed(kept)))
 
 
-def note_printed(letter_ids: Sequence[int], desk: Desk) -> None:
-    """Note of each letter that its page came out of the printer, in one transaction."""
+def note_prints(prints: Sequence[LetterPrint], state: PrintState, desk: Desk) -> None:
+    """Note one trip of many letters to the printer, in one transaction. Raises as `note_print`."""
     with writing():
-        for letter_id in letter_ids:
-            mark_printed(letter_id, desk)
+        for printing in prints:
+            note_print(printing, state, desk)
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:

@@ -52,6 +52,11 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Kode klasifikasi surat belum dipilih. Pilih dulu.",
     ),
+    "letter.original_printed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Asli surat ini sudah tercetak, jadi tidak dikirim lagi. Cetak sebagai salinan, atau "
+        "pilih alasan mencetak aslinya lagi.",
+    ),
     "letter.unknown_glyph": QT_TRANSLATE_NOOP(
         "sentences",
         "Huruf ini tidak dapat dicetak dengan benar: {characters}. Surat belum "

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -45,6 +46,12 @@ def own_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         preferences, "_settings", lambda: QSettings(file, QSettings.Format.IniFormat)
     )
+
+
+@pytest.fixture(autouse=True)
+def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever hangs on this computer: no test opens its printer's dialog or wastes its paper."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
 
 
 @pytest.fixture

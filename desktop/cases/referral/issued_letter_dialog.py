@@ -7,17 +7,14 @@ from desktop import preferences
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.dialogs.reader_copies import copies_folder
 from desktop.errors import shown
+from desktop.letters.letter_printing import file_name, print_letter
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
-from desktop.widgets.printing import open_pdf, print_pdf, save_pdf
+from desktop.widgets.printing import open_pdf, save_pdf
 from desktop.widgets.text import heading
 from desktop.window.workplace import Workplace
-from models.codes import Action
-from models.letter.letters import IssuedLetter, letter, mark_printed
-from models.letter.papers_given import note_slips
-from models.letter.slips import compose_slips
-from reports.letters import render_slips
+from models.letter.letters import IssuedLetter, letter
 
 
 class IssuedLetterDialog(OfficeDialog):
@@ -63,19 +60,10 @@ class IssuedLetterDialog(OfficeDialog):
             self.print()
 
     def print(self) -> None:
+        """The stored page, and the slips after it where wanted."""
         with shown(self):
-            pdf = self.paper()
-            print_pdf(self, pdf, self._name(), self._printed, jobs=self._workplace.jobs)
-
-    def paper(self) -> bytes:
-        """What goes to the printer: the stored page, and the slips after it where wanted."""
-        if not self.with_slip.isChecked():
-            return self.letter.pdf
-        from reports.bundle import one_pdf
-
-        covered = letter(self.letter.id).referral_ids
-        slips = render_slips(compose_slips(covered, self._workplace.desk))
-        return one_pdf([self.letter.pdf, slips])
+            slips = self.with_slip.isChecked()
+            print_letter(self._workplace, self.letter.id, self, with_slips=slips)
 
     def save(self) -> None:
         save_pdf(self, self.letter.pdf, self._name())
@@ -87,19 +75,5 @@ class IssuedLetterDialog(OfficeDialog):
         """The paper on which the agency answers; the letter stays open under it."""
         SlipDialog(self._workplace, letter(self.letter.id).referral_ids, self).open()
 
-    def _printed(self) -> None:
-        with shown(self):
-            mark_printed(self.letter.id, self._workplace.desk)
-            if self.with_slip.isChecked():
-                covered = letter(self.letter.id).referral_ids
-                note_slips(covered, Action.PRINT, self._workplace.desk)
-        self._workplace.changes.letters.emit()
-        self._workplace.changes.cases.emit()
-
     def _name(self) -> str:
         return file_name(self.letter.number_text)
-
-
-def file_name(number_text: str) -> str:
-    """A file name from a letter number: it must hold no personal data and no slash."""
-    return "surat-" + "".join(sign if sign.isalnum() else "-" for sign in number_text)

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.paper_dialog import ShortPaperDialog
 from desktop.window.workplace import Workplace
-from models.codes import Action, Paper
+from models.codes import Paper
 from models.letter.consent_forms import compose_consent_form
-from models.letter.papers_given import note_paper
+from models.letter.papers_given import PaperOut, note_paper
 from reports.letters import render_consent_form
 
 
@@ -25,6 +25,6 @@ class ConsentFormDialog(ShortPaperDialog):
         form = compose_consent_form(self._case_id, self._agency_ids, self._workplace.desk)
         return render_consent_form(form)
 
-    def note(self, action: Action) -> bool:
-        note_paper(Paper.CONSENT_FORM, [self._case_id], action, self._workplace.desk)
+    def note(self, out: PaperOut) -> bool:
+        note_paper(Paper.CONSENT_FORM, [self._case_id], out, self._workplace.desk)
         return True

@@ -45,8 +45,9 @@ from models.codes import (
     StepState,
 )
 from models.desk import Desk
-from models.letter.letters import issue, mark_printed, void_letter
+from models.letter.letters import issue, void_letter
 from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.prints import mark_printed
 from models.letter.words import LetterOptions, default_options
 from models.lists.order import Order
 from models.lists.saved_filters import save_filter

@@ -14,7 +14,7 @@ from models.case.attachment.documents import mark_missing, note_received
 from models.case.attachment.files import FileContent, check_file
 from models.case.attachment.place import Filing, place_of
 from models.case.restricted import note_look
-from models.codes import Action, RecordState, Role
+from models.codes import Action, PrintState, RecordState, Role
 from models.desk import Desk
 from models.errors import RuleError
 from models.history import HistoryLine
@@ -162,11 +162,12 @@ def open_attachment(attachment_id: int, desk: Desk) -> bytes:
     return read_file(row.sha256)
 
 
-def note_printed(attachment_id: int, desk: Desk) -> None:
-    """It came out of the printer."""
+def note_print(attachment_id: int, state: PrintState, desk: Desk) -> None:
+    """It goes to the printer (`QUEUED`), and later what became of it there."""
     with writing():
         row = _readable_row(attachment_id, desk)
-        history.note_event(desk, Action.PRINT, "attachment", row.uuid)
+        told = {"state": state, "sha256": row.sha256}
+        history.note_event(desk, Action.PRINT, "attachment", row.uuid, **told)
 
 
 def note_exported(attachment_id: int, desk: Desk) -> None:

@@ -17,6 +17,7 @@ from models.case.attachment.documents import checklist, mark_received
 from models.case.attachment.place import Filing
 from models.case.cases import case
 from models.case.timeline import timeline
+from models.codes import PrintState
 from reports.scans import read_attachment
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
@@ -136,7 +137,7 @@ def test_a_copy_outside_is_warned_of_and_noted(qtbot, viewer, case_id, desk, tmp
 def test_it_is_printed_as_a_page_and_noted(viewer, case_id, desk, monkeypatch):
     sent = []
     monkeypatch.setattr(
-        printing._Print, "begin", lambda self: (sent.append(self.pdf), self.printed())
+        printing._Print, "begin", lambda it: (sent.append(it.pdf), it.told(PrintState.PRINTED))
     )
     viewer.print_button.click()
     assert sent[0].startswith(b"%PDF") and done(case_id, desk)[0] == "Lampiran dicetak"

@@ -27,7 +27,7 @@ from models.case.reply.asked_referrals import asked_of_agency
 from models.case.reply.rows import ANSWER, CODE
 from models.case.timeline import TimelineKind, timeline
 from models.case.views import case
-from models.codes import Outcome, Role, SavedList
+from models.codes import Outcome, PrintState, Role, SavedList
 from models.errors import RuleError
 from models.letter.filters import LetterFilter
 from models.letter.letters import issue, letter
@@ -188,7 +188,9 @@ def test_letters_of_restricted_cases_are_printed_only_by_who_was_told(
 ):
     sent = []
     target = "desktop.lists.print_dialog.print_pdf"
-    monkeypatch.setattr(target, lambda *given, **_more: sent.append(given[1]) or given[3]())
+    monkeypatch.setattr(
+        target, lambda *given, **_more: sent.append(given[1]) or given[3](PrintState.PRINTED)
+    )
     (secret, hidden), (plain, open_letter) = lettered(desk, restricted=True), lettered(desk)
     for answer, printed, pages in (("Tanpa", [0, 1], 1), ("Buka semua", [1, 2], 2)):
         assert views(secret, desk) == []
@@ -198,7 +200,7 @@ def test_letters_of_restricted_cases_are_printed_only_by_who_was_told(
         press(dialog, Qt.Key.Key_F10)
         asked(answer, "1 dari 2")
         qtbot.waitUntil(lambda: none_shown(PrintLettersDialog))
-        assert [letter(each).printed for each in (hidden, open_letter)] == printed
+        assert [letter(each).prints.printed for each in (hidden, open_letter)] == printed
         assert page_count(sent[-1]) == pages
     assert views(secret, desk) == ["Dilihat oleh Budi Contoh"]
 

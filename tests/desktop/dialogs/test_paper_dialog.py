@@ -14,6 +14,7 @@ from desktop.dialogs.ask import Question
 from desktop.outreach.visit_papers import ReceiptsDialog
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.widgets import printing
+from desktop.widgets.print_paper import choose_paper, page_sizes
 from models.case.timeline import timeline
 from tests.case_samples import agency_of, opened, requested, resident
 from tests.desktop.office_days import none_shown, press, shown
@@ -33,7 +34,7 @@ def printed(monkeypatch, tmp_path):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(target))
-        printing.choose_paper(printer, printing.paper_of(self.pdf))
+        choose_paper(printer, page_sizes(self.pdf)[0])
         self.send(printer)
 
     monkeypatch.setattr(printing._Print, "begin", to_file)
@@ -67,22 +68,25 @@ def test_a_receipt_is_printed_and_kept_as_it_is_shown(
     workplace.changes.cases.connect(lambda: heard.append(1))
     print_it(qtbot, dialog)
     assert len(PdfReader(printed).pages) == 1
-    assert told(case_id, desk)[0] == ("Tanda terima dicetak", "")
+    assert told(case_id, desk)[:2] == [
+        ("Tanda terima dicetak", ""),
+        ("Tanda terima dikirim ke printer", ""),
+    ]
     save_it(dialog, tmp_path / "tanda.pdf")
     assert (tmp_path / "tanda.pdf").read_bytes() == dialog.view.pdf()
     assert told(case_id, desk)[0] == ("Tanda terima disimpan sebagai PDF", "")
-    assert len(heard) == 2
+    assert len(heard) == 3
 
 
-def test_pages_that_did_not_come_out_are_told_of_nobody(
-    qtbot, window, workplace, desk, case_id, printed
-):
-    before = told(case_id, desk)
+def test_pages_that_did_not_come_out_are_told_too(qtbot, window, workplace, desk, case_id, printed):
     ReceiptDialog(workplace, case_id, window).open()
     press(shown(ReceiptDialog), Qt.Key.Key_F10)
     qtbot.waitUntil(lambda: not none_shown(Question), timeout=10_000)
     press(shown(Question), Qt.Key.Key_Escape)
-    assert told(case_id, desk) == before
+    assert [title for title, _ in told(case_id, desk)[:2]] == [
+        "Tanda terima belum tercetak",
+        "Tanda terima dikirim ke printer",
+    ]
 
 
 def test_a_form_to_sign_and_a_reply_slip_are_told_too(window, workplace, desk, case_id, tmp_path):

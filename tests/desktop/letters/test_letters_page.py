@@ -17,9 +17,10 @@ from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
 from models.case.cases import case
 from models.case.referrals import ReferralDraft, draft_referral, set_delivery
-from models.codes import Delivery, LetterState, Role
+from models.codes import Delivery, LetterState, PrintState, Role
 from models.errors import RuleError
 from models.letter.letters import issue, letter, letter_pdf, letters
+from models.letter.prints import LetterPrint, mark_printed, note_print
 from models.letter.words import default_options
 from models.sentences import sentence
 from reports.letters import render_letter
@@ -53,10 +54,12 @@ def test_the_stored_page_stands_beside_the_list(page, letter_id, desk):
     assert letter(letter_id).number_text in page.panel.number.text()
 
 
-def test_a_reprint_is_counted_and_marked(page, letter_id):
-    page.panel._printed()
-    page.panel._printed()
-    assert letter(letter_id).printed == 2
+def test_a_reprint_is_counted(page, letter_id, desk, workplace):
+    mark_printed(letter_id, desk)
+    copy = LetterPrint(letter_id, "ab" * 32, 1)
+    for state in (PrintState.QUEUED, PrintState.PRINTED):
+        note_print(copy, state, desk)
+    workplace.changes.letters.emit()
     assert "dicetak 2 kali" in page.panel.about.text()
 
 

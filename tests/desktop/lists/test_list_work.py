@@ -12,7 +12,7 @@ from desktop.window.main_window import LETTERS
 from models.case.cases import CaseDetails, case, correct_case, list_cases
 from models.case.plan.steps import steps_of
 from models.case.referrals import referral
-from models.codes import Delivery
+from models.codes import Delivery, PrintState
 from models.letter.letters import letter, letter_pdf
 from reports.raster import page_count
 from tests.case_samples import assign
@@ -128,7 +128,7 @@ def test_the_letters_of_many_cases_are_one_print_file_of_the_stored_pages(
     sent = []
     monkeypatch.setattr(
         "desktop.lists.print_dialog.print_pdf",
-        lambda *given, **_more: sent.append(given) or given[3](),
+        lambda *given, **_more: sent.append(given) or given[3](PrintState.PRINTED),
     )
     choose_all(panel, qtbot, settle)
     panel.work.print()
@@ -138,7 +138,7 @@ def test_the_letters_of_many_cases_are_one_print_file_of_the_stored_pages(
     press(dialog, Qt.Key.Key_F10)
     settle()
     assert page_count(sent[0][1]) == page_count(letter_pdf(letter_id, desk))
-    assert letter(letter_id).printed == 1 and none_shown(PrintLettersDialog)
+    assert letter(letter_id).prints.printed == 1 and none_shown(PrintLettersDialog)
 
 
 def test_without_a_letter_there_is_nothing_to_print(panel, settle):

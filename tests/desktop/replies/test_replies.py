@@ -15,6 +15,7 @@ from desktop.replies.list_dialog import ListDialog
 from desktop.replies.replies_menu import RepliesMenu
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.replies.slip_dialog import SlipDialog
+from desktop.widgets import printing
 from desktop.widgets.access_keys import bare
 from desktop.window.main_window import CASES
 from models.aid.received import aids_of_person
@@ -275,16 +276,20 @@ def test_the_slip_is_offered_with_the_letter(window, workplace, desk):
 
 
 def test_letter_and_slip_go_to_the_printer_together_where_the_clerk_wants_it(
-    window, workplace, desk
+    window, workplace, desk, monkeypatch
 ):
+    sent = []
+    monkeypatch.setattr(printing._Print, "begin", lambda work: sent.append(work.pdf))
     drafted = lettered(desk)
     letter = issue(drafted, options(drafted, desk), render_letter, desk)
     IssuedLetterDialog(workplace, letter, window).open()
     dialog = shown(IssuedLetterDialog)
-    assert dialog.paper() == letter.pdf
+    dialog.print()
+    assert sent == [letter.pdf]
     dialog.with_slip.setFocus()
     press(dialog, Qt.Key.Key_Space)
-    page, slip = pages(dialog.paper())
+    dialog.print()
+    page, slip = pages(sent[-1])
     assert letter.number_text in page and "LEMBAR JAWABAN" in slip
     dialog.reject()
     IssuedLetterDialog(workplace, letter, window).open()

@@ -48,7 +48,8 @@ from models.codes import (
 )
 from models.errors import RuleError
 from models.history import HistoryLine
-from models.letter.letters import issue, mark_printed, void_letter
+from models.letter.letters import issue, void_letter
+from models.letter.prints import mark_printed
 from models.person.draft import draft_of
 from models.person.people import correct_person, person
 from models.store import writing
@@ -195,7 +196,7 @@ def test_a_letter_tells_its_number_its_printing_and_its_end(desk):
     lines = dict(told(case_id, desk))
     number = letter.number_text
     assert lines[f"Surat {number} terbit"] == Letter.get().subject
-    assert f"Surat {number} dicetak" in lines
+    assert f"Surat {number} dikirim ke printer" in lines and f"Surat {number} dicetak" in lines
     assert lines[f"Surat {number} dibatalkan"] == "Salah alamat"
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import json
 import threading
 from dataclasses import replace
 
@@ -12,9 +11,7 @@ from models import history
 from models.case.referrals import referral as referral_view
 from models.case.sharing import withdraw_sharing
 from models.codes import (
-    Action,
     AddressSide,
-    Delivery,
     LetterKind,
     LetterState,
     ReferralStatus,
@@ -221,21 +218,6 @@ def test_a_handwritten_letter_needs_what_the_register_asks(desk):
     with pytest.raises(RuleError, match=r"letter\.field_required") as missing:
         record_handwritten(kept, HandWritten(desk.today(), "Camat", " "), desk)
     assert missing.value.field == "subject"
-
-
-def test_each_print_is_told_and_the_second_is_a_copy(desk):
-    rid = referral(desk)
-    issued = issue(desk, rid)
-    assert letters.mark_printed(issued.id, desk) == 1
-    assert letters.mark_printed(issued.id, desk) == 2
-    assert referral_view(rid).delivery == Delivery.PRINTED
-    uuid = letters.letter(issued.id).uuid
-    told = [line for line in history.of_record(uuid) if line.action == Action.PRINT]
-    assert len(told) == 2
-    assert letters.letter(issued.id).printed == 2
-    contents = json.dumps([str(line) for line in told])
-    assert "original" in contents
-    assert "copy" in contents
 
 
 def test_the_list_shows_the_newest_first_and_goes_on_below_the_last(desk):

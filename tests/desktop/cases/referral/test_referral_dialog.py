@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.cases.need.need_dialog import NeedDialog
-from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog, file_name
+from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.letter_options_form import LetterOptionsForm
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.cases.referral.unit_code_dialog import UnitCodeDialog
 from desktop.cases.sharing.sharing_dialog import SharingDialog
 from desktop.dialogs.ask import Question
+from desktop.letters.letter_printing import file_name
 from desktop.settings.officials_section import OfficialDialog
 from desktop.widgets import folded_notice
 from desktop.window.main_window import CASES

@@ -17,7 +17,7 @@ from models.case.attachment.attachments import (
     change_attachment,
     forget_place,
     note_exported,
-    note_printed,
+    note_print,
     open_attachment,
     space_taken,
     withdraw_attachment,
@@ -26,7 +26,7 @@ from models.case.attachment.documents import checklist
 from models.case.attachment.files import LARGEST_STORED, PDF, FileContent
 from models.case.attachment.place import Filing
 from models.case.timeline import TimelineKind, timeline
-from models.codes import Role
+from models.codes import PrintState, Role
 from models.desk import Clock
 from models.errors import RuleError, StoreError
 from models.storage.backup import make_backup
@@ -200,7 +200,7 @@ def test_a_restricted_one_is_for_who_filed_it_and_the_responsible(case_id, desk)
     for attempt in (
         lambda: open_attachment(attachment_id, other),
         lambda: note_exported(attachment_id, other),
-        lambda: note_printed(attachment_id, other),
+        lambda: note_print(attachment_id, PrintState.QUEUED, other),
         lambda: withdraw_attachment(attachment_id, "Salah", other),
         lambda: change_attachment(attachment_id, HOUSE_PHOTO, other),
     ):
@@ -227,13 +227,15 @@ def test_each_look_at_a_restricted_one_is_in_the_history(case_id, desk):
 def test_the_timeline_tells_what_became_of_it(case_id, desk):
     attachment_id = add(case_id, desk)
     change_attachment(attachment_id, Filing("Tampak depan"), desk)
-    note_printed(attachment_id, desk)
+    for state in (PrintState.QUEUED, PrintState.PRINTED):
+        note_print(attachment_id, state, desk)
     note_exported(attachment_id, desk)
     withdraw_attachment(attachment_id, "Rumah orang lain", desk)
     lines = [line for line in timeline(case_id, desk) if line.kind is TimelineKind.ATTACHMENT]
     assert [(line.title, line.text) for line in reversed(lines)] == [
         ("Lampiran ditambahkan", "Tampak depan"),
         ("Keterangan lampiran diubah", "Tampak depan"),
+        ("Lampiran dikirim ke printer", "Tampak depan"),
         ("Lampiran dicetak", "Tampak depan"),
         ("Lampiran disalin ke luar Simpul", "Tampak depan"),
         ("Lampiran ditarik", "Tampak depan: Rumah orang lain"),

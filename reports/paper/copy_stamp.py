@@ -1,0 +1,70 @@
+"""A copy of a stored page: the page as it is, with SALINAN above it and which copy below it."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from hashlib import sha256
+from io import BytesIO
+
+import pypdfium2
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from models.indonesian_words import long_date
+from reports.paper.fonts import BOLD, REGULAR
+from reports.paper.press import HAIRLINE, MM, Press
+from reports.raster import one_at_a_time
+
+WORD, WORD_SIZE, FOOT_SIZE = "SALINAN", 11.0, 8.0
+EDGE = 20 * MM
+"""From the right edge of the paper: where the words of most letters end."""
+WORD_DOWN, FOOT_UP, PADDING = 11 * MM, 10.5 * MM, 1.5 * MM
+IDENTITY = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
+
+
+def stamp_copy(pdf: bytes, number: int, day: dt.date) -> bytes:
+    """Copy `number` of a letter, made on `day`: the same three always give the same bytes.
+
+    The stored page is drawn whole into the new one, as a picture is; its bytes stay as they are.
+    """
+    target = BytesIO()
+    with one_at_a_time:
+        stored, whole = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument.new()
+        sizes = [stored.get_page_size(number) for number in range(len(stored))]
+        marks = pypdfium2.PdfDocument(_marks(sizes, number, day))
+        for order, size in enumerate(sizes):
+            page = whole.new_page(*size)
+            for layer in (stored, marks):
+                form = layer.page_as_xobject(order, whole)
+                page.insert_obj(form.as_pageobject())
+                form.close()
+            page.gen_content()
+            page.close()
+        whole.save(target)
+        for document in (whole, marks, stored):
+            document.close()
+    return _without_chance(target.getvalue())
+
+
+def _marks(sizes: Sequence[tuple[float, float]], number: int, day: dt.date) -> bytes:
+    """Pages of these sizes in points that bear the marks alone."""
+    press = Press(sizes[0], "", "")
+    foot = f"Salinan ke-{number}, dicetak {long_date(day)}"
+    for width, height in sizes:
+        press.begin_page((width, height))
+        canvas, right, base = press.canvas, width - EDGE, height - WORD_DOWN
+        canvas.setFont(BOLD, WORD_SIZE)
+        canvas.drawRightString(right, base, WORD)
+        wide = stringWidth(WORD, BOLD, WORD_SIZE) + 2 * PADDING
+        canvas.setLineWidth(HAIRLINE)
+        canvas.rect(right + PADDING - wide, base - PADDING, wide, WORD_SIZE * 0.72 + 2 * PADDING)
+        canvas.setFont(REGULAR, FOOT_SIZE)
+        canvas.drawRightString(right, FOOT_UP, foot)
+        press.end_page()
+    return press.finish()
+
+
+def _without_chance(pdf: bytes) -> bytes:
+    """PDFium draws lots for a file's identity; a hash of the file itself does as well."""
+    same = IDENTITY.sub(b"/ID[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]", pdf)
+    name = sha256(same).hexdigest()[:32].upper().encode()
+    return IDENTITY.sub(b"/ID[<" + name + b"><" + name + b">]", pdf)
