@@ -39,6 +39,7 @@ class PeriodFigures:
     warnings: tuple[str, ...]
     """What the reader must know of the period: it still runs, or its holidays are not known."""
     tables: tuple[FigureTable, ...]
+    """None where nothing was open, opened or closed: the report says that (laporan nihil)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def figures_of(period: Period, desk: Desk, progress: Progress = silent) -> Perio
             risks=risks,
             summary=_summary(period, figures, risks),
             warnings=tuple(_warnings(period, span, today)),
-            tables=tables_of(figures, risks, rules.norms),
+            tables=() if figures.is_empty else tables_of(figures, risks, rules.norms),
         )
     progress(STEPS, STEPS)
     return found
@@ -123,7 +124,7 @@ def _summary(period: Period, figures: Figures, risks: tuple[Risk, ...]) -> tuple
     """A few short sentences that a busy reader can stop after."""
     cases, late = figures.cases, figures.late
     if figures.is_empty:
-        return (f"Tidak ada kasus yang terbuka atau dibuka pada {period.title}.",)
+        return (f"Nihil: tidak ada kasus yang terbuka atau dibuka pada {period.title}.",)
     sent, answered, refused, _ended, waiting, _late = figures.splits.agencies.total
     again = f", {cases.reopened} dibuka kembali" if cases.reopened else ""
     moved = f"{cases.new} kasus baru{again}, {cases.closed} ditutup"

@@ -206,7 +206,7 @@ def _late(late: LateSums, norms: Norms) -> FigureTable:
         f"{norms.days(NormCode.REPLY)}, seluruhnya {norms.days(NormCode.LIMIT)} hari kerja; "
         "lebih singkat untuk yang gawat, dan menurut batas khusus jenis atau instansi."
     )
-    return _plain("Lewat batas pada akhir masa", ("Keadaan", say.COUNT), lines, (note,))
+    return _plain("Lewat batas di akhir masa", ("Keadaan", say.COUNT), lines, (note,))
 
 
 def _risks(risks: Sequence[Risk], norms: Norms) -> FigureTable:

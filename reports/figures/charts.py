@@ -4,7 +4,7 @@ Two series differ in lightness and the lighter one has an edge, so that they are
 greyscale print and by the colour-blind; every bar carries its number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reportlab.graphics import renderPDF
@@ -18,13 +18,13 @@ from reports.paper.press import Press
 from reports.paper.rows import Style, wrap
 
 SIZE, LEADING, SMALL = 9.0, 10.5, 8.5
-LABELS = 0.36
-"""Share of the width for the names of the groups."""
+LABELS = 0.42
+"""Share of the width the names of the groups may take."""
 GAP = 6.0
 """Points between a name and its bars, and between groups."""
 THICK, THIN = 10.0, 7.5
 """Height of a bar that stands alone, and of one of two."""
-LEGEND = 14.0
+LEGEND, BOX = 14.0, 12.0
 EDGE = 0.6
 
 
@@ -43,26 +43,23 @@ PAPER = Ink()
 
 def drawing_of(chart: Chart, width: float, ink: Ink = PAPER) -> Drawing:
     """The bars of a chart, `width` points wide and as high as its groups need."""
-    names = [wrap(name, LABELS * width - GAP, Style(REGULAR, SIZE)) for name in chart.groups]
+    left = _left(chart, width)
+    names = [wrap(name, left - GAP + 1, Style(REGULAR, SIZE)) for name in chart.groups]
     thick = THICK if len(chart.series) == 1 else THIN
     heights = [max(len(lines) * LEADING, len(chart.series) * thick) + GAP for lines in names]
     legend = LEGEND if len(chart.series) > 1 else 0.0
     drawing = Drawing(width, sum(heights) + legend)
-    if ink.ground:
-        drawing.add(_box(0, 0, width, drawing.height, ink.ground, ink.ground))
-    for shape in _legend(chart, LABELS * width, drawing.height, ink) if legend else ():
-        drawing.add(shape)
-    top, scale = drawing.height - legend, _scale(chart, width)
+    shapes = [_box(0, 0, width, drawing.height, ink.ground, ink.ground)] if ink.ground else []
+    shapes += _legend(chart, width, left, drawing.height, ink) if legend else ()
+    top, scale = drawing.height - legend, _scale(chart, width - left)
+    shapes.append(_axis(left, top, ink))
     for group, (lines, height) in enumerate(zip(names, heights, strict=True)):
-        for shape in _name(lines, LABELS * width - GAP, top - height / 2, ink):
-            drawing.add(shape)
         values = [series.values[group] for series in chart.series]
-        for shape in _bars(values, LABELS * width, top - height / 2, scale, thick, ink):
-            drawing.add(shape)
+        shapes += _name(lines, left - GAP, top - height / 2, ink)
+        shapes += _bars(values, left, top - height / 2, scale, thick, ink)
         top -= height
-    axis = Line(LABELS * width, 0, LABELS * width, drawing.height - legend)
-    axis.strokeColor, axis.strokeWidth = HexColor(ink.text), EDGE
-    drawing.add(axis)
+    for shape in shapes:
+        drawing.add(shape)
     return drawing
 
 
@@ -75,15 +72,27 @@ def chart_pdf(chart: Chart, width: float, ink: Ink) -> bytes:
     return press.finish()
 
 
-def _scale(chart: Chart, width: float) -> float:
+def _left(chart: Chart, width: float) -> float:
+    """Where the bars begin: right of the longest name, where that leaves them room."""
+    longest = max((text_width(name, REGULAR, SIZE) for name in chart.groups), default=0.0)
+    return min(longest + GAP, LABELS * width)
+
+
+def _scale(chart: Chart, room: float) -> float:
     """Points for one; the longest bar leaves room for its number."""
     values = [value for series in chart.series for value in series.values]
-    room = max((text_width(_number(value), BOLD, SMALL) for value in values), default=0.0)
-    return ((1 - LABELS) * width - room - 2 * GAP) / max([*values, 1.0])
+    number = max((text_width(_number(value), BOLD, SMALL) for value in values), default=0.0)
+    return (room - number - 2 * GAP) / max([*values, 1.0])
+
+
+def _axis(left: float, top: float, ink: Ink) -> Line:
+    axis = Line(left, 0, left, top)
+    axis.strokeColor, axis.strokeWidth = HexColor(ink.text), EDGE
+    return axis
 
 
 def _bars(
-    values: list[float], left: float, middle: float, scale: float, thick: float, ink: Ink
+    values: Sequence[float], left: float, middle: float, scale: float, thick: float, ink: Ink
 ) -> Iterator[Rect | String]:
     bottom = middle + len(values) * thick / 2
     for value, colour in zip(values, (ink.dark, ink.light), strict=False):
@@ -102,12 +111,16 @@ def _name(lines: tuple[str, ...], right: float, middle: float, ink: Ink) -> Iter
         yield _words(right, base - number * LEADING, line, ink, anchor="end")
 
 
-def _legend(chart: Chart, left: float, top: float, ink: Ink) -> Iterator[Rect | String]:
-    x = left
-    for series, colour in zip(chart.series, (ink.dark, ink.light), strict=False):
+def _legend(
+    chart: Chart, width: float, left: float, top: float, ink: Ink
+) -> Iterator[Rect | String]:
+    """What the two colours mean, over the bars where there is room."""
+    each = [BOX + text_width(series.name, REGULAR, SIZE) + 2 * GAP for series in chart.series]
+    x = max(0.0, min(left, width - sum(each)))
+    for series, colour, taken in zip(chart.series, (ink.dark, ink.light), each, strict=False):
         yield _box(x, top - 9, 8, 7, colour, ink.dark)
-        yield _words(x + 12, top - 9, series.name, ink)
-        x += 12 + text_width(series.name, REGULAR, SIZE) + 16
+        yield _words(x + BOX, top - 9, series.name, ink)
+        x += taken
 
 
 def _words(x: float, y: float, text: str, ink: Ink, anchor: str = "start") -> String:

@@ -32,8 +32,10 @@ NARROW = 2
 BESIDE, BETWEEN, UNDER = 0.54, 14.0, 3.0
 """Share of the width of a table beside its chart, and the points between the two
 and under them."""
-WORDS_LEAST = 0.62
-"""Share of the width all columns of numbers may take together."""
+LEAST = 0.11
+"""Share of its table's width that a column of numbers takes at least."""
+WHOLE = 12
+"""Lines up to which a table is never parted."""
 STAY = 2
 """Lines that stay with a title above them, and with what stands under them."""
 SECTION, SIGNING, ABOVE_SIGNING = 14.0, 13.8, 0.8
@@ -108,7 +110,11 @@ class _Layout:
         else:
             if not table.chart.is_empty:
                 yield self._chart(table)
-            yield from _kept([*self._lines(table)], first=STAY, last=STAY if notes else 0)
+            lines = [*self._lines(table)]
+            whole = len(lines) - 1 if len(lines) <= WHOLE else STAY
+            yield from _kept(lines, first=whole, last=STAY if notes else 0)
+        if notes:
+            yield replace(gap(UNDER), keep=True)
         yield from notes
 
     def _side_by_side(self, table: FigureTable, *, keep: bool) -> Part:
@@ -181,12 +187,21 @@ def _kept(parts: Sequence[Part], first: int = 0, last: int = 0) -> list[Part]:
 
 
 def _columns(table: FigureTable, width: float) -> list[Column]:
-    """The numbers in equal columns, wide enough for their titles; the words take the rest."""
-    numbers = len(table.heads) - 1
-    share = min(WORDS_LEAST / numbers, 0.13 if numbers > NARROW else 0.26)
-    titles = table.heads[1:]
-    first = Column(table.heads[0], width * (1 - share * numbers))
-    return [first, *(Column(title, width * share, middle=True) for title in titles)]
+    """The numbers in columns as wide as their longest word needs; the words take the rest."""
+    cells = [each.cells for each in table.lines]
+    widths = [
+        max(LEAST * width, _needed(title, [row[number] for row in cells]))
+        for number, title in enumerate(table.heads[1:])
+    ]
+    first = Column(table.heads[0], width - sum(widths))
+    numbers = zip(table.heads[1:], widths, strict=True)
+    return [first, *(Column(title, taken, middle=True) for title, taken in numbers)]
+
+
+def _needed(title: str, cells: Sequence[str]) -> float:
+    words = [*title.split(), *cells]
+    longest = max(text_width(word, LOOK.head.font, LOOK.head.size) for word in words)
+    return longest + 2 * LOOK.padding + 1
 
 
 def _line(columns: Sequence[Column], each: FigureLine) -> Line:

@@ -52,7 +52,7 @@ def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
 
 def test_the_same_seed_makes_the_same_letters_registers_and_batch(twins):
     one, two = twins
-    for name in ("letters", "registers", "district"):
+    for name in ("letters", "registers", "reports", "district"):
         files = sorted(path.name for path in (one.folder / name).iterdir())
         assert files == sorted(path.name for path in (two.folder / name).iterdir()) != []
         for file in files:
