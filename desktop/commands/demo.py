@@ -105,7 +105,7 @@ def _build(folder: Path, seed: int, last: dt.date, plan: ImportPlan | None) -> M
 
 
 def _hand_over(folder: Path, desk: Desk, access: Access, report: ImportReport | None) -> Made:
-    """Letters, registers, reports and batch, as they leave the office, and what the district says."""
+    """Letters, registers, reports and batch, and what the district says."""
     letters = write_letters(_made(folder / LETTERS), desk)
     write_registers(_made(folder / REGISTERS), desk)
     write_reports(_made(folder / REPORTS), desk)

@@ -17,9 +17,9 @@ POINT = 72 / SCREEN_DPI
 """Points of the drawing for one pixel."""
 WIDEST = 760
 """Pixels a chart and its table take at most: wider ones say no more."""
-ROOM, EDGES = 24, 4
+ROOM, EDGES = 20, 4
 """Pixels around the words of a cell, and of the table's frame above and below."""
-WORDS = 150
+WORDS = 130
 """Pixels the words of a line take at least; more words wrap."""
 BOLDER = 1.12
 """How much wider bold words are."""

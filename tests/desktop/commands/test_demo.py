@@ -114,7 +114,11 @@ def test_a_practice_office_has_something_on_every_screen(practice):
 
 
 def test_every_paper_of_a_practice_office_says_so(practice):
-    papers = [*practice.folder.glob("letters/*.pdf"), *practice.folder.glob("registers/*.pdf")]
+    papers = [
+        path
+        for name in ("letters", "registers", "reports")
+        for path in practice.folder.glob(f"{name}/*.pdf")
+    ]
     for paper in papers:
         for page in PdfReader(paper).pages:
             assert "Bukan surat resmi" in page.extract_text(), paper.name
