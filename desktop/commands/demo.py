@@ -23,6 +23,7 @@ from desktop.commands.practice.papers import (
     verify_batches,
     write_letters,
     write_registers,
+    write_reports,
 )
 from desktop.commands.practice.residents import (
     invent,
@@ -38,7 +39,7 @@ from models.person.residents_import import ImportPlan, ImportReport
 from models.store import close_store
 
 CASES = 24
-LETTERS, REGISTERS, BATCHES = "letters", "registers", "batches"
+LETTERS, REGISTERS, REPORTS, BATCHES = "letters", "registers", "reports", "batches"
 IMPORT_REPORT = "laporan-impor.xlsx"
 
 
@@ -104,9 +105,10 @@ def _build(folder: Path, seed: int, last: dt.date, plan: ImportPlan | None) -> M
 
 
 def _hand_over(folder: Path, desk: Desk, access: Access, report: ImportReport | None) -> Made:
-    """Letters, registers and batch, as they leave the office, and what the district says."""
+    """Letters, registers, reports and batch, and what the district says."""
     letters = write_letters(_made(folder / LETTERS), desk)
     write_registers(_made(folder / REGISTERS), desk)
+    write_reports(_made(folder / REPORTS), desk)
     batches, counts = make_batches(folder, _made(folder / BATCHES), desk)
     verified = verify_batches(batches, folder, desk.today())
     return Made(access, report, people_count(), counts["cases"], letters, batches, verified)
@@ -125,6 +127,7 @@ def _tell(folder: Path, seed: int, made: Made, seconds: float) -> None:
     say(f"Warga {made.residents}, kasus {made.cases}, surat {made.letters}.")
     say(f"Surat     : {folder / LETTERS}")
     say(f"Register  : {folder / REGISTERS}")
+    say(f"Laporan   : {folder / REPORTS}")
     for batch in made.batches:
         say(f"Batch     : {batch} ({'terperiksa' if made.verified else 'DITOLAK'})")
     say(f"Kabupaten : {folder / 'district'}")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.deadlines.escalations_dialog import EscalationsDialog
 from desktop.errors import error_sentence, show_error
+from desktop.figures.figures_dialog import FiguresDialog
 from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
@@ -101,6 +102,10 @@ class HomePage(Page):
         """The lists for the head and the camat."""
         EscalationsDialog(self._workplace, self.window()).open()
 
+    def show_figures(self) -> None:
+        """The figures of a month, and their report to the head and the camat."""
+        FiguresDialog(self._workplace, self.window()).open()
+
     def _show(self, work: Today) -> None:
         """The day anew; the cursor stays on its line, or where that was when it is done."""
         kept, place = self.view.current_record(), self.view.currentIndex().row()
@@ -169,13 +174,14 @@ class HomePage(Page):
         title = self.tr("Hari ini, {day}").format(day=full_date(self._workplace.desk.today()))
         new_case = partial(ways.new_case, None)
         leaders = plain_button(self.tr("&Daftar untuk pimpinan"), self.tell_leaders, "circle-alert")
+        figures = plain_button(self.tr("&Laporan"), self.show_figures, "file-text")
         paper = plain_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
         top.addWidget(heading(title))
         top.addStretch(1)
         top.addWidget(plain_button(self.tr("Warga baru (F3)"), ways.new_person, "user-plus"))
         top.addWidget(primary_button(self.tr("Kasus baru (F2)"), new_case, "file-plus"))
         below.addWidget(self.sums, 1)
-        for widget in (self.mine, leaders, paper):
+        for widget in (self.mine, figures, leaders, paper):
             below.addWidget(widget)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,8 @@ from models.batch.trust_list import Signer, read_trust
 from models.codes import BatchKind, LetterState
 from models.desk import Desk
 from models.errors import FileRefused
+from models.figures.period import PeriodKind, last_period
+from models.figures.report import figures_of, figures_report
 from models.files import atomic_write
 from models.letter.letters import letter_pdf, letters
 from models.letter.register import register_document
@@ -22,6 +24,7 @@ from reports.batch.practice_district import (
 )
 from reports.batch.seal import seal
 from reports.batch.verify import verify_batch
+from reports.figures.period_report import render_period_report
 from reports.registers.outgoing import render_register
 
 MOST_LETTERS = 10_000
@@ -42,6 +45,14 @@ def write_registers(folder: Path, desk: Desk) -> None:
     for year in sorted({day.year for day in days}):
         document = register_document(year, desk)
         atomic_write(folder / f"surat-keluar-{year}.pdf", render_register(document))
+
+
+def write_reports(folder: Path, desk: Desk) -> None:
+    """The monthly reports of the last two months: the one that is over and the one that runs."""
+    past = last_period(PeriodKind.MONTH, desk.today())
+    for period in (past, past.next()):
+        report = figures_report(figures_of(period, desk), desk)
+        atomic_write(folder / f"laporan-kasus-{period.code}.pdf", render_period_report(report))
 
 
 def make_batches(parent: Path, folder: Path, desk: Desk) -> tuple[tuple[Path, ...], dict[str, int]]:

@@ -52,7 +52,7 @@ def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
 
 def test_the_same_seed_makes_the_same_letters_registers_and_batch(twins):
     one, two = twins
-    for name in ("letters", "registers", "district"):
+    for name in ("letters", "registers", "reports", "district"):
         files = sorted(path.name for path in (one.folder / name).iterdir())
         assert files == sorted(path.name for path in (two.folder / name).iterdir()) != []
         for file in files:
@@ -114,7 +114,11 @@ def test_a_practice_office_has_something_on_every_screen(practice):
 
 
 def test_every_paper_of_a_practice_office_says_so(practice):
-    papers = [*practice.folder.glob("letters/*.pdf"), *practice.folder.glob("registers/*.pdf")]
+    papers = [
+        path
+        for name in ("letters", "registers", "reports")
+        for path in practice.folder.glob(f"{name}/*.pdf")
+    ]
     for paper in papers:
         for page in PdfReader(paper).pages:
             assert "Bukan surat resmi" in page.extract_text(), paper.name

@@ -1,0 +1,1 @@
+"""The figures of a period, counted once for screen and paper."""
