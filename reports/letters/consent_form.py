@@ -20,6 +20,7 @@ from reports.paper.rows import (
     beside,
     centred,
     gap,
+    joined,
     kept,
     paragraph,
     ragged,
@@ -94,14 +95,20 @@ def _rows(document: ConsentDocument, width: float, style: Style) -> list[Row]:
         gap(0.6),
         *_pairs(document.told, width, style),
         gap(0.6),
-        *paragraph(document.declared, width, strong),
-        *_consents(document, width, style),
-        *_ticked(document.how, width, style),
-        *paragraph(document.refusing, width, small),
-        gap(0.6),
-        *kept(_guardian(document, width, style)),
-        gap(0.6),
-        *kept(_signatures(document, width, style)),
+        *joined(
+            [
+                *paragraph(document.declared, width, strong),
+                *_consents(document, width, style),
+                *_ticked(document.how, width, style),
+                *paragraph(document.refusing, width, small),
+            ],
+            [
+                gap(0.6),
+                *_guardian(document, width, style),
+                gap(0.6),
+                *_signatures(document, width, style),
+            ],
+        ),
     ]
 
 

@@ -182,10 +182,15 @@ class _Layout:
         ]
 
     def _noted(self, notes: str, style: Style) -> list[Row]:
-        rows: list[Row] = []
-        for text in f"Catatan: {notes}".split("\n"):
-            rows += ragged(text, self.width, style)
-        return rows
+        """Under the sums and in their columns; each line end of the notes begins a new row."""
+        value_x = LABEL * self.width
+        first, *rows = [
+            row
+            for text in notes.split("\n")
+            for row in ragged(text, self.width - value_x, style, value_x)
+        ]
+        said = (Span(0, "Catatan", style), Span(value_x - 8, ":", style))
+        return [Row((*said, *first.spans)), *rows]
 
     def _pairs(self, items: Sequence[Pair]) -> list[Row]:
         style, rows = Style(REGULAR, self.setting.words), list[Row]()

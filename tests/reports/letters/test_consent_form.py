@@ -56,6 +56,7 @@ def test_a_second_page_says_whose_it_is(form):
     first, second = pages(render_consent_form(replace(form, told=told)))
     assert f"nomor kasus {form.case_number}, halaman 2 dari 2" in second
     assert "halaman" not in first and "Orang tua/wali," in second
+    assert "Cara menyetujui" in second, "nobody signs under nothing"
 
 
 def test_what_needs_no_consent_asks_for_none(desk):
