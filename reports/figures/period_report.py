@@ -9,13 +9,14 @@ from models.figures.report import FiguresReport
 from models.figures.tables import FigureLine, FigureTable
 from reports.figures.charts import drawing_of
 from reports.figures.flow import Part, gap, pages_of
-from reports.paper.fonts import BOLD, REGULAR, refuse_unknown, text_width
+from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style, beside, centred, ragged
 from reports.paper.signature import signatures
+from reports.paper.unknown import refuse_unknown
 
 TITLE, HEAD, WORDS, NOTE = Style(BOLD, 13), Style(BOLD, 10.5), Style(REGULAR, 10.5), Style(size=8)
 LOOK = Look(Style(REGULAR, 9), Style(BOLD, 9), 11, 2.5)
