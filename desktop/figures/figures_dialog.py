@@ -191,6 +191,11 @@ class PeriodReportDialog(PaperDialog):
         self.draw(self.tr("Menyusun laporan…"), work)
 
 
+def open_figures(workplace: Workplace, page: QWidget) -> None:
+    """Laporan over the window of a page."""
+    FiguresDialog(workplace, page.window()).open()
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """One number of the report with what it counts."""

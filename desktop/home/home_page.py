@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from desktop.deadlines.escalations_dialog import EscalationsDialog
 from desktop.errors import error_sentence, show_error
-from desktop.figures.figures_dialog import FiguresDialog
+from desktop.figures.figures_dialog import open_figures
 from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
@@ -102,10 +102,6 @@ class HomePage(Page):
         """The lists for the head and the camat."""
         EscalationsDialog(self._workplace, self.window()).open()
 
-    def show_figures(self) -> None:
-        """The figures of a month, and their report to the head and the camat."""
-        FiguresDialog(self._workplace, self.window()).open()
-
     def _show(self, work: Today) -> None:
         """The day anew; the cursor stays on its line, or where that was when it is done."""
         kept, place = self.view.current_record(), self.view.currentIndex().row()
@@ -170,11 +166,12 @@ class HomePage(Page):
             self.warning.show_notice("\n".join(words))
 
     def _lay_out(self) -> None:
-        top, below, ways = QHBoxLayout(), QHBoxLayout(), self._ways
+        ways, top, below, column = self._ways, QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         title = self.tr("Hari ini, {day}").format(day=full_date(self._workplace.desk.today()))
         new_case = partial(ways.new_case, None)
+        report = partial(open_figures, self._workplace, self)
         leaders = plain_button(self.tr("&Daftar untuk pimpinan"), self.tell_leaders, "circle-alert")
-        figures = plain_button(self.tr("&Laporan"), self.show_figures, "file-text")
+        figures = plain_button(self.tr("&Laporan"), report, "file-text")
         paper = plain_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
         top.addWidget(heading(title))
         top.addStretch(1)
@@ -183,7 +180,6 @@ class HomePage(Page):
         below.addWidget(self.sums, 1)
         for widget in (self.mine, figures, leaders, paper):
             below.addWidget(widget)
-        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(self.warning)

@@ -13,7 +13,7 @@ from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
 from reports.paper.practice import stamp_practice
-from reports.paper.press import MM, Press, points, text_width_of
+from reports.paper.press import HAIRLINE, MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style, beside, centred, ragged
 from reports.paper.signature import signatures
 from reports.paper.unknown import refuse_unknown
@@ -129,6 +129,7 @@ class _Layout:
             if not table.chart.is_empty:
                 x = self.left + width + BETWEEN
                 renderPDF.draw(chart, press.canvas, x, top - chart.height)
+            press.canvas.setLineWidth(HAIRLINE)
             for each in lines:
                 top = draw_line(press, columns, each, self.left, top)
 
@@ -152,6 +153,7 @@ class _Layout:
 
     def _ruled(self, columns: Sequence[Column], drawn: Line) -> Part:
         def draw(press: Press, top: float) -> None:
+            press.canvas.setLineWidth(HAIRLINE)
             draw_line(press, columns, drawn, self.left, top)
 
         return Part(drawn.height, draw)

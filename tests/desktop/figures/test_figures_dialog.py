@@ -10,13 +10,13 @@ from desktop.figures.figures_dialog import FiguresDialog, PeriodReportDialog, al
 from desktop.lists.export_dialog import ExportDialog
 from desktop.look.appearance import wear
 from desktop.look.palette import Look
-from desktop.window.main_window import HOME, MainWindow
+from desktop.window.main_window import MainWindow
 from models.figures.period import PeriodKind
 from reports.raster import page_text
 from tests.case_samples import later, opened, requested
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
-from tests.desktop.office_days import press, shown
+from tests.desktop.office_days import none_shown, press, shown
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -30,7 +30,9 @@ def report(qtbot, workplace, desk):
     qtbot.addWidget(window, before_close_func=lambda made: made.close_now())
     window.resize(911, 480)
     window.show()
-    window.page(HOME).show_figures()
+    QApplication.processEvents()  # the access keys come once the window has settled
+    press(window, Key.Key_L, held=ALT)
+    qtbot.waitUntil(lambda: not none_shown(FiguresDialog))
     dialog = shown(FiguresDialog)
     qtbot.waitUntil(lambda: dialog.found is not None and not workplace.jobs.busy)
     dialog.resize(903, 448)
