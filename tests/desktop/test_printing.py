@@ -64,6 +64,12 @@ def frame(pdf: bytes, page: int) -> tuple[float, float]:
 
 
 @pytest.fixture
+def coarse(monkeypatch):
+    """Where only the paper counts, a page need not be drawn with all its dots."""
+    monkeypatch.setattr("desktop.widgets.print_pages.PRINT_DPI", 100)
+
+
+@pytest.fixture
 def paper():
     """Two pages of F4."""
     return pages_of((215, 330), (215, 330))
@@ -235,7 +241,7 @@ def test_a_printer_that_takes_any_size_gets_the_exact_one_named_by_what_it_is():
         assert size_of(found) == wanted and found.pageSize().name() == name
 
 
-def test_a_register_that_lies_across_is_printed_whole_on_the_same_paper(tmp_path, qapp):
+def test_a_register_that_lies_across_is_printed_whole_on_the_same_paper(tmp_path, coarse, qapp):
     """The letter after it stands upright again: one job, each page as it lies."""
     lying, upright = (297, 210), (210, 297)
     pdf = pages_of(lying, upright)
@@ -245,7 +251,7 @@ def test_a_register_that_lies_across_is_printed_whole_on_the_same_paper(tmp_path
     assert frame((tmp_path / "out.pdf").read_bytes(), 0) == pytest.approx((1, 296), abs=0.5)
 
 
-def test_each_page_of_a_mixed_file_gets_its_own_paper(tmp_path, qapp):
+def test_each_page_of_a_mixed_file_gets_its_own_paper(tmp_path, coarse, qapp):
     papers = Papers((A4, LEGAL), custom=True)
     pages = [(330, 215), (216, 356)]
     pdf = pages_of(*pages)
@@ -254,7 +260,7 @@ def test_each_page_of_a_mixed_file_gets_its_own_paper(tmp_path, qapp):
     assert sizes(PdfReader(tmp_path / "out.pdf")) == pages
 
 
-def test_a_queue_gets_one_paper_a_job_and_never_a_turned_one(tmp_path, qapp):
+def test_a_queue_gets_one_paper_a_job_and_never_a_turned_one(tmp_path, coarse, qapp):
     """CUPS prints a whole job on the paper and the way of its last page, and cuts the others."""
     pages = [(297, 210), (210, 297), (215, 330)]
     pdf, papers = pages_of(*pages), Papers((A4,), custom=True)
@@ -271,7 +277,7 @@ def test_a_page_that_fits_no_paper_is_turned_to_lose_as_little_as_can_be(qapp):
     assert size_of(turned).width() > size_of(turned).height()
 
 
-def test_the_clerk_s_own_paper_is_kept_for_the_whole_file(paper, window, tmp_path, qapp):
+def test_the_clerk_s_own_paper_is_kept_for_the_whole_file(paper, window, tmp_path, coarse, qapp):
     """F4 on A4, chosen in the printer's dialog though the printer has F4: asked, then smaller."""
     work = _Print(window, paper, "surat", [].append)
     printer = file_printer(tmp_path / "out.pdf", A4)
