@@ -49,6 +49,7 @@ class PaperDialog(OfficeDialog):
                 self.view.pdf(),
                 self._file_name,
                 lambda: self._left(Action.PRINT),
+                self.save,
                 jobs=self._workplace.jobs,
             )
 

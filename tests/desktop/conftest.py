@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -45,6 +46,12 @@ def own_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         preferences, "_settings", lambda: QSettings(file, QSettings.Format.IniFormat)
     )
+
+
+@pytest.fixture(autouse=True)
+def no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever printers this computer has: a test that wants one says so itself."""
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
 
 
 @pytest.fixture
