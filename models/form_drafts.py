@@ -30,6 +30,12 @@ def load_draft(form: str, desk: Desk) -> Content | None:
     return None if row is None else json.loads(row.content)
 
 
+def forms_left(desk: Desk) -> list[str]:
+    """The forms in which this account left typing, the one it typed in last first."""
+    query = FormDraft.select(FormDraft.form).where(FormDraft.account == desk.account_uuid)
+    return [row.form for row in query.order_by(FormDraft.saved_at.desc(), FormDraft.form)]
+
+
 def drop_draft(form: str, desk: Desk) -> None:
     """Forget the typing of a form: it was saved as a record, or thrown away on purpose."""
     with writing():

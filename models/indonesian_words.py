@@ -51,6 +51,13 @@ def short_number(value: float, decimals: int = 0) -> str:
     return text.rstrip("0").rstrip(",") if decimals else text
 
 
+def example_number(low: float, high: float, decimals: int = 0, *, money: bool = False) -> str:
+    """A number between the two as a clerk may write it: `3`, `7,5`, `1.250.000`."""
+    tries = (7.5, 12.5, 112.5) if decimals else (3, 12, 150)
+    fitting = (each for each in ((1_250_000,) if money else tries) if low <= each <= high)
+    return short_number(next(fitting, low), decimals)
+
+
 def rupiah(amount: int) -> str:
     """`Rp1.250.000` (PUEBI: no space, no decimals for whole Rupiah)."""
     return f"Rp{short_number(amount)}"

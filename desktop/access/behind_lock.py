@@ -1,4 +1,4 @@
-"""A dialog that is open when the lock comes: it waits unseen, with its window, for its clerk.
+"""What is open or being typed when the lock comes waits unseen, in its window, for its clerk.
 
 Imported before the first paint, so it imports what it needs later later.
 """
@@ -22,6 +22,8 @@ class Sitting(NamedTuple):
     window: "MainWindow"
     dialogs: tuple[QDialog, ...] = ()
     """Those that waited behind the lock, the outermost first."""
+    waited: bool = False
+    """Whether the window is one that was on screen before the lock."""
 
     def come_back(self, warnings: tuple[str, ...]) -> None:
         """Show the dialogs as they were. The pages follow once the outermost is closed: refreshed
@@ -33,45 +35,53 @@ class Sitting(NamedTuple):
         from desktop.errors import error_sentence, show_message
         from models.errors import AppError
 
-        if not self.dialogs:
-            return
+        if not self.waited:
+            return  # a new window says its warnings on its first page
         for each in self.dialogs:
             QDialog.open(each)  # a paper's own `open` would compose it anew
-        queued = Qt.ConnectionType.QueuedConnection
-        self.dialogs[0].finished.connect(self.changes.tell_all, queued)
+        if self.dialogs:
+            queued = Qt.ConnectionType.QueuedConnection
+            self.dialogs[0].finished.connect(self.changes.tell_all, queued)
+        else:
+            self.changes.tell_all()
         if warnings:
             words = "\n".join(error_sentence(AppError(code)) for code in warnings)
-            show_message(self.dialogs[-1], words, QMessageBox.Icon.Warning)
+            top = self.dialogs[-1] if self.dialogs else self.window
+            show_message(top, words, QMessageBox.Icon.Warning)
 
 
 class BehindLock:
-    """Of each account the sitting whose dialogs wait. True while any does.
+    """Of each account the sitting that waits: with its dialogs, or with typing on its page.
 
-    What is typed on a page is kept in the store; a dialog's typing lives in the dialog alone.
+    What is typed on a page is kept in the store as well; a dialog's typing lives in the dialog
+    alone. True while a dialog waits, whose typing would be lost with the program.
     """
 
     def __init__(self) -> None:
         self._waiting: dict[str, Sitting] = {}
 
     def __bool__(self) -> bool:
-        return bool(self._waiting)
+        return any(sitting.dialogs for sitting in self._waiting.values())
 
     def put(self, sitting: Sitting) -> bool:
-        """Hide a sitting in which a dialog is open; False when there is none to wait for."""
+        """Hide a sitting that is in the middle of something; False when there is nothing to wait
+        for.
+        """
         from PySide6.QtWidgets import QApplication
         from shiboken6 import isValid
 
         if not isValid(sitting.window):
             return False  # it is closed, and the copy of the end of the day could not be made
         dialogs = tuple(each for each in sitting.window.findChildren(QDialog) if each.isVisible())
-        if not dialogs:
+        page = sitting.window.places.here()
+        if not dialogs and not (page is not None and page.holds_typing()):
             return False
         popup = QApplication.activePopupWidget()
         if popup is not None:  # a calendar or a list: it would stay on the screen
             popup.close()
         for each in (*reversed(dialogs), sitting.window):
             each.hide()
-        self._waiting[sitting.desk.account_uuid] = sitting._replace(dialogs=dialogs)
+        self._waiting[sitting.desk.account_uuid] = sitting._replace(dialogs=dialogs, waited=True)
         return True
 
     def take(self, desk: "Desk") -> Sitting | None:

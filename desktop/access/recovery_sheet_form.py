@@ -61,10 +61,10 @@ class RecoverySheetForm(QWidget):
         self.notice.show_notice(words.format(name=path.name), Tone.WARNING, closable=False)
 
     def _print(self) -> None:
-        print_pdf(self, self._sheet(), FILE_NAME)
+        print_pdf(self, self._sheet(), FILE_NAME, save=self._save)
 
     def _save(self) -> None:
-        save_pdf(self, self._sheet(), FILE_NAME, self.tell_saved)
+        save_pdf(self, self._sheet(), FILE_NAME, self.tell_saved, says=True)
 
     def _show_code(self) -> None:
         self.code.setText(self._code)

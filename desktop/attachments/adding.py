@@ -15,7 +15,8 @@ from desktop.window.workplace import Workplace
 from models.case.attachment.place import Filing
 from models.case.views import CaseView
 
-KINDS = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.heic *.pdf"
+KINDS = "*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.pdf"
+"""What `reports.pictures` and `reports.scans` read, and the sentence of a refused file names."""
 FOLDER = "lampiran"
 translate = QCoreApplication.translate
 

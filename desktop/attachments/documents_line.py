@@ -36,7 +36,9 @@ class DocumentsLine(QWidget):
         )
         lacking = [_with_reason(line) for line in lines if line.lacking]
         if lacking:
-            words += " " + self.tr("Belum ada: {names}.").format(names=", ".join(lacking))
+            words += " " + self.tr("Yang wajib belum ada ({count}): {names}.").format(
+                count=len(lacking), names=", ".join(lacking)
+            )
         return words
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.ask import ask
 from desktop.dialogs.file_choice import ask_target
 from desktop.errors import shown
-from desktop.widgets.printing import print_pdf
+from desktop.widgets.printing import print_pdf, say_saved
 from desktop.window.workplace import Workplace
 from models.case.attachment.attachments import AttachmentView, note_exported, note_print
 from models.case.attachment.files import EXTENSIONS
@@ -73,6 +73,7 @@ class Leaving:
         def write() -> None:
             note_exported(view.id, self.workplace.desk)
             copy_verified(content, path)
+            say_saved(self.window, path)
 
         self._note(write)
 

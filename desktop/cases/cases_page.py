@@ -80,6 +80,10 @@ class CasesPage(Page):
         elif self.stack.currentWidget() is self._list_view:
             self.list.refresh()
 
+    def holds_typing(self) -> bool:
+        intake = self._intake
+        return intake is not None and self.stack.currentWidget() is intake and intake.keeper.dirty
+
     def leave(self, then: Callable[[], None]) -> None:
         if self._intake is not None and self.stack.currentWidget() is self._intake:
             self._intake.leave(then)

@@ -1,7 +1,8 @@
 """The end of a case, as confirmed by the resident; and its beginning anew."""
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.cases.need.choice_fields import ChoiceColumn
 from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.look.palette import Tone
@@ -44,7 +45,7 @@ class ClosingDialog(OfficeDialog):
                 self.tr("&Alasan menarik rujukan"),
                 self.reason,
                 required=True,
-                help_text=self.tr("Rujukan ini belum dijawab dan ikut ditarik: {agencies}.").format(
+                help_text=self.tr("Rujukan ini belum selesai dan ikut ditarik: {agencies}.").format(
                     agencies=", ".join(self._waiting)
                 ),
             )
@@ -168,18 +169,12 @@ class ReopenDialog(OfficeDialog):
         self.form = FormGrid()
         self.reason = QLineEdit(maxLength=300)
         self.form.add("reason", self.tr("&Alasan"), self.reason, required=True)
+        self.needs = ChoiceColumn([(need.id, _with_result(need)) for need in case.needs])
+        self.needs.set_value([need.id for need in case.needs] if len(case.needs) == 1 else [])
+        words = self.tr("&Kebutuhan yang hasilnya tidak bertahan")
+        self.form.add("need_ids", words, self.needs, required=bool(case.needs))
         self.body.addWidget(hint(self._before(case)))
         self.body.addWidget(self.form)
-        self.body.addWidget(plain_label(self.tr("Kebutuhan yang hasilnya tidak bertahan:")))
-        self._ticks: dict[int, QCheckBox] = {}
-        needs = QVBoxLayout()
-        for need in case.needs:
-            result = label(need.outcome) if need.outcome is not None else ""
-            tick = QCheckBox(f"{need.title} ({result})".replace("&", "&&"))
-            tick.setChecked(len(case.needs) == 1)
-            self._ticks[need.id] = tick
-            needs.addWidget(tick)
-        self.body.addLayout(needs)
         self.body.addStretch(1)
         self.end_with(primary_button(self.tr("Buka lagi (F10)"), self.save, "undo-2"))
         self.resize(600, 320)
@@ -187,7 +182,7 @@ class ReopenDialog(OfficeDialog):
 
     def save(self) -> None:
         self.form.clear_problems()
-        needs = tuple(need_id for need_id, tick in self._ticks.items() if tick.isChecked())
+        needs = tuple(int(str(need_id)) for need_id in self.needs.value())
         with self.explained(self.form):
             reopen_case(self._case_id, self.reason.text(), self._workplace.desk, needs)
             self._workplace.changes.cases.emit()
@@ -201,3 +196,7 @@ class ReopenDialog(OfficeDialog):
             again = self.tr(" Kasus ini sudah dibuka lagi {count} kali.")
             words += again.format(count=case.reopened)
         return words
+
+
+def _with_result(need: NeedView) -> str:
+    return f"{need.title} ({label(need.outcome)})" if need.outcome is not None else need.title

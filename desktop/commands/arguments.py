@@ -133,7 +133,7 @@ def _add_demo(commands: Any) -> None:
     demo = commands.add_parser(
         "demo",
         usage=f"{PROGRAM} demo [--out FOLDER] [--seed N] [--residents BERKAS.xlsx]",
-        help="buat kantor latihan: warga, kasus, surat, register dan batch",
+        help="buat kantor latihan: warga, kasus, surat, register dan paket",
     )
     demo.options.add_argument(
         "--out", type=_path, metavar="FOLDER", help="folder baru, atau kantor latihan yang diganti"
@@ -150,9 +150,11 @@ def _add_verify(commands: Any) -> None:
     verify = commands.add_parser(
         "verify",
         usage=f"{PROGRAM} verify BERKAS [--identity BERKAS] [--trust BERKAS]",
-        help="periksa batch: isinya apa, atau mengapa ditolak",
+        help="periksa paket: isinya apa, atau mengapa ditolak",
     )
-    verify.options.add_argument("file", type=_path, nargs="?", metavar="BERKAS", help="batch")
+    verify.options.add_argument(
+        "file", type=_path, nargs="?", metavar="BERKAS", help="paket kiriman"
+    )
     verify.options.add_argument(
         "--identity", type=_path, metavar="BERKAS", help="kunci age milik penerima"
     )

@@ -21,6 +21,7 @@ from desktop.commands.practice.office import OPENED_BEFORE, Access, open_new_off
 from desktop.commands.practice.papers import (
     make_batches,
     verify_batches,
+    void_letters,
     write_letters,
     write_registers,
     write_reports,
@@ -32,7 +33,7 @@ from desktop.commands.practice.residents import (
     some_residents,
     take_over,
 )
-from desktop.commands.practice.seeded import SeededBytes, SeededTime, last_day, seed_of
+from desktop.commands.practice.seeded import SeededBytes, SeededTime, last_day, lived_day, seed_of
 from desktop.commands.terminal import say
 from models.desk import Clock, Desk
 from models.person.residents_import import ImportPlan, ImportReport
@@ -52,6 +53,8 @@ class Made:
     residents: int
     cases: int
     letters: int
+    """Those in force, each a PDF."""
+    void: int
     batches: tuple[Path, ...]
     verified: bool
 
@@ -59,7 +62,7 @@ class Made:
 def run(options: Options) -> int:
     """Make the practice office and say where it is. The last line printed is one JSON object."""
     start = time.perf_counter()
-    seed = seed_of(Clock().today()) if options.seed is None else options.seed
+    seed = seed_of(lived_day(Clock())) if options.seed is None else options.seed
     last = last_day(seed)
     plan = read_plan(options.residents, last) if options.residents else None
     target = (options.out or usual_folder()).absolute()
@@ -106,12 +109,12 @@ def _build(folder: Path, seed: int, last: dt.date, plan: ImportPlan | None) -> M
 
 def _hand_over(folder: Path, desk: Desk, access: Access, report: ImportReport | None) -> Made:
     """Letters, registers, reports and batch, and what the district says."""
-    letters = write_letters(_made(folder / LETTERS), desk)
+    letters, void = write_letters(_made(folder / LETTERS), desk), void_letters()
     write_registers(_made(folder / REGISTERS), desk)
     write_reports(_made(folder / REPORTS), desk)
     batches, counts = make_batches(folder, _made(folder / BATCHES), desk)
     verified = verify_batches(batches, folder, desk.today())
-    return Made(access, report, people_count(), counts["cases"], letters, batches, verified)
+    return Made(access, report, people_count(), counts["cases"], letters, void, batches, verified)
 
 
 def _made(folder: Path) -> Path:
@@ -124,12 +127,14 @@ def _tell(folder: Path, seed: int, made: Made, seconds: float) -> None:
         for line in import_lines(made.report):
             say(line)
         say(f"Semua catatan: {folder / IMPORT_REPORT}")
-    say(f"Warga {made.residents}, kasus {made.cases}, surat {made.letters}.")
+    letters = f"surat {made.letters + made.void}"
+    letters += f", {made.void} di antaranya batal" if made.void else ""
+    say(f"Warga {made.residents}, kasus {made.cases}, {letters}.")
     say(f"Surat     : {folder / LETTERS}")
     say(f"Register  : {folder / REGISTERS}")
     say(f"Laporan   : {folder / REPORTS}")
     for batch in made.batches:
-        say(f"Batch     : {batch} ({'terperiksa' if made.verified else 'DITOLAK'})")
+        say(f"Paket     : {batch} ({'terperiksa' if made.verified else 'DITOLAK'})")
     say(f"Kabupaten : {folder / 'district'}")
     say(f"Buka      : simpul --store {folder / STORE}")
     say(f"Pengguna  : {made.access.username}")

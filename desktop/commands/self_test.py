@@ -60,7 +60,7 @@ def _work(folder: Path) -> int:
     write_registers(papers, desk)
     batches, _ = make_batches(folder, papers, desk)
     verified = verify_batches(batches, folder, desk.today())
-    say(f"Register dan batch: {'baik' if verified else 'GAGAL'}")
+    say(f"Register dan paket: {'baik' if verified else 'GAGAL'}")
     chain = history.verify()
     say(f"Riwayat: {'baik' if chain.ok else 'GAGAL'}, {chain.length} baris")
     return 0 if verified and chain.ok and current and not warnings else FAILED

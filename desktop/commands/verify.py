@@ -15,7 +15,7 @@ from reports.batch.words import in_words
 
 TRUST = "trust.json"
 NEEDS_KEY = (
-    "Batch ini terenkripsi: sebutkan kunci penerimanya dengan --identity BERKAS "
+    "Paket ini terenkripsi: sebutkan kunci penerimanya dengan --identity BERKAS "
     "(daftar kepercayaan diambil dari trust.json di sampingnya, atau dari --trust BERKAS)."
 )
 
@@ -24,7 +24,7 @@ def run(options: Options) -> int:
     """Exit code 0 for a batch that holds; a refusal is raised and said by `terminal`."""
     file, identity = options.file, options.identity
     if file is None:
-        raise UsageError("Sebutkan berkas batch yang akan diperiksa.")
+        raise UsageError("Sebutkan berkas paket yang akan diperiksa.")
     data = read_at_most(file, limits.FILE + 1)
     if identity is None and is_encrypted(data):
         raise UsageError(NEEDS_KEY)

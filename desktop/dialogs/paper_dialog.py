@@ -47,7 +47,14 @@ class PaperDialog(OfficeDialog):
 
     def print(self) -> None:
         if self.view.pdf():
-            print_pdf(self, self.view.pdf(), self._file_name, self._left, jobs=self._workplace.jobs)
+            print_pdf(
+                self,
+                self.view.pdf(),
+                self._file_name,
+                self._left,
+                self.save,
+                jobs=self._workplace.jobs,
+            )
 
     def save(self) -> None:
         if self.view.pdf():

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 from desktop.deadlines.escalations_dialog import EscalationsDialog
 from desktop.errors import error_sentence, show_error
 from desktop.figures.figures_dialog import open_figures
+from desktop.home.calendar_notice import CalendarNotice
+from desktop.home.left_typing import LeftTyping
 from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
@@ -46,8 +48,9 @@ class HomePage(Page):
         self._workplace, self._ways = workplace, ways
         self.work: Today | None = None
         self._unsent = 0
-        self.warning, self.calendar = Notice(), Notice()
-        self.tiles = TodayTiles(self._choose)
+        self.warning, self.calendar = Notice(), CalendarNotice(ways)
+        self.left = LeftTyping(workplace.desk, ways)
+        self.tiles = TodayTiles(self._tile_pressed, self._open_first)
         self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
         self.mine.toggled.connect(lambda _on: self.refresh())
         self.mine.hide()
@@ -81,11 +84,12 @@ class HomePage(Page):
         self._show_warnings()
 
     def refresh(self) -> None:
+        self.left.look()
         desk, jobs = self._workplace.desk, self._workplace.jobs
         today, mine = desk.today(), self.mine.isChecked()
         jobs.start(self, lambda _r: today_work(desk, mine=mine), self._show, self._failed)
         jobs.start(self, lambda _r: pending(), self._show_pending, self._failed)
-        jobs.start(self, lambda _r: incomplete_years(today), self._show_calendar, self._failed)
+        jobs.start(self, lambda _r: incomplete_years(today), self.calendar.look, self._failed)
 
     def first_field(self) -> QWidget | None:
         return self.view
@@ -120,6 +124,16 @@ class HomePage(Page):
         if place >= 0:
             self.view.setCurrentIndex(self.table.index(place, 0))
 
+    def _tile_pressed(self, section: TodaySection | None) -> None:
+        """The keyboard goes on to the lines, so that Enter opens the first."""
+        self._choose(section)
+        if self.table.rowCount():
+            self.view.setFocus()
+
+    def _open_first(self) -> None:
+        """Enter on a tile that was come to by arrows."""
+        self.doing.open(self.view.current_record() if self.table.rowCount() else None)
+
     def _choose(self, section: TodaySection | None) -> None:
         self.table.refresh()
         self.view.setAccessibleName(meaning(section))
@@ -137,19 +151,6 @@ class HomePage(Page):
         words = self.tr("{open} kasus terbuka · {unsent} belum dikirim ke kabupaten")
         cases = self.work.open_cases if self.work is not None else 0
         self.sums.setText(words.format(open=cases, unsent=self._unsent))
-
-    def _show_calendar(self, years: tuple[int, ...]) -> None:
-        """Deadlines are counted wrongly in a year without its holidays: said until they are in."""
-        if not years:
-            self.calendar.hide()
-            return
-        words = self.tr("Libur nasional {year} belum ada di program ini. Lengkapi daftar kantor.")
-        self.calendar.show_notice(
-            words.format(year=years[0]),
-            button=self.tr("Buka hari libur"),
-            press=lambda: self._ways.to_days_off(years[0]),
-            closable=False,
-        )
 
     def _failed(self, error: Exception) -> None:
         show_error(self, error)
@@ -182,8 +183,8 @@ class HomePage(Page):
             below.addWidget(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addWidget(self.warning)
-        column.addWidget(self.calendar)
+        for strip in (self.warning, self.calendar, self.left):
+            column.addWidget(strip)
         column.addLayout(top)
         column.addWidget(self.tiles)
         column.addLayout(below)

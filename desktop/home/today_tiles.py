@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QWidget
 
 from desktop.look.palette import Tone
@@ -37,13 +37,18 @@ ICONS = {
 
 
 class TodayTiles(QWidget):
-    """`chosen` is called with the section of the tile that was pressed, None for all."""
+    """`chosen` is called with the section of the tile that was pressed, None for all; `entered`
+    where Enter is pressed on a tile: its first line is meant.
+    """
 
     def __init__(
-        self, chosen: Callable[[TodaySection | None], None], parent: QWidget | None = None
+        self,
+        chosen: Callable[[TodaySection | None], None],
+        entered: Callable[[], None],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._chosen = chosen
+        self._chosen, self._entered = chosen, entered
         self._columns = 0
         self.group = QButtonGroup(self)
         self._grid = QGridLayout(self)
@@ -66,6 +71,12 @@ class TodayTiles(QWidget):
     def section(self) -> TodaySection | None:
         """The kind of work that is shown, None for all."""
         return next((each for each, tile in self.tiles.items() if tile.isChecked()), None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._entered()
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, section: TodaySection | None) -> None:
         """Press a tile for the clerk."""

@@ -18,6 +18,11 @@ from models.errors import RuleError
 from models.outreach.visits import VisitRow
 
 
+def visit_form(visit: VisitRow) -> str:
+    """The name in the store of the drafts of one visit."""
+    return f"visit-{visit.uuid}"
+
+
 class EntrySide(PageScroll):
     """`visit` is the one people are written down on, None before the first."""
 
@@ -34,7 +39,7 @@ class EntrySide(PageScroll):
         """An empty entry; typing left from before is offered back."""
         self.visit = visit
         self.entry.start()
-        self.keeper.begin(f"visit-{visit.uuid}")
+        self.keeper.begin(visit_form(visit))
 
     def follow_forms(self) -> None:
         """The office may have taken in or withdrawn a form; what is being typed is left alone."""

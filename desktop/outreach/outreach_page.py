@@ -69,6 +69,10 @@ class OutreachPage(Page):
         else:
             self.visit.refresh()
 
+    def holds_typing(self) -> bool:
+        visit = self._visit
+        return visit is not None and self.stack.currentWidget() is visit and visit.side.keeper.dirty
+
     def leave(self, then: Callable[[], None]) -> None:
         if self.stack.currentWidget() is self._list_view:
             then()

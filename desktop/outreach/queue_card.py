@@ -132,7 +132,11 @@ def counted(counts: VisitCounts) -> str:
     kinds = ", ".join(f"{title} {count}" for title, count in counts.kinds)
     terms = ", ".join(f"{label(term).lower()} {n}" for term, n in counts.terms if term is not None)
     words = QCoreApplication.translate("outreach", "{residents} warga, {needs} kebutuhan")
-    total = words.format(residents=counts.residents, needs=counts.needs)
+    if counts.cases != counts.residents:
+        words = QCoreApplication.translate(
+            "outreach", "{residents} warga ({cases} kasus), {needs} kebutuhan"
+        )
+    total = words.format(residents=counts.residents, cases=counts.cases, needs=counts.needs)
     return " · ".join(part for part in (total, kinds, terms) if part)
 
 

@@ -28,14 +28,14 @@ class QuickPersonForm(PersonForm):
         draft, age = super().draft(), self.age.text().strip()
         if draft.birth_date is not None or not age.isdecimal():
             return draft
-        return replace(draft, estimated_birth_year=self._today().year - int(age))
+        return replace(draft, estimated_birth_year=self.today().year - int(age))
 
     def show_draft(self, draft: PersonDraft) -> None:
         if not draft.nik and draft.no_nik_reason is None:
             draft = replace(draft, no_nik_reason=NoNikReason.UNKNOWN)
         super().show_draft(draft)
         year = draft.estimated_birth_year
-        self.age.setText("" if year is None else str(self._today().year - year))
+        self.age.setText("" if year is None else str(self.today().year - year))
         if not draft.hamlet and not draft.address:
             self.place.hamlet.setText(self.usual_hamlet)
         self._show_birth()
@@ -53,6 +53,9 @@ class QuickPersonForm(PersonForm):
         """As in the long form; of the birth only the age is asked here."""
         if error.code == "person.birth_missing":
             return self.show_problem("age", self.tr("Isi umur, kira-kira pun boleh."))
+        if error.code == "person.birth_year":
+            words = self.tr("Umur antara 0 dan {oldest} tahun. Periksa lagi.")
+            return self.show_problem("age", words.format(oldest=OLDEST))
         return super().explain(error)
 
     def stops(self) -> list[QWidget]:
@@ -65,7 +68,7 @@ class QuickPersonForm(PersonForm):
 
     def _make_fields(self, today: Today) -> None:
         super()._make_fields(today)
-        self._today, self.usual_hamlet = today, ""
+        self.usual_hamlet = ""
         self.age = QLineEdit(maxLength=3)
         self.age.setValidator(QIntValidator(0, OLDEST, self.age))
         self.age.setFixedWidth(80)

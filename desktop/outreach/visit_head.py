@@ -55,6 +55,6 @@ class VisitHead(QWidget):
         held, open_visit = visit.held_on <= today, not visit.finished
         self.report.setVisible(held)
         self.change.setVisible(open_visit)
-        self.cancel.setVisible(open_visit and not visit.residents)
+        self.cancel.setVisible(open_visit and not visit.cases)
         self.finish.setVisible(open_visit and held)
         self.reopen.setVisible(visit.finished)

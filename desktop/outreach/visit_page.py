@@ -118,7 +118,7 @@ class VisitPage(Page):
         self.head.switch.setVisible(takes and not self._beside)
         words = self.tr("Catat warga (F9)")
         if not self._shows_queue:
-            count = self.view.counts.residents
+            count = self.view.counts.cases
             words = self.tr("Sudah dicatat: {count} (F9)").format(count=count)
         self.head.switch.setText(words)
 

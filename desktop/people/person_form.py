@@ -20,7 +20,7 @@ from models.errors import RuleError
 from models.indonesia import NikFinding
 from models.office import office
 from models.person.code_lists import code_list
-from models.person.draft import DECILES, LIMITS, PersonDraft
+from models.person.draft import DECILES, LIMITS, PersonDraft, nik_differences
 from models.person.households import HouseholdDraft
 
 Today = Callable[[], dt.date]
@@ -31,10 +31,11 @@ class PersonForm(FormGrid):
 
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.today = today
         self._make_fields(today)
         self._add_asked()
         self._add_others()
-        self.nik.edited.connect(self._show_reason)
+        self.edited.connect(self._show_reason)
         self.nik.accepted.connect(self._take_over)
         self.no_nik_reason.activated.connect(lambda _row: self._touched("nik"))
         self._show_reason()
@@ -165,15 +166,23 @@ class PersonForm(FormGrid):
         self.add("dtsen_checked_on", self.tr("Tanggal cek DTSEN"), self.checked_on)
 
     def _show_reason(self) -> None:
-        """A reason is asked only where there is no NIK, the confirmation only of a whole one."""
+        """A reason is asked without a NIK; to confirm a whole one that differs or was confirmed."""
         typed = self.nik.nik()
         self.set_row_visible("no_nik_reason", visible=not typed)
-        self.set_row_visible("nik_differs_confirmed", visible=len(typed) == NIK_DIGITS)
+        asked = len(typed) == NIK_DIGITS and (self.differs.isChecked() or _differs(self))
+        self.set_row_visible("nik_differs_confirmed", visible=asked)
 
     def _take_over(self, finding: object) -> None:
         if isinstance(finding, NikFinding):
             self.birth_date.set_date(finding.birth_date)
             self.sex.set_value(finding.sex)
+
+
+def _differs(form: PersonForm) -> bool:
+    """Whether what is written of birth and sex is otherwise than in the NIK."""
+    sex = form.sex.value()
+    told = form.birth_date.known(), Sex(str(sex)) if sex else None
+    return bool(nik_differences(form.nik.nik(), *told, form.today()))
 
 
 def _words(name: str) -> list[tuple[object, str]]:

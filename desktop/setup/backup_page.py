@@ -71,7 +71,7 @@ class BackupPage(SetupPage):
 
     def _refuse(self, sentence: str) -> bool:
         self.error.say(sentence)
-        self.choose.setFocus()
+        self.place.setFocus()  # where the sentence stands, and is read aloud
         return False
 
     def ask_place(self) -> None:

@@ -54,14 +54,14 @@ class PracticePage(SetupPage):
 
     def make_office(self) -> None:
         """Takes some seconds: every letter and batch of the practice office is really made."""
-        target, today = self._target, self.answers.today()
+        target, clock = self._target, self.answers.clock
 
         def work(progress: Progress) -> tuple[str, str]:
             from desktop.commands.demo import make_practice_office
-            from desktop.commands.practice.seeded import seed_of
+            from desktop.commands.practice.seeded import lived_day, seed_of
 
             progress(0, 1)
-            access = make_practice_office(target, seed_of(today)).access
+            access = make_practice_office(target, seed_of(lived_day(clock))).access
             return access.username, access.password
 
         run_busy(

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence, Set
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
     QCheckBox,
@@ -33,7 +33,8 @@ Worded = QAbstractButton | QLabel
 class AccessKeys(QObject):
     """Keys of one window. A letter that was given stays with its owner, who may learn it by heart.
 
-    A newcomer gets its page's own `&` where that is free, else one that is left.
+    A newcomer gets its page's own `&` where that is free, else one that is left. Alt and a letter
+    that nobody has does nothing; on X11 it would be typed into the field.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -42,6 +43,17 @@ class AccessKeys(QObject):
         self._owners: dict[str, Worded] = {}
         self._clock = QTimer(self, singleShot=True, interval=0)
         self._clock.timeout.connect(self.give)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A key comes to the screen's window first, and only where it pressed nothing."""
+        if isinstance(event, QKeyEvent) and watched is not self._window:
+            return event.type() == QEvent.Type.KeyPress and _types_with_alt(event)
+        handle = self._window.windowHandle() if event.type() == QEvent.Type.Show else None
+        if handle is not None:
+            handle.removeEventFilter(self)  # shown again, it would be listened to twice
+            handle.installEventFilter(self)
+        return super().eventFilter(watched, event)
 
     def ask(self) -> None:
         """Once the window has settled; asked for often, it is done once."""
@@ -171,6 +183,13 @@ def shared_out(many: Sequence[str], taken: Set[str]) -> list[str]:
             settle(who, set())
     letters = {who: letter for letter, who in owner.items()}
     return [letters.get(who, "") for who in range(len(many))]
+
+
+def _types_with_alt(event: QKeyEvent) -> bool:
+    """A sign with Alt alone; AltGr, by which signs are typed, is another key or Ctrl+Alt."""
+    shift = Qt.KeyboardModifier.ShiftModifier
+    alone = event.modifiers() & ~shift == Qt.KeyboardModifier.AltModifier
+    return alone and event.text().isprintable() and bool(event.text())
 
 
 def _wants_one(widget: Worded) -> bool:

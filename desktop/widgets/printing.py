@@ -13,7 +13,9 @@ from desktop import preferences
 from desktop.dialogs.ask import ask
 from desktop.errors import show_error, show_message, shown
 from desktop.jobs import Jobs
+from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
+from desktop.widgets.notice import Notice
 from desktop.widgets.print_pages import PRINT_DPI, draw_pages
 from desktop.widgets.print_paper import choose_paper, one_layout_each, page_sizes, scale_on, size_of
 from models.codes import PrintState
@@ -22,6 +24,7 @@ from models.errors import Cancelled, StoreError
 Done = Callable[[], None]
 Told = Callable[[PrintState], None]
 """Notes how far a print is; what it raises before `QUEUED` is noted keeps the paper here."""
+SAID_SECONDS = 8
 translate = QCoreApplication.translate
 
 
@@ -183,9 +186,25 @@ class _Print:
 
 
 def save_pdf(
-    parent: QWidget, pdf: bytes, name: str, saved: Callable[[Path], None] | None = None
+    parent: QWidget,
+    pdf: bytes,
+    name: str,
+    saved: Callable[[Path], None] | None = None,
+    *,
+    says: bool = False,
 ) -> None:
-    """Ask where, write the bytes, read them back and compare. `name` must hold no personal data."""
+    """Ask where, write the bytes, read them back and compare; `name` must hold no personal data.
+
+    Then the window says where it lies, unless `saved` says more than that itself (`says`).
+    """
+
+    def write(target: Path) -> None:
+        if _written(parent, pdf, target):
+            if not says:
+                say_saved(parent, target)
+            if saved is not None:
+                saved(target)
+
     dialog = QFileDialog(
         parent, translate("printing", "Simpan PDF"), preferences.last_folder("pdf")
     )
@@ -194,7 +213,7 @@ def save_pdf(
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(f"{name}.pdf")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: _write(parent, pdf, Path(path), saved))
+    dialog.fileSelected.connect(lambda path: write(Path(path)))
     dialog.open()
 
 
@@ -217,14 +236,29 @@ def open_pdf(parent: QWidget, pdf: bytes, name: str, folder: Path) -> None:
         )
 
 
-def _write(parent: QWidget, pdf: bytes, target: Path, saved: Callable[[Path], None] | None) -> None:
+def say_saved(widget: QWidget, target: Path) -> None:
+    """In the strip nearest to `widget`, of its panel or its dialog; else at the window's foot."""
+    words = translate("printing", "Tersimpan: {name}").format(name=target.name)
+    near: QWidget | None = widget
+    while near is not None:
+        notice = getattr(near, "notice", None)
+        if isinstance(notice, Notice):
+            notice.show_notice(words, Tone.GOOD, seconds=SAID_SECONDS)
+            return
+        say = getattr(near, "say", None)
+        if callable(say):
+            say(words)
+            return
+        near = near.parentWidget()
+
+
+def _written(parent: QWidget, pdf: bytes, target: Path) -> bool:
     from models.files import copy_verified
 
     try:
         copy_verified(pdf, target)
     except StoreError as error:
         show_error(parent, error)
-        return
+        return False
     preferences.set_last_folder("pdf", target.parent)
-    if saved is not None:
-        saved(target)
+    return True

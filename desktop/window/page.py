@@ -32,6 +32,10 @@ class Page(QWidget):
         """Call `then` when the page may be left: at once, or after the clerk has answered."""
         then()
 
+    def holds_typing(self) -> bool:
+        """Whether something is typed here that the lock must not take off the screen for good."""
+        return False
+
     def first_field(self) -> QWidget | None:
         """Where the keyboard starts on this page."""
         return None

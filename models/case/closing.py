@@ -109,8 +109,8 @@ def close_case(case_id: int, draft: ClosingDraft, desk: Desk) -> None:
 def reopen_case(case_id: int, reason: str, desk: Desk, need_ids: tuple[int, ...] = ()) -> None:
     """Open a closed case again; what came before stays as an episode of its own.
 
-    `need_ids` are the needs whose outcome did not last. Raises `RuleError`: case.reopen_reason,
-    case.not_closed.
+    `need_ids` are the needs whose outcome did not last, one at least: without one there would be
+    nothing to do. Raises `RuleError`: case.reopen_reason, case.reopen_needs, case.not_closed.
     """
     words = clean_text(reason, 300, field="reason")
     if not words:
@@ -121,11 +121,14 @@ def reopen_case(case_id: int, reason: str, desk: Desk, need_ids: tuple[int, ...]
             raise RuleError("record.not_found")
         if row.state != CaseState.CLOSED:
             raise RuleError("case.not_closed", number=row.number)
+        again = list(Need.select().where(Need.case == case_id, Need.id.in_(need_ids)))
+        if not again and Need.select().where(Need.case == case_id).exists():
+            raise RuleError("case.reopen_needs", field="need_ids")
         history.change(row, desk, state=CaseState.OPEN, closed_on=None)
         history.create(
             CaseEpisode, desk, case_id=case_id, opened_on=desk.today(), reopen_reason=words
         )
-        for need in Need.select().where(Need.case == case_id, Need.id.in_(need_ids)):
+        for need in again:
             clear_outcome(need, desk)
 
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from models.errors import RuleError
-from models.indonesian_words import long_date, rupiah, short_number
+from models.indonesian_words import example_number, long_date, rupiah, short_number
 from models.need.facts import FACTS, Found, read_day
 from models.need.fields import Answers, Fact, Field, FieldType, NeedForm
 from models.text import clean_text
 
 YES, NO = "Ya", "Tidak"
-NOTHING_FOUND = "tidak ada"
+NOTHING_FOUND, AT_LEAST = "tidak ada", "sedikitnya {number}"
 LONGEST = 300
 """Letters that a number of a fixed length may be mistyped with, before it is refused unread."""
 TINY = 1e-9
@@ -158,9 +158,9 @@ def _school_year(question: Field, text: str) -> str:
 def _clean_number(question: Field, answer: object) -> object:
     """A number in the form's decimals; `nan` and infinities are no answers."""
     if isinstance(answer, bool) or not isinstance(answer, int | float):
-        raise RuleError("answer.not_a_number", label=question.label)
-    low = 0 if question.minimum is None else question.minimum
-    high = 10**12 if question.maximum is None else question.maximum
+        example = example_of(question)
+        raise RuleError("answer.not_a_number", label=question.label, example=example)
+    low, high = _bounds(question)
     if not low <= answer <= high:
         raise RuleError(
             "answer.out_of_range",
@@ -175,6 +175,17 @@ def _clean_number(question: Field, answer: object) -> object:
     if abs(answer - round(answer, question.decimals)) > TINY:
         raise RuleError("answer.decimals", label=question.label, decimals=question.decimals)
     return round(float(answer), question.decimals)
+
+
+def _bounds(question: Field) -> tuple[float, float]:
+    low = 0 if question.minimum is None else question.minimum
+    return low, 10**12 if question.maximum is None else question.maximum
+
+
+def example_of(question: Field) -> str:
+    """A number the question takes, as it may be written."""
+    money = question.type is FieldType.MONEY
+    return example_number(*_bounds(question), question.decimals, money=money)
 
 
 def _clean_choice(question: Field, answer: object) -> object:
@@ -252,11 +263,25 @@ def fact_value(
     return round(value, fact.decimals) if isinstance(value, int | float) else value
 
 
-def fact_text(fact: Fact, value: float | tuple[str, ...]) -> str:
-    """In the words of a letter: a number with its unit, or the words one after the other."""
+def fact_text(form: NeedForm, fact: Fact, answers: Answers, value: Found) -> str:
+    """In the words of a letter: a number with its unit, or the words one after the other.
+
+    Empty where there is nothing to say: while questions are open that could add to it, a count is
+    the least it can be, and that nothing was found is not known.
+    """
+    if value is None:
+        return ""
+    whole = FACTS[fact.function].is_whole(_asked_names(form, answers), answers)
+    if not value and not whole:
+        return ""
     if isinstance(value, tuple):
         return ", ".join(value) or NOTHING_FOUND
-    return _with_unit(short_number(value, fact.decimals), fact.unit)
+    number = _with_unit(short_number(value, fact.decimals), fact.unit)
+    return number if whole else AT_LEAST.format(number=number)
+
+
+def _asked_names(form: NeedForm, answers: Answers) -> frozenset[str]:
+    return frozenset(question.name for question in visible_fields(form, answers))
 
 
 def _with_unit(text: str, unit: str) -> str:
@@ -270,14 +295,15 @@ def fact_lines(form: NeedForm, answers: Answers, on: dt.date | None = None) -> t
     lines = []
     for fact in form.facts:
         value = fact_value(fact, asked, form.limits_in_use, on)
-        if value is None:
+        text = fact_text(form, fact, asked, value)
+        if not text:
             continue
         limit = limits.get(fact.limit)
         least, short = "", isinstance(value, tuple) and bool(value)
         if limit is not None and isinstance(value, int | float):
             least = _with_unit(short_number(limit.in_use, limit.decimals), limit.unit)
             short = value < limit.in_use
-        lines.append(FactLine(fact.name, fact.label, fact_text(fact, value), least, short))
+        lines.append(FactLine(fact.name, fact.label, text, least, short))
     return tuple(lines)
 
 
@@ -316,6 +342,7 @@ def answer_lines(
     ]
     for fact in form.facts:
         value = fact_value(fact, answers, form.limits_in_use, on)
-        if value is not None:
-            lines.append(AnswerLine(fact.name, fact.label, fact_text(fact, value)))
+        text = fact_text(form, fact, answers, value)
+        if text:
+            lines.append(AnswerLine(fact.name, fact.label, text))
     return tuple(lines)

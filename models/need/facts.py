@@ -1,7 +1,7 @@
 """Facts a form computes from its answers, by name; a form names one, it never computes itself."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
 from models.need.fields import Answers
@@ -27,7 +27,7 @@ NO_GOOD_TOILET = ("4", "5", "6")
 NO_WATER_SEAL = ("3", "4")
 SEWAGE_IN_THE_OPEN = ("3", "4", "5")
 UNSAFE_WATER = ("6", "8", "9")
-TOO_NEAR = "1"
+TOO_NEAR, NOT_KNOWN = "1", "3"
 
 
 def number(answers: Answers, name: str) -> float | None:
@@ -172,6 +172,8 @@ class FactFunction:
     words: bool = False
     since: str = ""
     """Of a time that passes: the date it is counted from."""
+    whole_with: tuple[str, ...] = ()
+    """The questions that can add to what is found; while one is open, it is only the least."""
 
     def value(self, answers: Answers, limits: Limits, on: dt.date | None) -> Found:
         """What it finds; months of a time that passes, None without a day `on` which to look."""
@@ -179,23 +181,38 @@ class FactFunction:
             return months_since(answers, self.since, on)
         return self.compute(answers, limits)
 
+    def is_whole(self, asked: Container[str], answers: Answers) -> bool:
+        """Whether no question that is `asked` is open that could still add to what is found."""
+        return not any(
+            answers.get(name) in (None, "") or (name, answers[name]) == UNSEEN
+            for name in self.whole_with
+            if name in asked
+        )
 
-HOUSE = (
+
+UNSEEN = ("water_distance", NOT_KNOWN)
+"""An answer that leaves its question open."""
+ASPECTS = (
     *("floor_area", "occupants", "damage", "dangerous", "light_area", "air_area"),
     *("toilet", "toilet_type", "sewage", "water", "water_distance"),
-    *COMPONENTS,
+    *STRUCTURE,
+    *OPENINGS,
 )
+HOUSE = tuple(dict.fromkeys((*ASPECTS, *COMPONENTS)))
 FACTS = {
     "m2_per_person": FactFunction(m2_per_person, ("floor_area", "occupants")),
-    "unfit_components": FactFunction(unfit_components, COMPONENTS),
+    "unfit_components": FactFunction(unfit_components, COMPONENTS, whole_with=COMPONENTS),
     "failing_aspects": FactFunction(
         failing_aspects,
         HOUSE,
         ("min_m2_per_person", "min_light_share", "min_air_share"),
         words=True,
+        whole_with=ASPECTS,
     ),
     "light_share": FactFunction(light_share, ("light_area", "floor_area")),
-    "vulnerable_members": FactFunction(vulnerable_members, VULNERABLE),
+    "vulnerable_members": FactFunction(vulnerable_members, VULNERABLE, whole_with=VULNERABLE),
     "time_out_of_school": FactFunction(None, ("stopped_on",), since="stopped_on"),
-    "hungry_days": FactFunction(hungry_days, ("short_days", "meals_yesterday")),
+    "hungry_days": FactFunction(
+        hungry_days, ("short_days", "meals_yesterday"), whole_with=("short_days",)
+    ),
 }

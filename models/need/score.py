@@ -82,7 +82,7 @@ def _lines(form: NeedForm, answers: Answers) -> Iterator[ScoreLine]:
         if value is not None:
             many = float(len(value)) if isinstance(value, tuple) else value
             points = _in_range(fact.points, many)
-            yield ScoreLine(fact.name, fact.label, fact_text(fact, value), points)
+            yield ScoreLine(fact.name, fact.label, fact_text(form, fact, answers, value), points)
 
 
 def _points(question: Field, answer: object) -> tuple[int, bool]:

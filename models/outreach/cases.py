@@ -43,7 +43,9 @@ class VisitNeed:
 
 @dataclass(frozen=True, slots=True)
 class VisitCase:
-    """A resident of the visit. `told` is False while the information line was not read."""
+    """A case of the visit and whose it is. `told` is False while the information line was not read
+    to the resident.
+    """
 
     case_id: int
     number: str
@@ -65,9 +67,12 @@ class VisitCase:
 class VisitCounts:
     """Needs by kind, urgency and term, in the order of the forms and codes; none is left out
     but the empty ones. The term None is not said yet.
+
+    One of the `residents` may have come with several of the `cases`.
     """
 
     residents: int
+    cases: int
     needs: int
     kinds: tuple[tuple[str, int], ...]
     levels: tuple[tuple[UrgencyLevel, int], ...]
@@ -111,7 +116,8 @@ def counts_of(cases: Sequence[VisitCase]) -> VisitCounts:
     needs = [need for case in cases for need in case.needs]
     titles = Counter(need.title for need in sorted(needs, key=lambda need: _order(need.kind)))
     return VisitCounts(
-        residents=len(cases),
+        residents=len({case.person_id for case in cases}),
+        cases=len(cases),
         needs=len(needs),
         kinds=tuple(titles.items()),
         levels=_counted(reversed(LEVELS), (need.level for need in needs)),

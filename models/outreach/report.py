@@ -13,7 +13,7 @@ from models.letter.identity import nik_or_reason
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
-from models.outreach.cases import VisitCase, VisitCounts, VisitView, visit
+from models.outreach.cases import VisitCase, VisitView, visit
 from models.store import reading
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -78,7 +78,7 @@ def visit_report(visit_id: int, desk: Desk, official_id: int | None = None) -> V
         facts=_facts(found),
         hamlet_word=view.hamlet_term,
         lines=tuple(_line(case) for case in found.cases),
-        sums=_sums(found.counts),
+        sums=_sums(found),
         notes=found.visit.notes,
         signature=_signature(signer, view, today),
         notice=practice["notice"] if view.practice else "",
@@ -125,9 +125,10 @@ def _term(term: ProblemTerm | None) -> str:
     return "-" if term is None else label(term).removeprefix(TERM_START).capitalize()
 
 
-def _sums(counts: VisitCounts) -> tuple[Pair, ...]:
-    """Totals in words; empty for a visit on which nobody was found."""
-    total = f"{counts.residents} warga, {counts.needs} kebutuhan"
+def _sums(found: VisitView) -> tuple[Pair, ...]:
+    """Totals in words; the total alone for a visit on which nobody was found."""
+    counts = found.counts
+    total = f"{_people(found)}, {counts.needs} kebutuhan"
     if not counts.needs:
         return (("Jumlah", total),)
     terms = [(_word(term), count) for term, count in counts.terms]
@@ -138,6 +139,16 @@ def _sums(counts: VisitCounts) -> tuple[Pair, ...]:
         ("Lama penyelesaian", _listed(terms)),
         ("Tingkat kegawatan", _listed(levels)),
     )
+
+
+def _people(found: VisitView) -> str:
+    """How many came. Beside names, their number would tell whose a restricted case may be."""
+    counts = found.counts
+    cases = f"{counts.cases} kasus"
+    if any(case.restricted for case in found.cases):
+        return cases
+    residents = f"{counts.residents} warga"
+    return residents if counts.residents == counts.cases else f"{residents} ({cases})"
 
 
 def _word(code: StrEnum | None) -> str:

@@ -37,7 +37,7 @@ class VisitDraft:
 
 @dataclass(frozen=True, slots=True)
 class VisitRow:
-    """One line of the list of visits. `residents` counts the cases written down there."""
+    """One line of the list of visits. `cases` were written down there, of `residents`."""
 
     id: int
     uuid: str
@@ -49,6 +49,7 @@ class VisitRow:
     notes: str
     finished: bool
     residents: int
+    cases: int
 
     @property
     def way(self) -> str:
@@ -188,9 +189,10 @@ def _checked(draft: VisitDraft, desk: Desk) -> dict[str, Any]:
 
 
 def _rows() -> Any:
-    """The visits that were not called off, each with the number of its cases."""
+    """The visits that were not called off, each with the number of its cases and residents."""
+    residents, cases = fn.COUNT(Case.person.distinct()), fn.COUNT(Case.id)
     return (
-        OutreachVisit.select(OutreachVisit, fn.COUNT(Case.id).alias("residents"))
+        OutreachVisit.select(OutreachVisit, residents.alias("residents"), cases.alias("cases"))
         .join(Case, JOIN.LEFT_OUTER)
         .where(OutreachVisit.record_state == RecordState.ACTIVE)
         .group_by(OutreachVisit.id)
@@ -210,6 +212,7 @@ def _listed(query: Iterable[Any]) -> list[VisitRow]:
             notes=row.notes,
             finished=bool(row.finished),
             residents=row.residents,
+            cases=row.cases,
         )
         for row in query
     ]

@@ -170,11 +170,31 @@ def _nik_warnings(draft: PersonDraft, today: dt.date) -> list[RuleError]:
         return [error] if indonesia.normalize_nik(draft.nik) else []
     warnings = list(found.warnings)
     if not draft.nik_differs_confirmed:
-        if found.birth_date and draft.birth_date and _differ(found.birth_date, draft.birth_date):
-            warnings.append("nik.birth_differs")
-        if found.sex and draft.sex and found.sex != draft.sex:
-            warnings.append("nik.sex_differs")
+        warnings += _differences(found, draft.birth_date, draft.sex)
     return _as_errors(warnings)
+
+
+def nik_differences(
+    nik: str, birth_date: dt.date | None, sex: Sex | None, today: dt.date
+) -> list[str]:
+    """What is written otherwise than in the NIK, as the codes of its remarks; nothing of a NIK
+    that cannot be read, nor of what is not written yet.
+    """
+    try:
+        return _differences(indonesia.read_nik(nik, today), birth_date, sex)
+    except RuleError:
+        return []
+
+
+def _differences(
+    found: indonesia.NikFinding, birth_date: dt.date | None, sex: Sex | None
+) -> list[str]:
+    differing = []
+    if found.birth_date and birth_date and _differ(found.birth_date, birth_date):
+        differing.append("nik.birth_differs")
+    if found.sex and sex and found.sex != sex:
+        differing.append("nik.sex_differs")
+    return differing
 
 
 def _as_errors(codes: Iterable[str]) -> list[RuleError]:

@@ -17,7 +17,7 @@ CASE_SENTENCES: dict[str, str] = {
         "sentences", "{label} terdiri dari {digits} angka, atau kosongkan."
     ),
     "answer.not_a_number": QT_TRANSLATE_NOOP(
-        "sentences", "{label} diisi dengan angka, misalnya 1.250 atau 7,5."
+        "sentences", "{label} diisi dengan angka, misalnya {example}."
     ),
     "answer.not_whole": QT_TRANSLATE_NOOP(
         "sentences", "{label} diisi dengan angka bulat, tanpa koma."
@@ -74,6 +74,11 @@ CASE_SENTENCES: dict[str, str] = {
     ),
     "case.not_closed": QT_TRANSLATE_NOOP("sentences", "Kasus {number} masih terbuka."),
     "case.reopen_reason": QT_TRANSLATE_NOOP("sentences", "Tulis alasan membuka kembali kasus."),
+    "case.reopen_needs": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kasus belum dibuka lagi. Centang kebutuhan yang hasilnya tidak bertahan, paling sedikit "
+        "satu.",
+    ),
     "case.need_without_outcome": QT_TRANSLATE_NOOP(
         "sentences",
         "Kasus belum dapat ditutup: kebutuhan {needs} belum ada hasilnya. Catat hasilnya dulu.",

@@ -49,7 +49,7 @@ def own_preferences(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def no_printer(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever hangs on this computer: no test opens its printer's dialog or wastes its paper."""
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
 

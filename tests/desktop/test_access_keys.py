@@ -2,6 +2,8 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -89,6 +91,28 @@ def test_a_letter_once_given_stays_whoever_comes_and_goes(qtbot):
     late.setText("Bersihkan")
     keys.give()
     assert late.text() == "&Bersihkan"
+
+
+def test_alt_and_a_letter_nobody_has_types_nothing(qtbot):
+    window, pressed = QWidget(), []
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    button, line = QPushButton("&Terbuka"), QLineEdit()
+    button.clicked.connect(lambda: pressed.append(1))
+    for widget in (button, line):
+        column.addWidget(widget)
+    AccessKeys(window).give()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    line.setFocus()
+    alt, shift = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    for held in (alt, alt | shift):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_I, held)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_T, alt)
+    qtbot.waitUntil(lambda: bool(pressed))
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_I)
+    assert line.text() == "i"
 
 
 def test_a_page_that_is_not_on_show_keeps_no_letter_from_another(qtbot):

@@ -16,11 +16,12 @@ from desktop.dialogs.ask import Question
 from desktop.program import Program
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.setup.wizard import RESTORE_ID, SetupWizard
-from desktop.window.main_window import CASES, MainWindow
+from desktop.window.main_window import CASES, HOME, OUTREACH, MainWindow
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
 from models.codes import Role
 from models.errors import StoreError
+from models.outreach.visits import VisitDraft, plan_visit
 from models.store import close_store, current_folder
 from models.tables import Note
 from tests.case_samples import opened, requested
@@ -271,6 +272,37 @@ def test_who_closes_the_locked_program_all_the_same_may(program, page, qtbot):
     (box,) = (each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox))
     next(each for each in box.buttons() if "buang" in each.text()).click()
     assert program.quits and not program._behind
+
+
+def test_half_a_resident_of_a_visit_is_there_again_where_one_was(
+    program, closed_store, page, qtbot
+):
+    """After the lock in the same field, the program ends without asking, and the next run of it
+    leads there from its first page.
+    """
+    desk, first = program._sitting.desk, program.window()
+    first.open_visit(plan_visit(VisitDraft(desk.today(), "Kebun Kapuk", team="Sri"), desk))
+    entry = first.page(OUTREACH).visit.entry
+    press(first, "Mbah Karso", Qt.Key.Key_Return, Qt.Key.Key_Return)
+    field = first.focusWidget()
+    press(first, "3510")
+    program.lock()
+    assert not first.isVisible() and not program._behind
+    sign_in(program, closed_store, qtbot)
+    assert program.window() is first and entry.isVisible() and field.hasFocus()
+    press(first, "04")
+    assert entry.person.nik.nik() == "351004"
+    program.lock()
+    program._behind.drop()  # as at the end of the program
+    sign_in(program, closed_store, qtbot)
+    home = program.window().page(HOME)
+    assert home.left.isVisible() and "Kebun Kapuk" in home.left.text()
+    home.left._button.click()
+    visit = program.window().page(OUTREACH).visit
+    assert visit.isVisible() and "Mbah Karso" in visit.side.keeper.offer.text()
+    visit.side.keeper.offer._other.click()
+    program.window().go(HOME)
+    assert home.isVisible() and not home.left.isVisible()
 
 
 def test_without_a_dialog_nothing_waits_behind_the_lock(program, page):

@@ -1,4 +1,4 @@
-from models.form_drafts import drop_draft, load_draft, save_draft
+from models.form_drafts import drop_draft, forms_left, load_draft, save_draft
 
 
 def test_typing_survives_and_the_newest_replaces_the_older(store, desk):
@@ -10,6 +10,8 @@ def test_typing_survives_and_the_newest_replaces_the_older(store, desk):
 def test_another_form_has_its_own_draft_and_dropping_one_keeps_the_other(store, desk):
     save_draft("intake", {"a": 1}, desk)
     save_draft("person", {"b": 2}, desk)
+    assert forms_left(desk) == ["person", "intake"]
     drop_draft("intake", desk)
+    assert forms_left(desk) == ["person"]
     assert load_draft("intake", desk) is None
     assert load_draft("person", desk) == {"b": 2}

@@ -14,7 +14,14 @@ from desktop.cases.need.number_field import NumberField
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from models.need.answers import Problem, check_answers, fact_lines, facts_below, visible_fields
+from models.need.answers import (
+    Problem,
+    check_answers,
+    example_of,
+    fact_lines,
+    facts_below,
+    visible_fields,
+)
 from models.need.facts import read_day
 from models.need.fields import Field, FieldType, NeedForm
 from models.need.meanings import DECILE
@@ -126,9 +133,11 @@ class NeedFormView(QWidget):
             case FieldType.NARRATIVE:
                 return _narrative()
             case FieldType.NUMBER:
-                return NumberField(field.unit, decimals=field.decimals)
+                example = example_of(field)
+                return NumberField(field.unit, decimals=field.decimals, example=example)
             case FieldType.MONEY:
-                return NumberField(field.unit.removeprefix("Rp").strip(), money=True)
+                unit = field.unit.removeprefix("Rp").strip()
+                return NumberField(unit, money=True, example=example_of(field))
             case FieldType.DATE:
                 date = DateField(self._today)
                 date.setObjectName(field.name)

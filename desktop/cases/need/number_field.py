@@ -55,11 +55,12 @@ class NumberField(QWidget):
     edited = Signal()
 
     def __init__(
-        self, unit: str = "", *, money: bool = False, decimals: int = 0,
+        self, unit: str = "", *, money: bool = False, decimals: int = 0, example: str = "",
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._decimals = decimals
+        self._example = example or ("1.250.000" if money else "3")
         self.line = _NumberLine()
         self._words = plain_label(wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -112,7 +113,7 @@ class NumberField(QWidget):
         number = self.value()
         words = ""
         if isinstance(number, str):
-            words = self.tr("Bukan angka. Contoh: {example}").format(example=self._example())
+            words = self.tr("Bukan angka. Contoh: {example}").format(example=self._example)
         elif number is not None and round(number, self._decimals) != number:
             words = self.tr("Tulis angka bulat, tanpa koma.")
             if self._decimals:
@@ -121,6 +122,3 @@ class NumberField(QWidget):
         elif number is not None:
             self.line.setText(_written(number, self._decimals))
         self._words.setText(words)
-
-    def _example(self) -> str:
-        return "7,5" if self._decimals else "1.250.000"

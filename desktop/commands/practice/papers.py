@@ -39,6 +39,13 @@ def write_letters(folder: Path, desk: Desk) -> int:
     return len(issued)
 
 
+def void_letters() -> int:
+    """How many letters were declared void: their PDFs are not handed out, the district hears of
+    them all the same.
+    """
+    return sum(row.state == LetterState.VOID for row in letters(limit=MOST_LETTERS))
+
+
 def write_registers(folder: Path, desk: Desk) -> None:
     """The outgoing register of every year with a letter."""
     days = [row.letter_date for row in letters(limit=MOST_LETTERS) if row.letter_date]

@@ -15,6 +15,8 @@ USUAL_DAY = dt.date(2026, 3, 16)
 OPENING = dt.time(8, 0, tzinfo=WIB)
 YEARS = range(2021, 2100)
 TICK = dt.timedelta(seconds=7)
+DONE = dt.time(8, 30)
+"""When the last day's work is surely done, its batch too: a few minutes after `OPENING`."""
 
 
 class SeededBytes:
@@ -61,6 +63,12 @@ def last_day(seed: int) -> dt.date:
     except (ValueError, OverflowError):
         return USUAL_DAY
     return day if day.year in YEARS else USUAL_DAY
+
+
+def lived_day(clock: Clock) -> dt.date:
+    """Today, or yesterday while the practice office's work of today would still be to come."""
+    now = clock.now().astimezone(clock.zone)
+    return now.date() if now.time() >= DONE else now.date() - dt.timedelta(days=1)
 
 
 def seed_of(day: dt.date) -> int:

@@ -11,7 +11,7 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint
 from desktop.window.workplace import Workplace
 from models.errors import RuleError
-from models.indonesian_words import short_number
+from models.indonesian_words import example_number, short_number
 from models.need.fields import Limit
 from models.need.form_limits import form_limits, set_form_limits
 
@@ -25,7 +25,7 @@ class FormLimitsDialog(OfficeDialog):
         self.grid = FormGrid()
         for each in self._limits:
             limit = each.limit
-            field = NumberField(limit.unit, decimals=limit.decimals)
+            field = NumberField(limit.unit, decimals=limit.decimals, example=_example(limit))
             field.set_value(limit.in_use)
             words = self.tr("Bawaan formulir {form}: {value}. Kosongkan untuk kembali ke bawaan.")
             told = words.format(form=each.form, value=_number(limit, limit.value))
@@ -53,8 +53,14 @@ class FormLimitsDialog(OfficeDialog):
         field = self.grid.field(limit.name)
         typed = field.value() if isinstance(field, NumberField) else None
         if isinstance(typed, str):
-            raise RuleError("answer.not_a_number", field=limit.name, label=limit.label)
+            raise RuleError(
+                "answer.not_a_number", field=limit.name, label=limit.label, example=_example(limit)
+            )
         return typed
+
+
+def _example(limit: Limit) -> str:
+    return example_number(limit.minimum, limit.maximum, limit.decimals)
 
 
 def _number(limit: Limit, value: float) -> str:

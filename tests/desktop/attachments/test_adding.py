@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from desktop import preferences
 from desktop.attachments import inbox_folder
-from desktop.attachments.adding import Adding
+from desktop.attachments.adding import KINDS, Adding
 from desktop.attachments.attach_dialog import AttachDialog
 from desktop.attachments.filing_dialogs import TakeOutDialog
 from desktop.attachments.inbox_dialog import InboxDialog
@@ -19,6 +19,8 @@ from models.case.attachment.documents import checklist
 from models.case.cases import case
 from models.errors import Cancelled
 from models.need.needs import NeedDraft, add_need
+from models.wording.attachments import ATTACHMENT_SENTENCES
+from reports.pictures import FORMATS
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
@@ -54,6 +56,14 @@ def inbox(tmp_path, monkeypatch):
     monkeypatch.setattr(inbox_folder, "SOON_MS", 5)
     monkeypatch.setattr(inbox_folder, "LATER_MS", 10)
     return folder
+
+
+def test_the_chooser_offers_what_is_read_and_what_a_refusal_names():
+    offered = {ending.removeprefix("*.").upper() for ending in KINDS.split()}
+    same = {"JPG": "JPEG", "TIF": "TIFF"}
+    assert {same.get(each, each) for each in offered} == {*FORMATS, "PDF"}
+    named = ATTACHMENT_SENTENCES["picture.unknown"].rpartition("Pakai ")[2].upper()
+    assert set(named.strip(".").replace(" ATAU ", ", ").split(", ")) == {*FORMATS, "PDF"}
 
 
 def waited(qtbot, kind):

@@ -13,7 +13,7 @@ from desktop.dialogs.ask import Question
 from desktop.widgets import printing
 from desktop.window.main_window import CASES
 from models.case.attachment.attachments import AttachmentDraft, add_attachment, attachments_of
-from models.case.attachment.documents import checklist, mark_received
+from models.case.attachment.documents import checklist, lacking_documents, mark_received
 from models.case.attachment.place import Filing
 from models.case.cases import case
 from models.case.timeline import timeline
@@ -130,6 +130,7 @@ def test_a_copy_outside_is_warned_of_and_noted(qtbot, viewer, case_id, desk, tmp
     chooser.fileSelected.emit(str(target))
     chooser.reject()
     assert target.read_bytes() == viewer.seen.content
+    assert viewer.notice.text() == "Tersimpan: salinan.jpg"
     assert "Lampiran disalin ke luar Simpul" in done(case_id, desk)
     viewer.reject()
 
@@ -207,6 +208,10 @@ def test_papers_are_ticked_or_excused_on_the_need(page, case_id, desk):
     first, second = checklist(need.id)[:2]
     line = page.findChild(DocumentsLine)
     assert first.label in line.words.text()
+    wanted, all_papers = lacking_documents(need.id), len(checklist(need.id))
+    assert f"0 dari {all_papers} diterima. Yang wajib belum ada ({len(wanted)}): " in (
+        line.words.text()
+    )
     line.button.click()
     dialog = shown(DocumentsDialog)
     assert problems(dialog) == [] and squeezed(dialog) == []

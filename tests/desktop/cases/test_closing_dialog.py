@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from desktop.cases.closing_dialog import ClosingDialog, ReopenDialog
 from desktop.cases.outcome_dialog import OutcomeDialog
@@ -41,6 +42,8 @@ def test_closing_says_what_it_ends_and_asks_why(page, case_id):
     assert problems(dialog) == [] and squeezed(dialog) == []
     assert "Terpenuhi" in dialog.results.text()
     assert "Jenguk ibunya" in dialog.follows.text()
+    told = [words.text() for words in dialog.form.findChildren(QLabel)]
+    assert "Rujukan ini belum selesai dan ikut ditarik: Dinsos PPKB." in told
     press(dialog, "dikunjungi di rumah", F10)
     assert "Dinsos PPKB" in dialog.form.problem("open_referrals_reason")
     press(dialog, "Dibantu tetangga")  # the keyboard is in the field already
@@ -78,8 +81,13 @@ def test_every_opening_stays_on_the_page_and_repeats_are_counted(page, window, d
         page.doing.reopen()
         dialog = shown(ReopenDialog)
         assert problems(dialog) == []
-        next(iter(dialog._ticks.values())).setChecked(False)
+        dialog.needs.set_value([])
         press(dialog, f"Bantuan berhenti {number}", F10)
+        assert "Centang" in dialog.form.problem("need_ids") and dialog.isVisible()
+        press(dialog, Qt.Key.Key_Space, F10)  # the keyboard is at the first need already
+        need = case(case_id).needs[0]
+        assert need.outcome is None
+        settle_need(need.id, OutcomeDraft(Outcome.MET), desk)
         assert f"{number} kali" in page.episodes.count.text()
         assert f"dibuka lagi {number} kali" in page.head.about.text()
     told = page.episodes.facts.text()

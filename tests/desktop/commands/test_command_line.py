@@ -185,7 +185,7 @@ def test_the_self_test_uses_every_part_once_and_leaves_nothing(tmp_path, simpul)
         "Migrasi",
         "Data dan kunci",
         "Surat",
-        "Register dan batch",
+        "Register dan paket",
         "Riwayat",
         "Jendela",
     ):

@@ -17,6 +17,7 @@ from desktop.__main__ import main
 from desktop.commands import demo
 from desktop.commands.practice.counter import ANSWERS
 from desktop.commands.practice.folder import MARKER, SOURCE, mark, practice_folder
+from desktop.commands.practice.seeded import DONE
 from models.access.accounts import sign_in
 from models.access.keys import unlock
 from models.aid.received import aids_of
@@ -40,6 +41,7 @@ from models.lock import StoreLock
 from models.need.forms import load_forms
 from models.outreach.visits import visits
 from models.store import close_store, open_store
+from models.tables import History
 
 
 def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
@@ -48,6 +50,15 @@ def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
     assert (summary["residents"], summary["cases"]) == (300, 24)
     assert summary["verified"] is True
     assert summary["letters"] == len(list((practice.folder / "letters").glob("*.pdf"))) > 20
+
+
+def test_the_letters_are_counted_as_the_district_and_the_window_count_them(practice, simpul):
+    words = next(line for line in practice.output.splitlines() if line.startswith("Warga "))
+    made, void = map(int, re.search(r"surat (\d+), (\d+) di antaranya batal", words).groups())
+    checked = simpul("verify", str(practice.batch), "--identity", str(practice.identity))
+    assert f" {made} surat," in checked.stdout
+    assert (practice.summary["letters"], void > 0) == (made - void, True)
+    assert practice.printed("Paket").startswith(str(practice.batch))
 
 
 def test_the_same_seed_makes_the_same_letters_registers_and_batch(twins):
@@ -81,6 +92,7 @@ def test_a_practice_office_has_something_on_every_screen(practice):
     last = dt.date(2026, 3, 16)
     open_store(store, key)
     try:
+        ended = max(dt.datetime.fromisoformat(line.at) for line in History.select(History.at))
         desk = sign_in(key, Clock(lambda: dt.datetime.combine(last, dt.time(9), WIB)), token_bytes)
         cases = [case(row.id, today=last) for row in list_cases(CaseFilter(), None, 100)]
         visits_there, filters = visits(), saved_filters(SavedList.CASES, desk)
@@ -89,6 +101,7 @@ def test_a_practice_office_has_something_on_every_screen(practice):
         aid = aids_of([one.person.id for one in cases])
     finally:
         close_store()
+    assert ended.astimezone(WIB) < dt.datetime.combine(last, DONE, WIB)
     planned, done = visits_there
     assert (done.finished, done.residents, planned.finished) == (True, 2, False)
     assert last < planned.held_on <= last + dt.timedelta(days=14), "a week, but for Lebaran"

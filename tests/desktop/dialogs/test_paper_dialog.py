@@ -74,6 +74,7 @@ def test_a_receipt_is_printed_and_kept_as_it_is_shown(
     ]
     save_it(dialog, tmp_path / "tanda.pdf")
     assert (tmp_path / "tanda.pdf").read_bytes() == dialog.view.pdf()
+    assert dialog.notice.isVisible() and dialog.notice.text() == "Tersimpan: tanda.pdf"
     assert told(case_id, desk)[0] == ("Tanda terima disimpan sebagai PDF", "")
     assert len(heard) == 3
 

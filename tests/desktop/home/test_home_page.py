@@ -107,13 +107,41 @@ def test_a_tile_shows_its_kind_of_work_only(at_home, desk):
     window, home = at_home()
     assert home.tiles.tiles[None].text() == "3\nSemua"
     home.tiles.tiles[None].setFocus()
-    press(window, Key.Key_Right, Key.Key_Space)
+    press(window, Key.Key_Right)
     assert home.tiles.section() is S.OVERDUE
     assert {row.section for row in home.table.rows()} == {S.OVERDUE}
-    press(window, Key.Key_Right, Key.Key_Space)
+    press(window, Key.Key_Right)
     assert [row.case_id for row in home.table.rows()].count(waiting) == 1
     home.tiles.choose(S.PAUSED)
     assert home.stack.currentWidget() is home.nothing
+
+
+def test_enter_opens_the_first_line_of_any_tile(at_home, desk, month, workplace, qtbot):
+    opened(desk)
+    silent(desk)
+    plan_visit(VisitDraft(month.today(), "Kebun Malangsari", team="Sri"), month)
+    window, home = at_home()
+    handle, tried = window.windowHandle(), 0
+    for number, (section, tile) in enumerate(home.tiles.tiles.items(), start=1):
+        for by_arrow in (False, True)[: 1 + (section is None)]:
+            window.go(HOME)
+            qtbot.waitUntil(lambda: not workplace.jobs.busy)
+            press(window)
+            window.search.line.setFocus()
+            home.tiles.choose(None)
+            QTest.keyClick(handle, Key(Key.Key_0 + number), Qt.KeyboardModifier.AltModifier)
+            qtbot.waitUntil(lambda wanted=section: home.tiles.section() is wanted)
+            qtbot.waitUntil(lambda pressed=tile: not pressed.isDown())
+            if not home.table.rowCount():
+                assert tile.hasFocus()
+                break
+            qtbot.waitUntil(home.view.hasFocus)
+            if by_arrow:
+                tile.setFocus()
+            press(window, Key.Key_Return)
+            assert window.places.number() in (CASES, OUTREACH)
+            tried += 1
+    assert tried >= 5
 
 
 def test_an_outreach_of_today_opens_its_visit(at_home, month):

@@ -5,7 +5,6 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.dialogs.ask import Question
@@ -166,8 +165,7 @@ def test_enter_on_batal_is_batal(page, letter_id):
     assert none_shown(VoidDialog) and letter(letter_id).state is LetterState.ISSUED
 
 
-def test_a_letter_is_printed_from_the_list_by_ctrl_p(page, qtbot, letter_id, monkeypatch):
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+def test_a_letter_is_printed_from_the_list_by_ctrl_p(page, qtbot, letter_id):
     page.list.view.setFocus()
     qtbot.keyClick(page.list.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     question = shown(Question)

@@ -136,6 +136,9 @@ def test_all_that_is_missing_of_a_new_resident_is_said_at_once(window, page):
     form = page.entry.person
     assert form.problem("sex") and page.entry.needs.grid.problem("needs")
     assert "Isi umur" in form.problem("age") and form.isAncestorOf(window.focusWidget())
+    form.age.setText("999")
+    press(window, Key.Key_F10)
+    assert form.problem("age") == "Umur antara 0 dan 130 tahun. Periksa lagi."
 
 
 def test_a_form_the_office_takes_in_is_offered_when_the_page_is_seen_again(window, page, desk):

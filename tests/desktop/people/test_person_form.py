@@ -84,9 +84,15 @@ def test_a_reason_is_asked_only_without_a_nik(qtbot, form):
     qtbot.keyClicks(form.nik.focusProxy(), NIK)
     assert not form.no_nik_reason.isVisible()
     assert form.draft().no_nik_reason is None
+    assert not form.differs.isVisible(), "nothing is written that could differ"
+    qtbot.keyClicks(form.birth_date.focusProxy(), "17-08-1991")
     assert form.differs.isVisible()
     qtbot.keyClick(form.nik.focusProxy(), Qt.Key.Key_Backspace)
     assert not form.differs.isVisible(), "a NIK that is too short is no NIK to compare"
+    qtbot.keyClicks(form.nik.focusProxy(), NIK[-1])
+    assert form.differs.isVisible()
+    form.nik._accept()
+    assert not form.differs.isVisible()
 
 
 def test_what_the_nik_says_is_taken_over_at_a_press(qtbot, form):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMenu, QPushButton
 
 from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
@@ -262,7 +262,9 @@ def test_the_slip_is_shown_from_the_row(page, sent):
     dialog.reject()
 
 
-def test_the_slip_is_offered_with_the_letter(window, workplace, desk):
+def test_the_slip_is_offered_with_the_letter_and_a_saved_pdf_is_said(
+    window, workplace, desk, tmp_path
+):
     drafted = lettered(desk)
     letter = issue(drafted, options(drafted, desk), render_letter, desk)
     IssuedLetterDialog(workplace, letter, window).open()
@@ -271,6 +273,12 @@ def test_the_slip_is_offered_with_the_letter(window, workplace, desk):
     slip = shown(SlipDialog)
     assert letter.number_text in words(slip.view.pdf())
     slip.reject()
+    dialog.save()
+    chooser = dialog.findChild(QFileDialog)
+    chooser.fileSelected.emit(str(tmp_path / "surat.pdf"))
+    chooser.close()
+    assert dialog.notice.isVisible() and dialog.notice.text() == "Tersimpan: surat.pdf"
+    assert (tmp_path / "surat.pdf").read_bytes() == letter.pdf
     assert squeezed(dialog) == [] and problems(dialog) == []
     dialog.reject()
 

@@ -33,6 +33,7 @@ def test_the_last_button_asks_the_last_page_first_as_qt_does_not(wizard, folder)
     answer(wizard)
     wizard.button(QWizard.WizardButton.FinishButton).click()
     assert "Pilih dulu foldernya" in wizard.page_of(BACKUP).error.text()
+    assert wizard.page_of(BACKUP).place.hasFocus()
     assert not folder.exists() and wizard.isVisible()
 
 

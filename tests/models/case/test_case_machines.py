@@ -245,8 +245,11 @@ class WholeCase(Office):
     @rule(again=st.booleans())
     def reopen(self, again):
         before = self.view.episodes
-        reopen_case(self.case_id, "Belum tuntas", self.now, tuple(need_ids(self.case_id))[:again])
-        assert case(self.case_id).episodes[:-1] == before
+        needs = tuple(need_ids(self.case_id))[:again]
+        refused = refusal(reopen_case, self.case_id, "Belum tuntas", self.now, needs)
+        assert refused == ("" if again else "case.reopen_needs")
+        if again:
+            assert case(self.case_id).episodes[:-1] == before
 
     @invariant()
     def the_case_says_what_is_next(self):

@@ -141,6 +141,9 @@ def test_reopening_keeps_what_came_before(desk):
     settle_all(case_id, desk)
     close_case(case_id, DONE, desk)
     refused("case.reopen_reason", reopen_case, case_id, " ", desk)
+    for none_of_it in ((), (999,)):
+        error = refused("case.reopen_needs", reopen_case, case_id, "Lagi", desk, none_of_it)
+        assert error.field == "need_ids" and case(case_id).state is CaseState.CLOSED
     in_may = on(desk, dt.date(2026, 5, 4))
     reopen_case(case_id, "Bantuan berhenti", in_may, (need_ids(case_id)[0],))
     view = case(case_id, in_may)
@@ -219,9 +222,10 @@ def test_circumstances_are_kept_with_each_closing_and_repeats_are_counted(desk):
     settle_all(case_id, desk)
     close_case(case_id, ClosingDraft("Siti", "kunjungan", circumstances="Sudah bekerja"), desk)
     assert case(case_id).reopened == 0
-    reopen_case(case_id, "Sakit lagi", desk)
+    reopen_case(case_id, "Sakit lagi", desk, tuple(need_ids(case_id)))
+    settle_all(case_id, desk)
     close_case(case_id, ClosingDraft("Siti", "telepon", circumstances="Sembuh"), desk)
-    reopen_case(case_id, "Belum sembuh", desk)
+    reopen_case(case_id, "Belum sembuh", desk, tuple(need_ids(case_id)))
     view = case(case_id)
     assert view.reopened == 2
     assert [one.circumstances for one in view.episodes] == ["Sudah bekerja", "Sembuh", ""]

@@ -178,12 +178,13 @@ def test_closing_and_reopening_are_told_once_each_with_who_confirmed(desk):
     correct_case(case_id, CaseDetails(place="Kebun"), desk)
     settle_need(need_ids(case_id)[0], OutcomeDraft(Outcome.MET), desk)
     close_case(case_id, ClosingDraft("Siti Contoh", "kunjungan"), desk)
-    reopen_case(case_id, "Bantuan berhenti", desk)
+    reopen_case(case_id, "Bantuan berhenti", desk, tuple(need_ids(case_id)))
     assert told(case_id, desk)[3:] == [
         ("Keterangan kasus diperbaiki", ""),
         ("Pangan: Terpenuhi", ""),
         ("Kasus ditutup", "Siti Contoh: kunjungan"),
         ("Kasus dibuka kembali", "Bantuan berhenti"),
+        ("Kebutuhan Pangan dibuka kembali", ""),
     ]
 
 

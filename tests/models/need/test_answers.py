@@ -20,6 +20,7 @@ from models.need.answers import (
     missing_labels,
     visible_fields,
 )
+from models.need.facts import COMPONENTS, STRUCTURE, VULNERABLE
 from models.need.fields import Condition, Field, FieldType
 from models.need.forms import form_of, load_forms, score
 from models.need.hints import About, programme_hints
@@ -157,8 +158,61 @@ def test_a_fact_is_shown_against_the_office_s_own_limit():
     answers = {"floor_area": 32.0, "occupants": 4}
     told = {line.name: line.text for line in answer_lines(wider, answers)}
     assert told["failing"] == "kecukupan luas"
-    told = {line.name: line.text for line in answer_lines(form, answers)}
-    assert told["failing"] == "tidak ada"
+    assert "failing" not in {line.name for line in answer_lines(form, answers)}
+
+
+WELL_BUILT = (
+    dict.fromkeys((*STRUCTURE, "windows", "ventilation", "toilet", "toilet_type", "sewage"), "1")
+    | {"damage": "ringan", "dangerous": False, "floor_area": 32.0, "occupants": 4}
+    | {"light_area": 4.0, "air_area": 2.0, "water": "5", "water_distance": "2"}
+)
+
+
+def said(kind, answers):
+    """The facts as the letter and page say them, and the form beside its questions."""
+    lines = {line.name: line.text for line in answer_lines(form_of(kind), answers)}
+    beside = {line.name: line.text for line in fact_lines(form_of(kind), answers)}
+    assert {name: lines[name] for name in beside} == beside
+    return beside
+
+
+@pytest.mark.parametrize("open_one", [None, *WELL_BUILT])
+def test_that_no_aspect_fails_is_said_only_when_all_were_looked_at(open_one):
+    answers = {name: value for name, value in WELL_BUILT.items() if name != open_one}
+    if open_one == "water":
+        del answers["water_distance"]  # it is not asked then
+    assert said("house", answers).get("failing") == ("tidak ada" if open_one is None else None)
+
+
+def test_a_question_that_is_not_asked_keeps_no_fact_back_and_do_not_know_does():
+    answers = {name: value for name, value in WELL_BUILT.items() if name != "water_distance"}
+    assert said("house", answers | {"water": "3"})["failing"] == "tidak ada"
+    assert "failing" not in said("house", WELL_BUILT | {"water_distance": "3"})
+    few = {"damage": "sedang", "land": "shm", "floor_area": 40.0, "occupants": 4}
+    assert set(said("house", few)) == {"space"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "answers", "name", "text"),
+    [
+        ("house", {"sloof": "1"}, "unfit", None),
+        ("house", {"sloof": "5", "ceiling": "4"}, "unfit", "sedikitnya 2 dari 11"),
+        ("house", dict.fromkeys(COMPONENTS, "1"), "unfit", "0 dari 11"),
+        ("food", {"elders": 0}, "vulnerable", None),
+        ("food", {"elders": 2, "toddlers": 0}, "vulnerable", "sedikitnya 2 jiwa"),
+        ("food", dict.fromkeys(VULNERABLE, 0), "vulnerable", "0 jiwa"),
+        ("food", {"meals_yesterday": 2}, "hungry_days", None),
+        ("food", {"meals_yesterday": 0}, "hungry_days", "sedikitnya 1 hari"),
+        ("food", {"short_days": 0}, "hungry_days", "0 hari"),
+    ],
+)
+def test_a_count_is_not_said_to_be_whole_while_questions_are_open(kind, answers, name, text):
+    assert said(kind, answers).get(name) == text
+
+
+def test_the_points_of_a_count_are_told_with_the_same_words():
+    (line,) = score(form_of("food"), {"elders": 2}).lines
+    assert (line.field, line.answer, line.points) == ("vulnerable", "sedikitnya 2 jiwa", 1)
 
 
 @pytest.mark.parametrize(

@@ -34,11 +34,20 @@ def test_needs_are_counted_by_kind_urgency_and_term(desk):
         _with(desk, visit_id, needs)
     _with(desk, visit_id, (NeedDraft("food", {}),))
     counts = visit(visit_id).counts
-    assert (counts.residents, counts.needs) == (3, 5)
+    assert (counts.residents, counts.cases, counts.needs) == (3, 3, 5)
     assert dict(counts.kinds) == {"Rumah": 2, "Pangan": 3}
     assert counts.terms == ((ProblemTerm.SHORT, 2), (ProblemTerm.LONG, 2), (None, 1))
     assert counts.levels[0] == (UrgencyLevel.HIGH, 2)
     assert sum(count for _, count in counts.levels) == 5
+
+
+def test_a_resident_who_came_twice_is_one_resident_with_two_cases(desk):
+    visit_id, person_id = held(desk), resident(desk)
+    for kind in ("food", "house"):
+        opened(desk, kind, person_id=person_id, visit_id=visit_id)
+    view = visit(visit_id)
+    assert (view.counts.residents, view.counts.cases, view.counts.needs) == (1, 2, 2)
+    assert (view.visit.residents, view.visit.cases) == (1, 2)
 
 
 def test_what_is_still_open_is_seen(desk):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from models.case.cases import CaseDraft, open_case
+from models.case.cases import CaseDraft, case, open_case
 from models.codes import ChannelDetail, ProblemTerm
 from models.errors import RuleError
 from models.need.needs import NeedDraft
@@ -28,8 +28,8 @@ def visit_id(desk):
     return plan_visit(draft, desk)
 
 
-def found(desk, visit_id, name, **changes):
-    person_id = resident(desk, name, hamlet="Krajan")
+def found(desk, visit_id, name, person_id=None, **changes):
+    person_id = person_id or resident(desk, name, hamlet="Krajan")
     needs = (NeedDraft("food", FOOD, term=ProblemTerm.SHORT),)
     return open_case(CaseDraft(person_id, needs, visit_id=visit_id, **changes), desk)
 
@@ -58,7 +58,15 @@ def test_a_restricted_case_is_counted_and_not_named(desk, visit_id):
     report = visit_report(visit_id, desk)
     assert "Ayu" not in repr(report) and "Krajan" not in repr(report.lines)
     assert report.lines[0].name == "Kasus terbatas"
-    assert dict(report.sums)["Jumlah"] == "1 warga, 1 kebutuhan"
+    assert dict(report.sums)["Jumlah"] == "1 kasus, 1 kebutuhan"
+
+
+def test_the_sum_does_not_tell_that_a_restricted_case_is_of_somebody_named(desk, visit_id):
+    ayu = case(found(desk, visit_id, "Ayu Contoh")).person.id
+    found(desk, visit_id, "", ayu)
+    assert dict(visit_report(visit_id, desk).sums)["Jumlah"] == "1 warga (2 kasus), 2 kebutuhan"
+    found(desk, visit_id, "", ayu, restricted=True)
+    assert dict(visit_report(visit_id, desk).sums)["Jumlah"] == "3 kasus, 3 kebutuhan"
 
 
 def test_the_sums_are_words(desk, visit_id):

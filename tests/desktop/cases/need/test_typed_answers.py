@@ -94,7 +94,10 @@ def test_what_does_not_hold_is_said_as_the_keyboard_leaves(page, ask):
     ("kind", "name", "typed", "left", "words"),
     [
         ("food", "household_size", "1,5", "1,5", "angka bulat"),
-        ("food", "household_size", "1.5", "1.5", "Bukan angka"),
+        ("food", "household_size", "1.5", "1.5", "Bukan angka. Contoh: 3"),
+        ("house", "floor_area", "luas", "luas", "Bukan angka. Contoh: 7,5"),
+        ("house", "longitude", "abc", "abc", "Bukan angka. Contoh: 112,5"),
+        ("school", "arrears", "sejuta", "sejuta", "Bukan angka. Contoh: 1.250.000"),
         ("food", "household_size", "lima", "lima", "Bukan angka"),
         ("school", "arrears", "2.500.000,50", "2.500.000,50", "angka bulat"),
         ("school", "arrears", "2500000,-", "2.500.000", ""),
@@ -109,6 +112,8 @@ def test_a_number_never_becomes_another_one(page, ask, kind, name, typed, left, 
     assert field.line.text() == left
     assert words in field.words() and bool(words) == bool(field.words())
     assert block.check() == (not words)
+    if "Contoh" in words:
+        assert block.view.grid.problem(name).endswith(f"misalnya {words.split(': ')[1]}.")
 
 
 def decile(page, kind):
