@@ -14,9 +14,9 @@ from models.figures.risks import Risk, count_risks
 from models.figures.tables import FigureTable, tables_of
 from models.indonesian_words import long_date, short_number
 from models.letter.document import Letterhead, Pair, Sheet, Signature
-from models.letter.parts import head_signature, letterhead_of, secretary, sheet_of, words
+from models.letter.parts import head_signature, letterhead_of, secretary_signature, sheet_of, words
 from models.need.forms import load_forms
-from models.office import OfficeView, office
+from models.office import office
 from models.progress import Progress, silent
 from models.store import reading
 
@@ -105,7 +105,7 @@ def figures_report(found: PeriodFigures, desk: Desk) -> FiguresReport:
             ),
             found=found,
             left=head_signature(view, today, "MENGETAHUI"),
-            right=_secretary(view, today),
+            right=secretary_signature(view, today),
             notice=practice["notice"] if view.practice else "",
             watermark=practice["watermark"] if view.practice else "",
         )
@@ -145,11 +145,3 @@ def _summary(period: Period, figures: Figures, risks: tuple[Risk, ...]) -> tuple
         "perlu diperiksa."
     )
     return tuple(sentences)
-
-
-def _secretary(view: OfficeView, today: dt.date) -> Signature:
-    dated, found = f"{view.village}, {long_date(today)}", secretary(today)
-    if found is None:
-        return Signature((f"SEKRETARIS {view.village_term.upper()},",), above=dated)
-    title = f"{found.position.upper()},"
-    return Signature((title,), found.name, rank=found.rank, nip=found.nip, above=dated)

@@ -160,7 +160,8 @@ def _keys(order: Order) -> tuple[tuple[Any, ...], Order]:
     """What the list is ordered by, and which way; letters come newest first by themselves."""
     if order.key == "number":
         parts = (fn.COALESCE(Letter.year, 0), Letter.series, fn.COALESCE(Letter.number, 0))
-        return ((*parts, fn.LENGTH(Letter.insertion), Letter.insertion, Letter.id), order)
+        length = fn.LENGTH(Letter.insertion).coerce(False)  # peewee would make it text again
+        return ((*parts, length, Letter.insertion, Letter.id), order)
     if order.key == "date":
         return ((fn.COALESCE(Letter.letter_date, ""), Letter.id), order)
     if order.key == "state":

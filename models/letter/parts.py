@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from models.codes import SigningForm
+from models.indonesian_words import long_date
 from models.letter.document import Letterhead, Sheet, Signature
 from models.office import OfficeView
 from models.officials import OfficialView, officials
@@ -85,6 +86,17 @@ def secretary(on: dt.date) -> OfficialView | None:
     """The official who keeps the registers, if one serves on that day."""
     serving = (o for o in officials(on) if o.position.casefold().startswith("sekretaris"))
     return next(serving, None)
+
+
+def secretary_signature(view: OfficeView, on: dt.date) -> Signature:
+    """The right block of a book or a report: place, day, and who keeps it; a line to fill in where
+    nobody serves.
+    """
+    found, dated = secretary(on), f"{view.village}, {long_date(on)}"
+    titles = (f"{_secretary(view, on)},",)
+    if found is None:
+        return Signature(titles, above=dated)
+    return Signature(titles, found.name, rank=found.rank, nip=found.nip, above=dated)
 
 
 def _secretary(view: OfficeView, on: dt.date) -> str:

@@ -10,12 +10,11 @@ from peewee import fn
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
 from models.desk import Desk
-from models.indonesian_words import long_date
 from models.letter.document import Sheet, Signature
 from models.letter.number_pattern import numbered
 from models.letter.numbers import first_of
-from models.letter.parts import head_signature, secretary, sheet_of, words
-from models.office import OfficeView, office
+from models.letter.parts import head_signature, secretary_signature, sheet_of, words
+from models.office import office
 from models.store import reading
 from models.tables import Letter
 
@@ -90,7 +89,7 @@ def register_document(year: int, desk: Desk) -> RegisterDocument:
         period=f"Tahun {year}",
         lines=register(year),
         left=head_signature(view, today, "MENGETAHUI"),
-        right=_secretary(view, today),
+        right=secretary_signature(view, today),
         notice=practice["notice"] if view.practice else "",
         watermark=practice["watermark"] if view.practice else "",
     )
@@ -143,11 +142,3 @@ def _by_number(rows: Iterable[Letter]) -> dict[int, frozenset[str]]:
     for row in rows:
         found.setdefault(row.number or 0, set()).add(row.series)
     return {number: frozenset(series) for number, series in found.items()}
-
-
-def _secretary(view: OfficeView, today: dt.date) -> Signature:
-    dated, found = f"{view.village}, {long_date(today)}", secretary(today)
-    if found is None:
-        return Signature((f"SEKRETARIS {view.village_term.upper()},",), above=dated)
-    title = f"{found.position.upper()},"
-    return Signature((title,), found.name, rank=found.rank, nip=found.nip, above=dated)

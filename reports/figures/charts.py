@@ -48,7 +48,7 @@ def drawing_of(chart: Chart, width: float, ink: Ink = PAPER) -> Drawing:
     thick = THICK if len(chart.series) == 1 else THIN
     heights = [max(len(lines) * LEADING, len(chart.series) * thick) + GAP for lines in names]
     legend = LEGEND if len(chart.series) > 1 else 0.0
-    drawing = Drawing(width, sum(heights) + legend)
+    drawing = Drawing(width, sum(heights) + legend, initialFontName=REGULAR)
     shapes = [_box(0, 0, width, drawing.height, ink.ground, ink.ground)] if ink.ground else []
     shapes += _legend(chart, width, left, drawing.height, ink) if legend else ()
     top, scale = drawing.height - legend, _scale(chart, width - left)

@@ -25,9 +25,9 @@ EACH = pytest.mark.parametrize("name", BY_NAME)
 NEAR = 0.5  # points
 MOST_IN_A_CELL, MOST_IN_ALL = 2, 8
 """Steps of ink, of 15, by which the picture of a page may be another one."""
-NOT_PRINTED = {"office", "classification", "said", "title", "watermark", "notice"}
-"""Fields that are no words of every page: for the PDF's title, to choose from, or the mark of a
-practice office, which `tests.paper_pages` leaves off."""
+NOT_PRINTED = {"office", "classification", "said", "title", "watermark", "notice", "rows"}
+"""Fields that are no words of every page: for the PDF's title, to choose from, codes of what was
+counted, or the mark of a practice office, which `tests.paper_pages` leaves off."""
 BESIDE = {"subject", "addressee_place", "sifat", "enclosure", "dateline"}
 """What a surat pengantar does not carry."""
 RENEW = "look at the pictures, then renew with `uv run python -m tests.paper_pages`"

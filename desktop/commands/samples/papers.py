@@ -17,6 +17,8 @@ from models.agencies import agencies
 from models.case.tracking.list_papers import escalation_document, today_document
 from models.case.tracking.today import today_work
 from models.codes import AddressSide, EscalationLevel, LetterKind, PaperSize, Sifat, SigningForm
+from models.figures.period import PeriodKind, period_of
+from models.figures.report import figures_of, figures_report
 from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
@@ -28,6 +30,7 @@ from models.letter.slips import compose_slips
 from models.need.forms import shipped_forms
 from models.office import office
 from models.outreach.report import visit_report
+from reports.figures.period_report import render_period_report
 from reports.letters import (
     render_consent_form,
     render_letter,
@@ -150,6 +153,7 @@ def _lists() -> Iterator[Paper]:
     yield Paper("register", "Register surat keluar", _register, render_register)
     yield Paper("laporan-kunjungan", "Laporan kunjungan", _visit, render_visit_report)
     yield Paper("hari-ini", "Daftar hari ini", _today, render_today)
+    yield Paper("laporan-bulanan", "Laporan bulanan", _month, render_period_report)
     for level in EscalationLevel:
         name = f"terlambat-{level.value}"
         late = partial(_late, level=level)
@@ -240,6 +244,11 @@ def _visit(made: Scene) -> Any:
 
 def _today(made: Scene) -> Any:
     return today_document(today_work(made.desk), made.desk)
+
+
+def _month(made: Scene) -> Any:
+    month = period_of(PeriodKind.MONTH, made.desk.today())
+    return figures_report(figures_of(month, made.desk), made.desk)
 
 
 def _late(made: Scene, level: EscalationLevel) -> Any:
