@@ -18,6 +18,7 @@ WORD, WORD_SIZE, FOOT_SIZE = "SALINAN", 11.0, 8.0
 EDGE = 20 * MM
 """From the right edge of the paper: where the words of most letters end."""
 WORD_DOWN, FOOT_UP, PADDING = 11 * MM, 10.5 * MM, 1.5 * MM
+MADE_AT = re.compile(rb"(?<=/CreationDate\(D:)\d{14}[-+]\d\d'\d\d'")
 IDENTITY = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
 
 
@@ -42,7 +43,7 @@ def stamp_copy(pdf: bytes, number: int, day: dt.date) -> bytes:
         whole.save(target)
         for document in (whole, marks, stored):
             document.close()
-    return _without_chance(target.getvalue())
+    return _without_chance(target.getvalue(), day)
 
 
 def _marks(sizes: Sequence[tuple[float, float]], number: int, day: dt.date) -> bytes:
@@ -63,8 +64,11 @@ def _marks(sizes: Sequence[tuple[float, float]], number: int, day: dt.date) -> b
     return press.finish()
 
 
-def _without_chance(pdf: bytes) -> bytes:
-    """PDFium draws lots for a file's identity; a hash of the file itself does as well."""
-    same = IDENTITY.sub(b"/ID[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]", pdf)
+def _without_chance(pdf: bytes, day: dt.date) -> bytes:
+    """PDFium writes the second it was made in and draws lots for a file's identity; the day of the
+    copy and a hash of the file itself do as well.
+    """
+    same = MADE_AT.sub(f"{day:%Y%m%d}000000+00'00'".encode(), pdf)
+    same = IDENTITY.sub(b"/ID[<" + b"0" * 32 + b"><" + b"0" * 32 + b">]", same)
     name = sha256(same).hexdigest()[:32].upper().encode()
-    return IDENTITY.sub(b"/ID[<" + name + b"><" + name + b">]", pdf)
+    return IDENTITY.sub(b"/ID[<" + name + b"><" + name + b">]", same)

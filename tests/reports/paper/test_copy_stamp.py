@@ -56,6 +56,11 @@ def test_the_same_copy_has_the_same_bytes_and_another_has_others(stored):
     assert sha256(stored).digest() == kept
 
 
+def test_a_copy_tells_its_day_and_no_second_in_which_it_was_drawn(stored):
+    made = PdfReader(BytesIO(stamp_copy(stored, 2, DAY))).metadata.creation_date
+    assert made == dt.datetime(2026, 3, 9, tzinfo=dt.UTC)
+
+
 def test_a_copy_is_a_sound_pdf_with_its_fonts_in_it(stored, tmp_path):
     target = tmp_path / "salinan.pdf"
     target.write_bytes(stamp_copy(stored, 1, DAY))
