@@ -65,7 +65,7 @@ class QueueCard(Card):
         self.counts = hint()
         self.buttons = [
             plain_button(self.tr("Tanda terima (T)"), lambda: self._do(receipt), "printer"),
-            plain_button(self.tr("Surat rujukan (S)"), lambda: self._do(refer), "send"),
+            plain_button(self.tr("Surat ke instansi (S)"), lambda: self._do(refer), "send"),
             plain_button(self.tr("Buka kasus"), lambda: self._do(open_case), "clipboard-list"),
             plain_button(self.tr("Cetak semua tanda terima"), receipts, "printer"),
         ]

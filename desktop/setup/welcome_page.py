@@ -14,7 +14,7 @@ class WelcomePage(SetupPage):
         super().__init__(answers, step)
         self.set_head(
             self.tr("Selamat datang di Simpul"),
-            self.tr("Simpul mencatat kesulitan warga, membuat surat rujukan, lalu mengawalnya."),
+            self.tr("Simpul mencatat kesulitan warga, menyurati instansi, lalu mengawalnya."),
         )
         self.ways: dict[str, QRadioButton] = {}
         self._offer(

@@ -55,7 +55,7 @@ class KeysHelp(OfficeDialog):
             (self.tr("Spasi"), self.tr("Centang atau lepaskan pilihan")),
         )
         case = (
-            ("F4", self.tr("Buat surat rujukan")),
+            ("F4", self.tr("Buat surat ke instansi")),
             ("F6", self.tr("Langkah berikutnya dari kasus")),
             ("F7", self.tr("Tambah catatan")),
             ("Ctrl+V", self.tr("Tempel foto atau berkas sebagai lampiran")),
@@ -70,7 +70,7 @@ class KeysHelp(OfficeDialog):
             (self.tr("1–9, huruf"), self.tr("Pilih kebutuhan dan jawaban tanpa menekan Tab")),
             ("F10", self.tr("Simpan, lalu cari warga berikutnya")),
             ("F9", self.tr("Dari isian ke antrean, dan kembali")),
-            ("T, S", self.tr("Pada antrean: tanda terima, surat rujukan")),
+            ("T, S", self.tr("Pada antrean: tanda terima, surat ke instansi")),
             ("Ctrl+P", self.tr("Laporan kunjungan")),
         )
         return (
