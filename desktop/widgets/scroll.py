@@ -1,6 +1,6 @@
 """A page that scrolls when the screen is smaller than it, and never sideways."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from desktop.widgets.form_grid import FormGrid
@@ -44,6 +44,7 @@ class PageScroll(QScrollArea):
             self.setMinimumWidth(self._page.minimumSizeHint().width() + bar)
         return super().eventFilter(watched, event)
 
+    @Slot(QWidget, QWidget)  # of the class: a slot made for one object is gone while that is ended
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._page.isAncestorOf(new):
             self._show(new)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.cases.need.number_field import NumberField
@@ -28,6 +29,7 @@ class LeftQuestion(QWidget):
         self._grid, self._check = grid, check
         QApplication.instance().focusChanged.connect(self._left)  # type: ignore[union-attr]
 
+    @Slot(QWidget, QWidget)  # of the class: a slot made for one object is gone while that is ended
     def _left(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is None or new is None or not self._grid.isAncestorOf(old):
             return
