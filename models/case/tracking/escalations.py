@@ -60,6 +60,7 @@ class EscalationLine:
     times_told: int
     told_on: dt.date | None
     due: bool
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,7 @@ def _line(
         times_told=late.times_told,
         told_on=late.told_on,
         due=late.due,
+        restricted=row.restricted,
     )
 
 

@@ -151,9 +151,11 @@ def _late_row(line: EscalationLine) -> EscalationRow:
     if line.told_on is not None:
         day = f"{line.told_on:%d-%m-%Y}"
         told = AS_ASKED.format(times=line.times_told, day=day)
+    leaves = line.level == EscalationLevel.SUBDISTRICT  # the head's list stays in the office
+    who = (RESTRICTED,) if line.restricted and leaves else (line.name, line.nik_masked)
     return EscalationRow(
         case_number=line.case_number,
-        who="\n".join(filter(None, (line.name, line.nik_masked))),
+        who="\n".join(filter(None, who)),
         need=line.need,
         agency=line.agency or "-",
         what=line.what,

@@ -1,6 +1,6 @@
 """What stands on the lists that are printed: who is named, what is left out, who signs."""
 
-from models.case.cases import CaseDetails, correct_case
+from models.case.cases import CaseDetails, case, correct_case
 from models.case.tracking.list_papers import (
     MOST_LINES,
     RESTRICTED,
@@ -9,7 +9,7 @@ from models.case.tracking.list_papers import (
 )
 from models.case.tracking.today import TodaySection, today_work
 from models.codes import EscalationLevel
-from tests.case_samples import later, opened, resident
+from tests.case_samples import later, opened, requested, resident
 
 
 def test_the_list_of_the_day_has_a_part_for_each_kind_of_work(desk):
@@ -50,6 +50,18 @@ def test_the_list_for_the_head_is_signed_by_the_officer_and_acknowledged_by_the_
     (row,) = paper.rows
     assert row.who.splitlines()[0] == "Siti Contoh" and "***" in row.who
     assert "3510045708909" not in row.who
+
+
+def test_the_list_that_leaves_for_the_camat_names_nobody_of_a_restricted_case(desk):
+    case_id = opened(desk)
+    requested(desk, case_id)
+    correct_case(case_id, CaseDetails(restricted=True), desk)
+    at = later(desk, 90)
+    (row,) = escalation_document(EscalationLevel.SUBDISTRICT, at).rows
+    assert (row.case_number, row.who) == (case(case_id).number, RESTRICTED)
+    assert "Pangan" not in str(row) and "Dinsos" not in str(row)
+    (inside,) = escalation_document(EscalationLevel.HEAD, at).rows
+    assert inside.who.startswith("Siti Contoh")
 
 
 def test_the_list_for_the_camat_is_signed_by_the_head_and_received_by_the_camat(desk):
