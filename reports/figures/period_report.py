@@ -8,11 +8,9 @@ from reportlab.graphics import renderPDF
 from models.figures.report import FiguresReport
 from models.figures.tables import FigureLine, FigureTable
 from reports.figures.charts import drawing_of
-from reports.figures.flow import Part, gap, pages_of
+from reports.paper.flow import Part, gap, print_parts
 from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
-from reports.paper.letterhead import letterhead_height, stamp_letterhead
-from reports.paper.practice import stamp_practice
 from reports.paper.press import HAIRLINE, MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style, beside, centred, ragged
 from reports.paper.signature import signatures
@@ -21,11 +19,8 @@ from reports.paper.unknown import refuse_unknown
 TITLE, HEAD, WORDS, NOTE = Style(BOLD, 13), Style(BOLD, 10.5), Style(REGULAR, 10.5), Style(size=8)
 LOOK = Look(Style(REGULAR, 9), Style(BOLD, 9), 11, 2.5)
 TOTAL = Look(Style(BOLD, 9), Style(BOLD, 9), 11, 2.5)
-SMALL = Style(REGULAR, 9)
 LEADING = 1.3
 """Of the font size, from line to line."""
-FOOT = 16.0
-"""Points above the margin for the page number."""
 LABEL = 0.26
 """Share of the width that the words before the colon take."""
 NARROW = 2
@@ -52,21 +47,7 @@ def render_period_report(report: FiguresReport) -> bytes:
     press = Press(
         points(report.sheet), f"{report.title} {report.found.period.title}", report.office
     )
-    sheet = report.sheet
-    room = points(sheet)[1] - (sheet.top + sheet.bottom) * MM - FOOT
-    pages = pages_of(
-        _Layout(report).parts(), room - letterhead_height(report.letterhead, sheet), room
-    )
-    for number, parts in enumerate(pages, start=1):
-        stamp_practice(press, report.watermark, report.notice)
-        top = points(sheet)[1] - sheet.top * MM
-        if number == 1:
-            top = stamp_letterhead(press, report.letterhead, sheet)
-        for part in parts:
-            part.draw(press, top)
-            top -= part.height
-        _number(press, report, f"halaman {number} dari {len(pages)}")
-        press.end_page()
+    print_parts(press, report, _Layout(report).parts(), numbered=True)
     return press.finish()
 
 
@@ -209,12 +190,6 @@ def _needed(title: str, cells: Sequence[str]) -> float:
 
 def _line(columns: Sequence[Column], each: FigureLine) -> Line:
     return line(columns, (each.word, *each.cells), TOTAL if each.total else LOOK)
-
-
-def _number(press: Press, report: FiguresReport, text: str) -> None:
-    sheet = report.sheet
-    x = text_width_of(sheet) - text_width(text, SMALL.font, SMALL.size)
-    press.rows([Row((Span(x, text, SMALL),))], sheet.left * MM, sheet.bottom * MM + FOOT - 2, 12)
 
 
 def _texts(report: FiguresReport) -> Iterator[tuple[str, str]]:

@@ -4,24 +4,21 @@ Set as loosely as one page allows, for about 25 residents; more go on with the h
 every page, and the signature takes the last lines of the table with it.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.letter.document import Pair
 from models.outreach.report import ReportLine, VisitReport
-from reports.paper.fonts import BOLD, REGULAR, text_width
+from reports.paper.flow import Part, print_parts, rooms
+from reports.paper.fonts import BOLD, REGULAR
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
-from reports.paper.letterhead import letterhead_height, stamp_letterhead
-from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
 from reports.paper.rows import Row, Span, Style, beside, centred, ragged, wrap
 from reports.paper.signature import signatures
 from reports.paper.unknown import refuse_unknown
 
-TITLE, SMALL = Style(BOLD, 13), Style(REGULAR, 9)
+TITLE = Style(BOLD, 13)
 SHARES = (0.04, 0.2, 0.163, 0.165, 0.14, 0.083, 0.104, 0.105)
-FOOT = 14.0
-"""Points above the margin for the page number."""
 STAY = 2
 """Lines of the table that stay with what stands under it."""
 LABEL = 0.25
@@ -56,18 +53,6 @@ USUAL = SETTINGS[1]
 """For a report of several pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What stands under each other: its height, how it is drawn from its upper edge down."""
-
-    height: float
-    draw: Callable[[Press, float], object]
-    ruled: bool = False
-    """A line of the table: a page that begins with one begins with the table's head."""
-    keep: bool = False
-    """Never parted from what follows."""
-
-
 def render_visit_report(report: VisitReport) -> bytes:
     """The report as PDF: the same report gives the same bytes.
 
@@ -75,20 +60,15 @@ def render_visit_report(report: VisitReport) -> bytes:
     """
     refuse_unknown(_texts(report))
     press = Press(points(report.sheet), f"Laporan kunjungan {report.facts[0][1]}", report.office)
-    room = _room(report)
+    room, _further = rooms(report)
     for setting in SETTINGS:
-        layout = _Layout(report, setting)
-        if layout.height() <= room - letterhead_height(report.letterhead, report.sheet):
+        parts = _Layout(report, setting).parts()
+        if sum(part.height for part in parts) <= room:
             break
     else:
-        layout = _Layout(report, USUAL)
-    _print(press, report, layout, room)
+        parts = _Layout(report, USUAL).parts()
+    print_parts(press, report, parts)
     return press.finish()
-
-
-def _room(report: VisitReport) -> float:
-    """Points between the upper margin and the page number."""
-    return points(report.sheet)[1] - (report.sheet.top + report.sheet.bottom) * MM - FOOT
 
 
 class _Layout:
@@ -112,39 +92,19 @@ class _Layout:
             Column(title, share * self.width, title in middle)
             for title, share in zip(titles, SHARES, strict=True)
         ]
-        self.head = self._ruled(heading(self.columns, setting.table))
-        self.above = self._above()
-        self.lines = [
-            self._ruled(self._line(number, entry))
-            for number, entry in enumerate(report.lines, start=1)
+        self.head = self._ruled(heading(self.columns, setting.table), keep=True)
+
+    def parts(self) -> list[Part]:
+        """Of the whole report under the letterhead; the sums and the signature take the last lines
+        of the table along.
+        """
+        report = self.report
+        kept = len(report.lines) - STAY
+        lines = [
+            self._ruled(self._line(place + 1, entry), self.head, keep=place >= kept)
+            for place, entry in enumerate(report.lines)
         ]
-        self.below = self._below()
-
-    def height(self) -> float:
-        """Of the whole report under the letterhead, on one page."""
-        parts = (*self.above, self.head, *self.lines, *self.below)
-        return sum(part.height for part in parts)
-
-    def pages(self, first: float, further: float) -> list[list[Part]]:
-        """The parts by page, each page with the head of the table above its first line."""
-        pages: list[list[Part]] = [[]]
-        room = first
-        for block in _blocks((*self.above, *self.lines, *self.below)):
-            needed = sum(part.height for part in block)
-            fresh = needed + (self.head.height if block[0].ruled else 0)
-            if fresh > room and pages[-1] and fresh <= further:
-                pages.append([])
-                room = further
-            for part in block:
-                if part.height > room and pages[-1]:
-                    pages.append([])
-                    room = further
-                if part.ruled and not any(each.ruled for each in pages[-1]):
-                    pages[-1].append(self.head)
-                    room -= self.head.height
-                pages[-1].append(part)
-                room -= part.height
-        return pages
+        return [*self._above(), *([self.head] if lines else []), *lines, *self._below()]
 
     def _above(self) -> list[Part]:
         report, leading = self.report, self.setting.leading
@@ -157,12 +117,9 @@ class _Layout:
         return [self._row(row, leading, keep=True) for row in rows]
 
     def _below(self) -> list[Part]:
-        """Sums, notes and the signature, which the last lines of the table go along with."""
+        """Sums, notes and the signature."""
         report, leading = self.report, self.setting.leading
         style = Style(REGULAR, self.setting.words)
-        for place in range(max(len(self.lines) - STAY, 0), len(self.lines)):
-            part = self.lines[place]
-            self.lines[place] = Part(part.height, part.draw, ruled=True, keep=True)
         sums = [Row(height=0.5), *self._pairs(report.sums)]
         parts = [self._row(row, leading, keep=True) for row in sums]
         if report.notes:
@@ -217,11 +174,12 @@ class _Layout:
         cells = (str(number), entry.name, entry.nik, entry.hamlet, *needs, entry.number)
         return line(self.columns, cells, look)
 
-    def _ruled(self, drawn: Line) -> Part:
+    def _ruled(self, drawn: Line, head: Part | None = None, *, keep: bool) -> Part:
         return Part(
             drawn.height,
             lambda press, top: draw_line(press, self.columns, drawn, self.left, top),
-            ruled=True,
+            keep=keep,
+            head=head,
         )
 
     def _row(self, row: Row, leading: float, *, keep: bool = False) -> Part:
@@ -230,40 +188,6 @@ class _Layout:
             lambda press, top: press.rows([row], self.left, top, leading),
             keep=keep,
         )
-
-
-def _blocks(parts: Sequence[Part]) -> Iterator[list[Part]]:
-    """Parts that are kept together."""
-    block: list[Part] = []
-    for part in parts:
-        block.append(part)
-        if not part.keep:
-            yield block
-            block = []
-    if block:
-        yield block
-
-
-def _print(press: Press, report: VisitReport, layout: _Layout, room: float) -> None:
-    sheet = report.sheet
-    pages = layout.pages(room - letterhead_height(report.letterhead, sheet), room)
-    for number, parts in enumerate(pages, start=1):
-        stamp_practice(press, report.watermark, report.notice)
-        top = points(sheet)[1] - sheet.top * MM
-        if number == 1:
-            top = stamp_letterhead(press, report.letterhead, sheet)
-        for part in parts:
-            part.draw(press, top)
-            top -= part.height
-        if len(pages) > 1:
-            _number(press, layout, f"halaman {number} dari {len(pages)}")
-        press.end_page()
-
-
-def _number(press: Press, layout: _Layout, text: str) -> None:
-    x = layout.width - text_width(text, SMALL.font, SMALL.size)
-    bottom = layout.report.sheet.bottom * MM + FOOT
-    press.rows([Row((Span(x, text, SMALL),))], layout.left, bottom - 2, FOOT - 2)
 
 
 def _texts(report: VisitReport) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from reports.figures.flow import Part, gap, pages_of
+from reports.paper.flow import Part, gap, pages_of
 
 
 def part(height, **more):
