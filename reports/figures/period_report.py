@@ -12,7 +12,7 @@ from reports.paper.flow import Part, gap, print_parts
 from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
 from reports.paper.press import HAIRLINE, MM, Press, points, text_width_of
-from reports.paper.rows import Row, Span, Style, beside, centred, ragged
+from reports.paper.rows import COLON, Row, Style, centred, pairs, ragged
 from reports.paper.signature import signatures
 from reports.paper.unknown import refuse_unknown
 
@@ -65,13 +65,10 @@ class _Layout:
         return [*_kept(parts, last=STAY), self._signing()]
 
     def _above(self) -> list[Part]:
-        rows = [*centred(self.report.title, self.width, TITLE), Row(height=0.4)]
-        value_x = LABEL * self.width
-        for name, value in self.report.facts:
-            colon = Row((Span(value_x - 8, ":", WORDS),))
-            values = ragged(value, self.width - value_x, WORDS, value_x)
-            rows += beside(ragged(name, value_x - 12, WORDS), [colon], values)
-        return [self._row(row, WORDS, keep=True) for row in [*rows, Row(height=0.5)]]
+        facts = pairs(self.report.facts, self.width, LABEL * self.width - COLON, style=WORDS)
+        title = centred(self.report.title, self.width, TITLE)
+        rows = [*title, Row(height=0.4), *facts, Row(height=0.5)]
+        return [self._row(row, WORDS, keep=True) for row in rows]
 
     def _summary(self) -> list[Part]:
         """The sentences as one paragraph, and what is to be known of the period."""

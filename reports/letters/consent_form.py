@@ -6,7 +6,7 @@ The words are set as large as the page allows, so that what is signed is never o
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 
-from models.letter.document import ConsentDocument, Pair
+from models.letter.document import ConsentDocument
 from reports.letters.introduction import title_rows
 from reports.paper.fonts import BOLD, ITALIC, REGULAR, text_width
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
@@ -22,6 +22,7 @@ from reports.paper.rows import (
     gap,
     joined,
     kept,
+    pairs,
     paragraph,
     ragged,
 )
@@ -91,9 +92,9 @@ def _rows(document: ConsentDocument, width: float, style: Style) -> list[Row]:
         *title_rows(document.title, width),
         *centred(f"Nomor kasus: {document.case_number}", width, style),
         gap(0.6),
-        *_pairs(document.identity, width, style),
+        *pairs(document.identity, width, LABEL, style=style),
         gap(0.6),
-        *_pairs(document.told, width, style),
+        *pairs(document.told, width, LABEL, style=style),
         gap(0.6),
         *joined(
             [
@@ -160,16 +161,6 @@ def _signatures(document: ConsentDocument, width: float, style: Style) -> list[R
 
 def _middle(text: str, width: float, style: Style, x: float) -> list[Row]:
     return centred(text, width - 8, style, x) if text else [Row()]
-
-
-def _pairs(items: tuple[Pair, ...], width: float, style: Style) -> list[Row]:
-    """`label : value` in the words of this form."""
-    rows: list[Row] = []
-    for label, value in items:
-        colon = [Row((Span(LABEL, ":", style),))]
-        told = ragged(value, width - LABEL - 10, style, x=LABEL + 10)
-        rows += beside(ragged(label, LABEL - 4, style), colon, told)
-    return rows
 
 
 def _texts(value: object, field: str = "") -> Iterator[tuple[str, str]]:

@@ -30,6 +30,8 @@ class Style:
 
 BODY = Style()
 STRONG = Style(BOLD)
+COLON = 10.0
+"""Points from the colon of a pair to its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,15 +163,19 @@ def ragged(text: str, width: float, style: Style = BODY, x: float = 0) -> list[R
 
 
 def pairs(
-    items: Iterable[tuple[str, str]], width: float, label_width: float, x: float = 0
+    items: Iterable[tuple[str, str]],
+    width: float,
+    label_width: float,
+    x: float = 0,
+    style: Style = BODY,
 ) -> list[Row]:
     """`label : value` in three columns; both may run over several lines."""
     rows: list[Row] = []
-    value_x = label_width + 10
+    value_x = label_width + COLON
     for label, value in items:
-        labels = ragged(label, label_width - 4, x=x)
-        values = ragged(value, width - value_x, x=x + value_x)
-        colon = Row((Span(x + label_width, ":", BODY),))
+        labels = ragged(label, label_width - 4, style, x)
+        values = ragged(value, width - value_x, style, x + value_x)
+        colon = Row((Span(x + label_width, ":", style),))
         rows += beside(labels, [colon], values)
     return rows
 

@@ -13,7 +13,7 @@ from reports.paper.flow import Part, print_parts, rooms
 from reports.paper.fonts import BOLD, REGULAR
 from reports.paper.grid import Column, Line, Look, draw_line, heading, line
 from reports.paper.press import MM, Press, points, text_width_of
-from reports.paper.rows import Row, Span, Style, beside, centred, ragged, wrap
+from reports.paper.rows import COLON, Row, Span, Style, centred, pairs, ragged, wrap
 from reports.paper.signature import signatures
 from reports.paper.unknown import refuse_unknown
 
@@ -146,17 +146,12 @@ class _Layout:
             for text in notes.split("\n")
             for row in ragged(text, self.width - value_x, style, value_x)
         ]
-        said = (Span(0, "Catatan", style), Span(value_x - 8, ":", style))
+        said = (Span(0, "Catatan", style), Span(value_x - COLON, ":", style))
         return [Row((*said, *first.spans)), *rows]
 
     def _pairs(self, items: Sequence[Pair]) -> list[Row]:
-        style, rows = Style(REGULAR, self.setting.words), list[Row]()
-        value_x = LABEL * self.width
-        for name, value in items:
-            colon = Row((Span(value_x - 8, ":", style),))
-            values = ragged(value, self.width - value_x, style, value_x)
-            rows += beside(ragged(name, value_x - 12, style), [colon], values)
-        return rows
+        style = Style(REGULAR, self.setting.words)
+        return pairs(items, self.width, LABEL * self.width - COLON, style=style)
 
     def _line(self, number: int, entry: ReportLine) -> Line:
         """Needs under each other; where a title takes two rows, urgency and term wait for it."""
