@@ -109,6 +109,7 @@ def period_figures(cases, agencies=None):
     risks = count_risks(cases, Clockwork(RULES, SPAN))
     return PeriodFigures(
         Period(PeriodKind.MONTH, 2026, 2),
+        SPAN.until,
         figures,
         risks,
         ("10 kasus baru; 4 masih terbuka.",),

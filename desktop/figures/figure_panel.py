@@ -12,6 +12,7 @@ from desktop.widgets.pdf_view import SCREEN_DPI, page_picture
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.text import heading, hint, plain_label
 from models.figures.tables import FigureLine, FigureTable
+from models.indonesian_words import short_number
 
 POINT = 72 / SCREEN_DPI
 """Points of the drawing for one pixel."""
@@ -115,7 +116,8 @@ def spoken(table: FigureTable) -> str:
     """The chart in words: each group with its numbers."""
     chart = table.chart
     groups = (
-        f"{group}: " + ", ".join(f"{each.name} {each.values[n]:g}" for each in chart.series)
+        f"{group}: "
+        + ", ".join(f"{each.name} {short_number(each.values[n], 1)}" for each in chart.series)
         for n, group in enumerate(chart.groups)
     )
     return f"{chart.title}. " + "; ".join(groups)

@@ -50,6 +50,10 @@ class FiguresDialog(OfficeDialog):
         self.summary = plain_label(wrap=True)
         self.paper = primary_button(self.tr("&Cetak laporan"), self.print, "printer")
         self.excel = plain_button(self.tr("Ekspor ke Excel (Ctrl+E)"), self.export, "download")
+        for part in (self.paper, self.excel):
+            part.setEnabled(False)  # until something is counted
+        self.list.hide()
+        self.summary.hide()
         self._lay_out()
         self.end_with(self.paper, self.excel)
         self.cancel_button.setText(self.tr("Tutup"))
@@ -115,14 +119,11 @@ class FiguresDialog(OfficeDialog):
             scroll.setAccessibleName(table.title)
             self.stack.addWidget(scroll)
         self.summary.setText(" ".join((*found.summary, *found.warnings)))
-        self.empty.say(
-            self.tr("Tidak ada kasus pada {period}. Laporan nihil tetap dapat dicetak.").format(
-                period=found.period.title
-            )
-        )
+        self.empty.say(self.tr("Laporan nihil tetap dapat dicetak."))
         there = bool(found.tables)
         self.list.setVisible(there)
-        self.summary.setVisible(there)
+        self.summary.show()
+        self.paper.setEnabled(True)
         self.excel.setEnabled(there)
         self.list.setCurrentRow(min(row, len(found.tables) - 1))
         self._turn(self.list.currentRow())
@@ -131,7 +132,9 @@ class FiguresDialog(OfficeDialog):
         self.stack.setCurrentIndex(number + 1)
 
     def _failed(self, error: Exception) -> None:
-        if self.found is not None:
+        if self.found is None:
+            self.empty.say(self.tr("Belum dihitung. Pilih masa laporan."))
+        else:
             self.kind.set_value(self.found.period.kind)
             self._offer()
             self.period.set_value(self.found.period)

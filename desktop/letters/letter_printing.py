@@ -19,9 +19,10 @@ from models.letter.slips import compose_slips
 def print_letter(
     workplace: Workplace, letter_id: int, parent: QWidget, *, with_slips: bool = False
 ) -> None:
-    """Print the stored page, with its reply slips after it where wanted. Raises as `letter_pdf`.
+    """Print the stored page, with its reply slips after it where wanted.
 
-    An original that came out before is asked about first.
+    An original that came out before is asked about first. Raises `RuleError("record.not_found")`;
+    what fails on the way to the printer is shown over `parent`.
     """
     view = letter(letter_id)
     work = _LetterPrinting(workplace, letter_id, view.number_text, parent, with_slips)

@@ -142,9 +142,13 @@ class Clockwork:
             return None
         return self.between(case, referral.sent_on, referral.answered_on or referral.sent_on)
 
+    def waits(self, need: NeedFact, referral: ReferralFact) -> bool:
+        """Whether its first answer was still to come, for a need not yet settled, at the end."""
+        return need.open_on(self.span.until) and referral.waits_on(self.span.until)
+
     def unanswered(self, case: CaseFact, need: NeedFact, referral: ReferralFact) -> bool:
         """Whether its first answer was late at the end of the span and had not come."""
-        if not referral.waits_on(self.span.until):
+        if not self.waits(need, referral):
             return False
         return self.passed(case, referral.sent_on) > self.reply_limit(need, referral)
 
@@ -236,7 +240,7 @@ def _by_agency(
             referral.heard and span.holds(referral.answered_on),
             any(map(span.holds, refusals)),
             not referral.heard and span.holds(referral.settled_on),
-            referral.waits_on(span.until),
+            clock.waits(need, referral),
             clock.unanswered(case, need, referral),
         )
         name = names.get(referral.agency_id, str(referral.agency_id))

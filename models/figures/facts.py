@@ -37,7 +37,8 @@ class AnswerFact:
 class ReferralFact:
     """A referral that left the office. `ended_on`: the day it ended without the agency's word.
 
-    `delivered`: its paper or its batch has left, as the record says now.
+    `delivered`: its paper or its batch has left, as the record says now. `withdrawn_on`: the day
+    the office took it back, which it may do after an answer too.
     """
 
     id: int
@@ -46,6 +47,7 @@ class ReferralFact:
     answers: tuple[AnswerFact, ...] = ()
     ended_on: dt.date | None = None
     delivered: bool = False
+    withdrawn_on: dt.date | None = None
 
     @property
     def answered_on(self) -> dt.date | None:
@@ -71,7 +73,13 @@ class ReferralFact:
     def status_on(self, day: dt.date) -> ReferralStatus | None:
         """What the agency had last said when `day` was over; None before its first answer."""
         said = [answer for answer in self.answers if answer.received_on <= day]
-        return max(said, key=lambda answer: answer.received_on).status if said else None
+        said.sort(key=lambda answer: answer.received_on)  # of one day, the last one said stays last
+        return said[-1].status if said else None
+
+    def last_word_on(self, day: dt.date) -> dt.date | None:
+        """The day of the last that was said of it by then, by whomever."""
+        days = [self.ended_on, self.withdrawn_on, *(one.received_on for one in self.answers)]
+        return max((each for each in days if each is not None and each <= day), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from peewee import fn
+
 from models.case.filters import effective
 from models.case.next_steps import ON_THE_DESK
 from models.case.tracking.work_days import Pause
@@ -20,12 +22,15 @@ from models.codes import (
     ReferralStatus,
     UrgencyLevel,
 )
+from models.desk import WIB
 from models.figures.facts import AnswerFact, CaseFact, NeedFact, ReferralFact, Spell
 from models.tables import (
     Agency,
     Case,
     CaseEpisode,
     CasePause,
+    History,
+    HistoryValue,
     Need,
     Person,
     Referral,
@@ -37,10 +42,12 @@ BY_THE_OFFICE = (ReferralStatus.CANCELLED, ReferralStatus.COMPLETED)
 NOT_SENT = (ReferralStatus.DRAFT, ReferralStatus.ENTERED_IN_ERROR)
 
 
-def read_cases(start: dt.date, until: dt.date) -> tuple[CaseFact, ...]:
-    """The cases that were open on some day from `start` to `until`, by number."""
+def read_cases(start: dt.date, until: dt.date, zone: dt.tzinfo = WIB) -> tuple[CaseFact, ...]:
+    """The cases that were open on some day from `start` to `until`, by number; `zone` is the
+    office's own.
+    """
     within = _within(start, until)
-    spells, pauses, needs = _spells(within), _pauses(within), _needs(within)
+    spells, pauses, needs = _spells(within), _pauses(within), _needs(within, zone)
     rows: Any = (
         Case.select(
             Case.id,
@@ -103,8 +110,8 @@ def _pauses(within: Any) -> dict[int, list[Pause]]:
     )
 
 
-def _needs(within: Any) -> dict[int, list[NeedFact]]:
-    referrals = _referrals(within)
+def _needs(within: Any, zone: dt.tzinfo) -> dict[int, list[NeedFact]]:
+    referrals = _referrals(within, zone)
     rows: Any = (
         Need.select(
             Need.case, Need.id, Need.kind, effective(), Need.term, Need.outcome, Need.outcome_on
@@ -129,8 +136,8 @@ def _needs(within: Any) -> dict[int, list[NeedFact]]:
     )
 
 
-def _referrals(within: Any) -> dict[int, list[ReferralFact]]:
-    answers, told = _answers(within)
+def _referrals(within: Any, zone: dt.tzinfo) -> dict[int, list[ReferralFact]]:
+    (answers, told), cancelled = _answers(within), _cancelled(within, zone)
     query: Any = (
         Referral.select(
             Referral.need,
@@ -160,8 +167,40 @@ def _referrals(within: Any) -> dict[int, list[ReferralFact]]:
         if ended is None and status in BY_THE_OFFICE and not kept:
             ended = last_on
         delivered = Delivery(way) not in ON_THE_DESK
-        found[need_id].append(ReferralFact(number, agency_id, sent_on, kept, ended, delivered))
+        back = None
+        if status == ReferralStatus.CANCELLED and not _called_off(kept):
+            back = cancelled.get(number, last_on) if kept else last_on
+        found[need_id].append(
+            ReferralFact(number, agency_id, sent_on, kept, ended, delivered, withdrawn_on=back)
+        )
     return found
+
+
+def _called_off(answers: tuple[AnswerFact, ...]) -> bool:
+    """Whether it was the agency that ended it."""
+    return bool(answers) and answers[-1].status == ReferralStatus.CANCELLED
+
+
+def _cancelled(within: Any, zone: dt.tzinfo) -> dict[int, dt.date]:
+    """The day each referral was cancelled, by the history: one that was answered before keeps the
+    day of that answer. What was imported, or has its history erased, is left out.
+    """
+    new: Any = fn.JSON_EXTRACT(HistoryValue.content, "$.new.status")
+    rows: Any = (
+        Referral.select(Referral.id, History.at)
+        .join(Need)
+        .join_from(Referral, History, on=(History.subject_uuid == Referral.uuid))
+        .join(HistoryValue)
+        .where(
+            Need.case.in_(within),
+            Referral.status == ReferralStatus.CANCELLED,
+            new == ReferralStatus.CANCELLED,
+        )
+    )
+    return {
+        number: dt.datetime.fromisoformat(at).astimezone(zone).date()
+        for number, at in rows.tuples()
+    }
 
 
 def _answers(within: Any) -> tuple[dict[int, list[AnswerFact]], dict[int, dt.date]]:

@@ -33,6 +33,8 @@ class PeriodFigures:
     """What was counted of a period, in sentences and tables. Plain data for any thread."""
 
     period: Period
+    counted_on: dt.date
+    """The day whose record it is."""
     figures: Figures
     risks: tuple[Risk, ...]
     summary: tuple[str, ...]
@@ -71,7 +73,7 @@ def figures_of(period: Period, desk: Desk, progress: Progress = silent) -> Perio
     progress(0, STEPS)
     with reading():
         rules, names, kinds = time_rules(), agency_names(), tuple(load_forms())
-        cases = read_cases(span.start, span.until)
+        cases = read_cases(span.start, span.until, desk.clock.zone)
         progress(1, STEPS)
         figures = count_figures(cases, span, rules, kinds, names)
         progress(2, STEPS)
@@ -79,6 +81,7 @@ def figures_of(period: Period, desk: Desk, progress: Progress = silent) -> Perio
         progress(3, STEPS)
         found = PeriodFigures(
             period=period,
+            counted_on=today,
             figures=figures,
             risks=risks,
             summary=_summary(period, figures, risks),
@@ -90,7 +93,7 @@ def figures_of(period: Period, desk: Desk, progress: Progress = silent) -> Perio
 
 
 def figures_report(found: PeriodFigures, desk: Desk) -> FiguresReport:
-    """The paper about figures that were counted."""
+    """The paper about figures that were counted, with the day of counting, signed today."""
     with reading():
         view, today, practice = office(), desk.today(), words()["practice"]
         return FiguresReport(
@@ -99,9 +102,9 @@ def figures_report(found: PeriodFigures, desk: Desk) -> FiguresReport:
             office=view.title,
             title=TITLES[found.period.kind],
             facts=(
-                ("Masa", f"{found.period.title} ({found.period.days(today)})"),
+                ("Masa", f"{found.period.title} ({found.period.days(found.counted_on)})"),
                 ("Disampaikan kepada", f"{view.head}; Camat {view.kecamatan}"),
-                ("Keadaan catatan", long_date(today)),
+                ("Keadaan catatan", long_date(found.counted_on)),
             ),
             found=found,
             left=head_signature(view, today, "MENGETAHUI"),

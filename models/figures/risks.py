@@ -128,29 +128,43 @@ def _no_reason(cases: Sequence[CaseFact], clock: Clockwork) -> Iterator[bool]:
 
 
 def _no_other_way(cases: Sequence[CaseFact], clock: Clockwork) -> Iterator[bool]:
-    """Open needs whom every agency turned down: was another way due before the end?"""
+    """Open needs of which every referral came to nothing: was another way due before the end?"""
     until = clock.span.until
     for case in cases:
         if not case.open_on(until):
             continue
+        opened_on = case.spell_of(until).opened_on
         for need in case.needs:
-            sent = [one for one in need.referrals if one.sent_on <= until]
-            last = [_turned_down_on(one, clock) for one in sent]
+            sent = _lasting(need, opened_on, until)
+            last = [_turned_down_on(one, until) for one in sent]
             days = [day for day in last if day is not None]
             if need.open_on(until) and days and len(days) == len(sent):
                 limit = clock.norms.days(NormCode.REROUTE, need.kind)
                 yield clock.passed(case, max(days)) > limit
 
 
-def _turned_down_on(referral: ReferralFact, clock: Clockwork) -> dt.date | None:
-    """The day an agency's last word was that it gives no help, None where it was not."""
-    until = clock.span.until
-    if referral.status_on(until) in TURNED_DOWN:
-        return max(a.received_on for a in referral.answers if a.received_on <= until)
+def _lasting(need: NeedFact, opened_on: dt.date, until: dt.date) -> list[ReferralFact]:
+    """The referrals sent by then, without those that ended before the case was last opened: they
+    are asked for anew (as `models.case.next_steps` does), from that day on.
+    """
+    return [
+        one
+        for one in need.referrals
+        if one.sent_on <= until and (one.last_word_on(until) or opened_on) >= opened_on
+    ]
+
+
+def _turned_down_on(referral: ReferralFact, until: dt.date) -> dt.date | None:
+    """The day the last word was that no help comes from there: an agency's no, or the office took
+    it back. None where it was not.
+    """
+    taken_back = referral.withdrawn_on is not None and referral.withdrawn_on <= until
+    if taken_back or referral.status_on(until) in TURNED_DOWN:
+        return referral.last_word_on(until)
     return None
 
 
 def _waiting(
     cases: Sequence[CaseFact], clock: Clockwork
 ) -> Iterator[tuple[CaseFact, NeedFact, ReferralFact]]:
-    return (each for each in referrals_of(cases) if each[2].waits_on(clock.span.until))
+    return (each for each in referrals_of(cases) if clock.waits(each[1], each[2]))

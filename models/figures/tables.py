@@ -98,7 +98,8 @@ def tables_of(figures: Figures, risks: Sequence[Risk], norms: Norms) -> tuple[Fi
             (0, 4),
             str,
             "Dijawab: jawaban pertama. Tanpa jawaban: ditarik kantor, atau bantuan diketahui dari "
-            "pihak lain. Lewat batas: bagian dari yang menunggu di akhir masa.",
+            "pihak lain. Menunggu: di akhir masa, untuk kebutuhan yang masih terbuka. Lewat batas: "
+            "bagian dari yang menunggu.",
         ),
         _delays(figures.first_reply, figures.solution),
         _late(figures.late, norms),

@@ -18,7 +18,8 @@ DAYS_NOTE = QT_TRANSLATE_NOOP(
 RUNNING = QT_TRANSLATE_NOOP("figures", "Masa ini belum selesai: dihitung sampai {day}.")
 HOLIDAYS_MISSING = QT_TRANSLATE_NOOP(
     "figures",
-    "Libur nasional {year} belum lengkap di kalender kantor, jadi hari kerja terlalu banyak.",
+    "Libur nasional {year} belum lengkap di kalender kantor, sehingga hari kerja yang terhitung "
+    "dapat terlalu banyak.",
 )
 NOT_COUNTED = QT_TRANSLATE_NOOP(
     "figures",
@@ -63,8 +64,8 @@ RISK_NOTES = {
     ),
     RiskCode.SILENT_TO_LIMIT: QT_TRANSLATE_NOOP(
         "figures",
-        "Rujukan yang pada akhir masa belum dijawab lebih dari {limit} hari kerja setelah dikirim. "
-        "Norma: penyelesaian paling lama 60 hari (Perpres 76/2013).",
+        "Rujukan untuk kebutuhan terbuka yang pada akhir masa belum dijawab lebih dari {limit} "
+        "hari kerja setelah dikirim. Norma: penyelesaian paling lama 60 hari (Perpres 76/2013).",
     ),
     RiskCode.OPEN_BEYOND_LIMIT: QT_TRANSLATE_NOOP(
         "figures",
@@ -73,9 +74,9 @@ RISK_NOTES = {
     ),
     RiskCode.DELIVERED_SILENT: QT_TRANSLATE_NOOP(
         "figures",
-        "Surat yang sudah sampai di instansi dan pada akhir masa belum dijawab lebih dari {camat} "
-        "hari kerja setelah dikirim. Norma: 14 hari (pengaduan tanpa pemeriksaan lapangan, "
-        "SP4N-LAPOR).",
+        "Surat untuk kebutuhan terbuka yang sudah sampai di instansi dan pada akhir masa belum "
+        "dijawab lebih dari {camat} hari kerja setelah dikirim. Norma: 14 hari (pengaduan tanpa "
+        "pemeriksaan lapangan, SP4N-LAPOR).",
     ),
     RiskCode.NO_REASON: QT_TRANSLATE_NOOP(
         "figures",
@@ -84,8 +85,8 @@ RISK_NOTES = {
     ),
     RiskCode.NO_OTHER_WAY: QT_TRANSLATE_NOOP(
         "figures",
-        "Kebutuhan terbuka yang ditolak semua instansi yang dituju, lebih dari {reroute} hari "
-        "kerja tanpa rujukan baru. Norma: batas kantor untuk mencari jalan lain.",
+        "Kebutuhan terbuka yang semua rujukannya ditolak instansi atau ditarik kantor, lebih dari "
+        "{reroute} hari kerja tanpa rujukan baru. Norma: batas kantor untuk mencari jalan lain.",
     ),
 }
 RISK_BASE = {

@@ -80,9 +80,11 @@ def shown(kind: type[Dialog]) -> Dialog:
 
 def _give_keyboard(window: QWidget) -> None:
     """Wait for the news that this window is the active one, which comes with the next events."""
-    if QApplication.activeModalWidget() in (None, window):
-        window.activateWindow()
-    for _ in range(500):
+    active = QApplication.activeWindow()
+    for turn in range(500):
+        # nobody has it when a window closed late: the desktop would hand it on, offscreen does not
+        if (turn == 0 or active is None) and QApplication.activeModalWidget() in (None, window):
+            window.activateWindow()
         active = QApplication.activeWindow()
         if active is window or active is QApplication.activeModalWidget() is not None:
             return

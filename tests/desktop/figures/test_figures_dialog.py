@@ -4,14 +4,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from desktop.figures.figure_panel import spoken
 from desktop.figures.figures_dialog import FiguresDialog, PeriodReportDialog, all_numbers
 from desktop.lists.export_dialog import ExportDialog
 from desktop.look.appearance import wear
 from desktop.look.palette import Look
 from desktop.window.main_window import MainWindow
 from models.figures.period import PeriodKind
+from models.figures.tables import Chart, FigureTable, Series
 from reports.raster import page_text
 from tests.case_samples import later, opened, requested
 from tests.desktop.accessibility import problems
@@ -93,3 +95,30 @@ def test_a_quarter_is_chosen_by_keys_and_an_empty_year_says_so(report, qtbot, wo
     assert report.found.period.title == "Tahun 2025" and report.found.tables == ()
     assert report.stack.currentWidget() is report.empty and not report.excel.isEnabled()
     assert report.paper.isEnabled()
+    words = report.summary.text()
+    assert report.summary.isVisible() and words.startswith("Nihil")
+    assert all(warning in words for warning in report.found.warnings)
+
+
+def test_batal_in_the_first_count_leaves_nothing_to_print_and_says_so(qtbot, workplace, desk):
+    requested(desk, opened(desk))
+    page = QWidget()
+    qtbot.addWidget(page)
+    dialog = FiguresDialog(replace(workplace, desk=later(desk, 30)), page)
+    dialog.open()
+    dialog.reject()  # what Esc and Batal do while it counts
+    qtbot.waitUntil(lambda: not workplace.jobs.busy)
+    assert dialog.found is None
+    assert not dialog.paper.isEnabled() and not dialog.excel.isEnabled()
+    words = [label.text() for label in dialog.empty.findChildren(QLabel) if label.isVisible()]
+    assert "Belum dihitung. Pilih masa laporan." in words
+    press(dialog, Key.Key_Down, Key.Key_Up)
+    qtbot.waitUntil(lambda: dialog.found is not None and not workplace.jobs.busy)
+    assert dialog.paper.isEnabled() and dialog.excel.isEnabled() and dialog.list.isVisible()
+    dialog.reject()
+
+
+def test_the_chart_is_read_out_as_it_is_written():
+    chart = Chart("Lama", ("Jawaban",), (Series("Tengah", (2.5,)), Series("Terlama", (1250.0,))))
+    table = FigureTable("Lama", ("Lama", "Tengah"), (), chart)
+    assert spoken(table) == "Lama. Jawaban: Tengah 2,5, Terlama 1.250"

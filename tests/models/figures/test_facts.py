@@ -1,6 +1,7 @@
 """What stood on a day is read off the days things happened, whatever happened later."""
 
 import datetime as dt
+from dataclasses import replace
 
 from models.codes import ReferralStatus
 from models.figures.facts import AnswerFact, CaseFact, NeedFact, ReferralFact, Spell, referrals_of
@@ -25,6 +26,19 @@ def test_a_referral_waits_until_its_first_answer():
         ReferralStatus.ON_HOLD,
         ReferralStatus.REJECTED,
     ]
+
+
+def test_of_two_answers_of_one_day_the_last_said_counts():
+    both = (AnswerFact(day(5), ReferralStatus.ACCEPTED), AnswerFact(day(5), ReferralStatus.FAILED))
+    assert ReferralFact(1, 1, day(2), both).status_on(day(5)) is ReferralStatus.FAILED
+    early = AnswerFact(day(4), ReferralStatus.ON_HOLD)
+    assert ReferralFact(1, 1, day(2), (*both, early)).status_on(day(5)) is ReferralStatus.FAILED
+
+
+def test_the_last_word_is_an_answer_or_the_office_s_own():
+    taken_back = replace(REFERRAL, withdrawn_on=day(12))
+    days = [taken_back.last_word_on(day(n)) for n in (4, 5, 10, 12)]
+    assert days == [None, day(5), day(9), day(12)]
 
 
 def test_what_ended_before_the_agency_spoke_was_not_heard():

@@ -5,15 +5,18 @@ import datetime as dt
 import pytest
 
 from models.case.closing import ClosingDraft, close_case
+from models.case.referrals import Move, move_referral
 from models.case.reply.drafts import ReplyDraft
 from models.case.reply.replies import record_reply
-from models.codes import NoNikReason, Outcome, ReasonCode, ReferralStatus
+from models.codes import NoNikReason, Outcome, Party, ReasonCode, ReferralStatus
 from models.errors import Cancelled
+from models.figures.facts import referrals_of
 from models.figures.period import Period, PeriodKind
 from models.figures.reading import read_cases
 from models.figures.report import figures_of, figures_report, first_day
 from models.figures.risks import RiskCode
 from models.figures.tables import kind_title
+from models.indonesian_words import long_date
 from models.need.needs import OutcomeDraft, settle_need
 from tests.case_samples import agency_of, later, need_ids, opened, requested, resident
 
@@ -66,6 +69,38 @@ def test_the_report_names_nobody_and_is_signed(april):
     assert dict(report.facts)["Masa"].startswith("Maret 2026 (1 Maret 2026")
     assert report.left.above == "MENGETAHUI" and "SEKRETARIS" in report.right.titles[0]
     assert "Siti" not in repr((report.facts, report.found)) and "3510" not in repr(report.found)
+
+
+def test_the_paper_says_as_of_which_day_it_was_counted_and_is_signed_the_day_it_is_printed(april):
+    counted = figures_of(APRIL, april)
+    facts = figures_report(counted, april).facts
+    report = figures_report(counted, later(april, 2))
+    assert counted.counted_on == april.today() and report.facts == facts
+    assert dict(facts)["Keadaan catatan"] == long_date(april.today())
+    assert long_date(later(april, 2).today()) in report.right.above
+
+
+def test_what_the_office_takes_back_is_known_by_its_day_answered_before_or_not(desk):
+    silent, answered = opened(desk), opened(desk)
+    one, other = requested(desk, silent), requested(desk, answered)
+    record_reply(ReplyDraft(other, ReferralStatus.ACCEPTED), later(desk, 2))
+    gone = Move(ReferralStatus.CANCELLED, Party.OFFICE, ReasonCode.OTHER, "Pindah.")
+    for number in (one, other):
+        move_referral(number, gone, later(desk, 9))
+    read = read_cases(MARCH.start, MARCH.end)
+    facts = [referral for _, _, referral in referrals_of(read)]
+    day = later(desk, 9).today()
+    assert [(fact.withdrawn_on, len(fact.answers)) for fact in facts] == [(day, 0), (day, 1)]
+
+
+def test_what_the_agency_called_off_was_not_taken_back_by_the_office(desk):
+    number = requested(desk, opened(desk))
+    said = ReplyDraft(
+        number, ReferralStatus.CANCELLED, reason_code=ReasonCode.OTHER, text="Bencana"
+    )
+    record_reply(said, later(desk, 2))
+    ((_, _, fact),) = referrals_of(read_cases(MARCH.start, MARCH.end))
+    assert fact.withdrawn_on is None and fact.status_on(MARCH.end) is ReferralStatus.CANCELLED
 
 
 def test_a_month_without_a_case_says_so_and_one_that_runs_too(april):
