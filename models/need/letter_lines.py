@@ -4,7 +4,7 @@ import datetime as dt
 import re
 
 from models.need.answers import AnswerLine, answer_lines
-from models.need.fields import Answers, LetterLine, NeedForm
+from models.need.fields import Answers, FieldType, LetterLine, NeedForm
 
 PLAIN_WORD = re.compile(r"[A-Z][a-z]+(?=[ /,]|$)(?!.* [A-Z][a-z])")
 """A first word that is no abbreviation, in words that are no name (Rantang Kasih)."""
@@ -30,18 +30,20 @@ def _line(
     health: bool,
 ) -> AnswerLine | None:
     """One line with all that may be told of it; None when that is nothing."""
+    may = (told[name] for name in wanted.names if name in told)
     found = [
-        told[name]
-        for name in wanted.names
-        if name in told and (health or not told[name].restricted)
+        (line, text)
+        for line in may
+        if health or not line.restricted
+        for text in _texts(form, answers, wanted, line)
     ]
-    texts = [text for line in found for text in _texts(form, answers, wanted, line)]
-    if not texts:
+    if not found:
         return None
-    first = texts[0][:1].upper() + texts[0][1:]
-    joined = _joined([first, *map(lowered, texts[1:])])
-    restricted = any(line.restricted for line in found)
-    return AnswerLine(found[0].name, wanted.label or found[0].label, joined, restricted)
+    (first, text), *others = found
+    within = [text if _is_typed(form, line) else lowered(text) for line, text in others]
+    joined = _joined([text[:1].upper() + text[1:], *within])
+    restricted = any(line.restricted for line, _text in found)
+    return AnswerLine(first.name, wanted.label or first.label, joined, restricted)
 
 
 def _texts(form: NeedForm, answers: Answers, wanted: LetterLine, line: AnswerLine) -> list[str]:
@@ -56,10 +58,17 @@ def _texts(form: NeedForm, answers: Answers, wanted: LetterLine, line: AnswerLin
     return [option.label for option in options if option is not None]
 
 
+def _is_typed(form: NeedForm, line: AnswerLine) -> bool:
+    question = form.by_name.get(line.name)
+    return question is not None and question.type in (FieldType.TEXT, FieldType.NARRATIVE)
+
+
 def lowered(text: str) -> str:
-    """As it stands within a line: `susu bayi`, but `PKH`, `KTP elektronik` and `Rantang Kasih`."""
+    """An option as it stands within a line: `susu bayi`, but `PKH` and `Rantang Kasih`. What was
+    typed is never changed: it may be a name.
+    """
     return text[:1].lower() + text[1:] if PLAIN_WORD.match(text) else text
 
 
 def _joined(texts: list[str]) -> str:
-    return ("; " if any(", " in text for text in texts) else ", ").join(text for text in texts)
+    return ("; " if any(", " in text for text in texts) else ", ").join(texts)

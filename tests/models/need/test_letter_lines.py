@@ -35,9 +35,14 @@ def test_what_belongs_together_stands_in_one_line_in_the_order_of_the_letter():
 
 def test_answers_that_tell_nothing_are_left_out():
     answers = {"papers": ["ktp", "lain"], "papers_other": "Surat nikah.", "group": "biasa"}
-    assert told("civil", answers) == {"Dokumen": "KTP elektronik, surat nikah"}
+    assert told("civil", answers) == {"Dokumen": "KTP elektronik, Surat nikah"}
     assert told("health", {"can_come": True, "home_visit": False}) == {}
     assert told("health", {"can_come": False}) == {"Dapat ke faskes": "Tidak"}
+
+
+def test_what_was_typed_keeps_its_letters_for_it_may_be_a_name():
+    answers = {"aid_now": ["pkh", "lain"], "aid_other": "Baznas"}
+    assert "PKH, Baznas" in told("food", answers).values()
 
 
 @pytest.mark.parametrize(
