@@ -18,17 +18,14 @@ MONTHS = (
     "Desember",
 )
 
-ABBREVIATIONS = {
-    *("ASN", "BPD", "BPK", "BUMD", "BUMN", "DPD", "DPR", "DPRD", "IRT", "LSM"),
-    *("PLN", "PMI", "PNS", "POLRI", "PPPK", "RI", "TKI", "TKW", "TNI"),
-}
-"""What stays in capitals in the name of an occupation."""
+ABBREVIATIONS = {"BPK", "BUMD", "BUMN", "DPD", "DPR", "DPRD", "PNS", "POLRI", "RI", "TNI"}
+NAMES = ("Tentara Nasional Indonesia", "Mahkamah Konstitusi")
+"""What keeps its capitals in the register's occupations."""
 
 
 def normal_case(text: str) -> str:
-    """Words in capitals as a sentence writes them: `Buruh tani/perkebunan`, `Karyawan BUMN`.
-
-    The population register holds occupations in capitals; other words stay as they are.
+    """An occupation of the register as a sentence writes it: `Buruh tani/perkebunan`, `Karyawan
+    BUMN`, `Anggota Mahkamah Konstitusi`. The register holds all of them in capitals.
     """
     if not text.isupper():
         return text
@@ -37,6 +34,8 @@ def normal_case(text: str) -> str:
         lambda found: found[0] if found[0] in ABBREVIATIONS else found[0].lower(),
         text,
     )
+    for name in NAMES:
+        words = words.replace(name.lower(), name)
     return words[:1].upper() + words[1:]
 
 

@@ -5,6 +5,7 @@ from models.indonesian_words import long_date, normal_case
 from models.labels import label
 from models.letter.document import Pair
 from models.office import OfficeView
+from models.person.code_lists import code_list
 from models.tables import Household, Person
 
 NONE = "-"
@@ -19,10 +20,15 @@ def identity_of(person: Person, view: OfficeView) -> tuple[Pair, ...]:
         ("No. KK", (household and household.kk) or NONE),
         ("Tempat/Tgl. Lahir", _birth(person)),
         ("Jenis Kelamin", label(Sex(person.sex))),
-        ("Pekerjaan", normal_case(person.occupation) or NONE),
+        ("Pekerjaan", _occupation(person.occupation) or NONE),
         ("Alamat", _address(person, view)),
         ("No. HP", _phone(person.phone)),
     )
+
+
+def _occupation(text: str) -> str:
+    """Official ones read like other words; what the office wrote itself stands as it is."""
+    return normal_case(text) if text in code_list("occupation").labels.values() else text
 
 
 def nik_or_reason(nik: str, reason: str | None) -> str:

@@ -1,6 +1,7 @@
 """The parts every paper of the office shares: its sheet, its head, who signs, its words."""
 
 import datetime as dt
+import re
 import tomllib
 from functools import cache
 from importlib import resources
@@ -10,6 +11,9 @@ from models.indonesian_words import long_date
 from models.letter.document import Letterhead, Sheet, Signature
 from models.office import OfficeView
 from models.officials import OfficialView, officials
+
+PARTED = re.compile(r",| - ")
+"""Where the street of an address ends and the places begin."""
 
 
 @cache
@@ -47,12 +51,18 @@ def letterhead_of(view: OfficeView) -> Letterhead:
 
 def _postal(view: OfficeView) -> tuple[str, ...]:
     """`Jl. Raya No. 1 - Kalipait - Banyuwangi 68484`; what the address names is not said again."""
-    known = view.address.casefold()
-    village = "" if view.village.casefold() in known else view.village
-    regency = "" if view.regency.casefold() in known else view.regency
-    code = "" if view.postal_code in known else view.postal_code
+    places = PARTED.split(view.address)
+    village = "" if _is_named(view.village, places) else view.village
+    # a street may be called after the town it leads to, and names no regency
+    regency = "" if _is_named(view.regency, places[1:]) else view.regency
+    code = "" if view.postal_code in view.address else view.postal_code
     town = f"{regency} {code}".strip() if regency else f"Kode Pos {code}" if code else ""
     return (view.address, village, town)
+
+
+def _is_named(name: str, places: list[str]) -> bool:
+    word = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE)
+    return any(word.search(place) for place in places)
 
 
 def signature_of(signer: OfficialView, view: OfficeView, on: dt.date, above: str = "") -> Signature:

@@ -9,7 +9,7 @@ from models.case.cases import NeedDraft
 from models.codes import Channel, LetterKind, NoNikReason, Sifat, SigningForm, UrgencyLevel
 from models.errors import RuleError
 from models.letter.identity import identity_of
-from models.letter.parts import signature_of
+from models.letter.parts import letterhead_of, signature_of
 from models.letter.words import classification_of, compose, default_options
 from models.office import change_office, draft_from, office
 from models.officials import OfficialDraft, OfficialView, add_official, change_official, officials
@@ -251,6 +251,34 @@ def test_the_own_lines_of_an_office_replace_the_usual_ones(desk):
     head = composed(desk, referral(desk)).letterhead
     assert head.lines == ("PEMERINTAH KABUPATEN X", "KANTOR KEPALA DESA Y")
     assert head.address == "Jl. Raya Kalipait No. 1 - Banyuwangi 68484"
+
+
+@pytest.mark.parametrize(
+    ("address", "line"),
+    [
+        ("Jl. Banyuwangi No. 1", "Jl. Banyuwangi No. 1 - Kalipait - Banyuwangi 68484"),
+        ("Jl. Kalipaitan 2", "Jl. Kalipaitan 2 - Kalipait - Banyuwangi 68484"),
+        ("Jl. Raya 3, Kalipait, Banyuwangi", "Jl. Raya 3, Kalipait, Banyuwangi - Kode Pos 68484"),
+        ("Jl. Raya 4 - Kab. Banyuwangi 68484", "Jl. Raya 4 - Kab. Banyuwangi 68484 - Kalipait"),
+    ],
+)
+def test_the_address_says_each_place_once_whatever_its_street_is_called(desk, address, line):
+    view = replace(office(), address=address, phone="", email="")
+    assert letterhead_of(view).address == line
+
+
+@pytest.mark.parametrize(
+    ("written", "paper"),
+    [
+        ("PELAJAR/MAHASISWA", "Pelajar/mahasiswa"),
+        ("GURU SD DI PT ABC", "GURU SD DI PT ABC"),
+        ("Bidan desa", "Bidan desa"),
+    ],
+)
+def test_only_an_official_occupation_is_set_in_small_letters(desk, written, paper):
+    person = Person(name="Siti Contoh", sex="2", household=None, occupation=written)
+    person.birth_date, person.estimated_birth_year = None, 1980
+    assert dict(identity_of(person, office()))["Pekerjaan"] == paper
 
 
 def test_what_is_not_known_of_a_resident_is_said_not_invented(desk):
