@@ -163,15 +163,13 @@ def passed_over(day: dt.date, classification: str, given: str) -> tuple[int, int
     """The first and last number that would never be given if a letter took the number `given`,
     which may be half typed. None: nothing is passed over.
     """
-    found = GIVEN.fullmatch(given.strip().lower())
-    if found is None:
-        return None
-    with reading():
-        view = office()
-        if view.number_series == NumberSeries.PER_CLASSIFICATION and not classification:
-            return None
-        first = next_number(day.year, series_of(view, classification))
-    return (first, int(found[1]) - 1) if int(found[1]) > first else None
+    try:
+        number, _insertion = read_number(given)
+        with reading():
+            first = next_number(day.year, series_of(office(), classification))
+    except RuleError:
+        return None  # said when it is given
+    return (first, number - 1) if number > first else None
 
 
 def reserve_numbers(reservation: Reservation, desk: Desk) -> list[int]:

@@ -10,6 +10,7 @@ from models.letter.document import ConsentDocument
 from reports.letters.introduction import title_rows
 from reports.paper.fonts import BOLD, ITALIC, REGULAR, text_width
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
+from reports.paper.page_label import HEADER, page_label
 from reports.paper.pages import set_pages
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
@@ -32,8 +33,6 @@ SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 """Points of the words, largest first."""
 LEADINGS = (1.5, 1.4, 1.3, 1.22)
 """From line to line, in sizes of the words."""
-LABELLED, HEADER = Style(REGULAR, 9), 22.0
-"""The line over a further page, and the points it takes."""
 LABEL = 104.0
 ROOM_TO_SIGN = 3.2
 """Lines for a signature or a thumbprint: about 15 mm."""
@@ -57,19 +56,15 @@ def render_consent_form(document: ConsentDocument) -> bytes:
         if number == 1:
             top = stamp_letterhead(press, document.letterhead, sheet)
         else:
-            top = _labelled(press, document, f"halaman {number} dari {len(pages)}")
+            text = _label(document, f"halaman {number} dari {len(pages)}")
+            top = page_label(press, sheet, text)
         press.rows(page, sheet.left * MM, top, leading)
         press.end_page()
     return press.finish()
 
 
-def _labelled(press: Press, document: ConsentDocument, page: str) -> float:
-    """Whose sheet it is, at the head of a further page; returns where the page goes on."""
-    sheet = document.sheet
-    top = points(sheet)[1] - sheet.top * MM
-    text = f"{document.title.capitalize()}, nomor kasus {document.case_number}, {page}"
-    press.rows(ragged(text, text_width_of(sheet), LABELLED), sheet.left * MM, top, HEADER / 2)
-    return top - HEADER
+def _label(document: ConsentDocument, page: str) -> str:
+    return f"{document.title.capitalize()}, nomor kasus {document.case_number}, {page}"
 
 
 def _fitting(

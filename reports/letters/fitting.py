@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from reports.paper.pages import Page, break_pages
 from reports.paper.rows import Row, scaled
+from reports.paper.signature import ROOM_TO_SIGN
 
 
 class Fallback(StrEnum):
@@ -76,5 +77,5 @@ def spaced(given: Given, height: float) -> Row:
 
 
 def room_to_sign(given: Given) -> float:
-    """Lines for signature and stamp: 20 mm, or 15."""
-    return 3.0 if Fallback.SIGNING_ROOM in given else 4.0
+    """Lines for signature and stamp: about 20 mm, or 15."""
+    return ROOM_TO_SIGN - 1 if Fallback.SIGNING_ROOM in given else ROOM_TO_SIGN

@@ -7,26 +7,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 
 from models.codes import LetterKind
-from models.letter.document import LetterDocument, Letterhead, ReceiptDocument, Sheet, Signature
+from models.letter.document import LetterDocument, Letterhead, ReceiptDocument, Signature
 from models.progress import Progress, silent
 from reports.letters.fitting import Fitted, Given, fit
 from reports.letters.introduction import introduction_rows
 from reports.letters.official import official_rows
 from reports.letters.receipt import receipt_rows
-from reports.paper.fonts import REGULAR, text_width
 from reports.paper.letterhead import letterhead_height, stamp_letterhead
+from reports.paper.page_label import HEADER, page_label
 from reports.paper.pages import set_pages
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points, text_width_of
-from reports.paper.rows import Row, Span, Style
+from reports.paper.rows import Row
 from reports.paper.unknown import OWN, refuse_unknown
 
 Document = LetterDocument | ReceiptDocument
 
-SMALL = Style(REGULAR, 9)
 LABELLED = ("identity", "facts")
-HEADER = 22.0
-"""Points the line `Nomor ... halaman 2 dari 2` takes."""
 
 
 def render_letter(document: LetterDocument) -> bytes:
@@ -106,17 +103,9 @@ def _print(press: Press, document: Document, fitted: Fitted, label: str) -> None
         if number == 1:
             top = stamp_letterhead(press, document.letterhead, sheet)
         else:
-            top = _page_label(press, sheet, f"{label}   halaman {number} dari {len(fitted.pages)}")
+            top = page_label(press, sheet, f"{label}   halaman {number} dari {len(fitted.pages)}")
         press.rows(page, sheet.left * MM, top, fitted.leading)
         press.end_page()
-
-
-def _page_label(press: Press, sheet: Sheet, text: str) -> float:
-    """The line at the head of a further page; returns where the page goes on."""
-    top = points(sheet)[1] - sheet.top * MM
-    x = text_width_of(sheet) - text_width(text, SMALL.font, SMALL.size)
-    press.rows([Row((Span(x, text, SMALL),))], sheet.left * MM, top, HEADER / 2)
-    return top - HEADER
 
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:

@@ -89,9 +89,10 @@ def _bands(press: Press, document: SlipDocument, size: float) -> list[Band]:
 
 def _texts(document: SlipDocument) -> list[tuple[str, str]]:
     """Every text of a slip under the name of its field."""
-    found: list[tuple[str, str]] = []
-    found += [(f"facts{OWN}{label}", f"{label} {text}") for label, text in document.facts]
+    found = [(f"facts{OWN}{label}", f"{label} {text}") for label, text in document.facts]
     for field in fields(document):
+        if field.name == "facts":
+            continue
         value = getattr(document, field.name)
         parts = value if isinstance(value, tuple) else (value,)
         for part in parts:

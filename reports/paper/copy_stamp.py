@@ -30,7 +30,7 @@ def stamp_copy(pdf: bytes, number: int, day: dt.date) -> bytes:
     target = BytesIO()
     with one_at_a_time:
         stored, whole = pypdfium2.PdfDocument(pdf), pypdfium2.PdfDocument.new()
-        sizes = [stored.get_page_size(number) for number in range(len(stored))]
+        sizes = [stored.get_page_size(order) for order in range(len(stored))]
         marks = pypdfium2.PdfDocument(_marks(sizes, number, day))
         for order, size in enumerate(sizes):
             page = whole.new_page(*size)

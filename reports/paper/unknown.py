@@ -6,46 +6,45 @@ A clerk who mends one part and is then refused for the next loses trust in the p
 from collections.abc import Iterable
 
 from models.errors import RuleError
-from models.translation import QT_TRANSLATE_NOOP
 from reports.paper.fonts import unknown_signs
 
 OWN = ":"
 """Between the field of a document and the name of one of its lines: `identity:Nama`."""
 MOST_PLACES, MOST_SIGNS = 8, 10
 PLACES = {
-    "acknowledged": QT_TRANSLATE_NOOP("places", "Mengetahui"),
-    "address": QT_TRANSLATE_NOOP("places", "alamat kantor"),
-    "addressee": QT_TRANSLATE_NOOP("places", "tujuan surat"),
-    "addressee_place": QT_TRANSLATE_NOOP("places", "tempat tujuan"),
-    "agency": QT_TRANSLATE_NOOP("places", "nama instansi"),
-    "attachments": QT_TRANSLATE_NOOP("places", "daftar lampiran"),
-    "classification": QT_TRANSLATE_NOOP("places", "kode klasifikasi"),
-    "code": QT_TRANSLATE_NOOP("places", "kode"),
-    "consents": QT_TRANSLATE_NOOP("places", "persetujuan"),
-    "contact": QT_TRANSLATE_NOOP("places", "alamat kantor"),
-    "copies": QT_TRANSLATE_NOOP("places", "tembusan"),
-    "dateline": QT_TRANSLATE_NOOP("places", "tempat dan tanggal"),
-    "documents": QT_TRANSLATE_NOOP("places", "berkas yang diterima"),
-    "facts": QT_TRANSLATE_NOOP("places", "keadaan yang dicatat"),
-    "identity": QT_TRANSLATE_NOOP("places", "data warga"),
-    "letterhead": QT_TRANSLATE_NOOP("places", "kepala surat"),
-    "made_on": QT_TRANSLATE_NOOP("places", "tanggal"),
-    "name": QT_TRANSLATE_NOOP("places", "nama warga"),
-    "needs": QT_TRANSLATE_NOOP("places", "kebutuhan"),
-    "next_step": QT_TRANSLATE_NOOP("places", "langkah berikutnya"),
-    "notes": QT_TRANSLATE_NOOP("places", "catatan"),
-    "number_text": QT_TRANSLATE_NOOP("places", "nomor surat"),
-    "office": QT_TRANSLATE_NOOP("places", "nama kantor"),
-    "officer": QT_TRANSLATE_NOOP("places", "nama petugas"),
-    "opening": QT_TRANSLATE_NOOP("places", "kalimat pembuka"),
-    "request": QT_TRANSLATE_NOOP("places", "permintaan"),
-    "signature": QT_TRANSLATE_NOOP("places", "tanda tangan"),
-    "statement": QT_TRANSLATE_NOOP("places", "keterangan"),
-    "story": QT_TRANSLATE_NOOP("places", "uraian kasus"),
-    "subject": QT_TRANSLATE_NOOP("places", "hal surat"),
+    "acknowledged": "Mengetahui",
+    "address": "alamat kantor",
+    "addressee": "tujuan surat",
+    "addressee_place": "tempat tujuan",
+    "agency": "nama instansi",
+    "attachments": "daftar lampiran",
+    "classification": "kode klasifikasi",
+    "code": "kode",
+    "consents": "persetujuan",
+    "contact": "alamat kantor",
+    "copies": "tembusan",
+    "dateline": "tempat dan tanggal",
+    "documents": "berkas yang diterima",
+    "facts": "keadaan yang dicatat",
+    "identity": "data warga",
+    "letterhead": "kepala surat",
+    "made_on": "tanggal",
+    "name": "nama warga",
+    "needs": "kebutuhan",
+    "next_step": "langkah berikutnya",
+    "notes": "catatan",
+    "number_text": "nomor surat",
+    "office": "nama kantor",
+    "officer": "nama petugas",
+    "opening": "kalimat pembuka",
+    "request": "permintaan",
+    "signature": "tanda tangan",
+    "statement": "keterangan",
+    "story": "uraian kasus",
+    "subject": "hal surat",
 }
 """What an office calls the parts that hold its own words."""
-ELSEWHERE = QT_TRANSLATE_NOOP("places", "bagian lain")
+ELSEWHERE = "bagian lain"
 
 
 def refuse_unknown(parts: Iterable[tuple[str, str]]) -> None:

@@ -108,8 +108,9 @@ def test_a_practice_office_s_slip_says_so_on_each_half():
 
 def test_a_name_that_cannot_be_printed_is_refused_in_words():
     facts = (*SLIP.facts[:3], ("Nama warga", "Siti \u0634"), *SLIP.facts[4:])
-    with pytest.raises(RuleError, match="letter.unknown_glyph"):
+    with pytest.raises(RuleError, match="letter.unknown_glyph") as refused:
         render_slips([replace(SLIP, facts=facts)])
+    assert refused.value.details["characters"] == "\u0634 (U+0634) pada Nama warga"
 
 
 def test_the_square_holds_the_code_and_is_drawn_dark():
