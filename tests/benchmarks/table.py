@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from desktop.app import build_application
 from desktop.jobs import Jobs
+from desktop.look.appearance import dress_window
 from desktop.people.people_list import PeopleList
 from desktop.window.changes import Changes
 from desktop.window.workplace import Workplace
@@ -96,6 +97,7 @@ def _workplace() -> Workplace:
 def type_names() -> None:
     """One keystroke after another in the filter of the residents, twice over."""
     people = PeopleList(_workplace(), lambda: None)
+    dress_window(people)
     people.resize(*SIZE)
     people.show()
     people.refresh()
@@ -127,6 +129,7 @@ def show_list() -> None:
     before = resident_mib()
     start = time.perf_counter()
     people = PeopleList(_workplace(), lambda: None)
+    dress_window(people)
     people.resize(*SIZE)
     paints = _Paints(people.view.viewport())
     people.refresh()
