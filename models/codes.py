@@ -289,10 +289,49 @@ class LetterState(StrEnum):
 
 
 class LetterKind(StrEnum):
-    """Paper A (surat dinas to an agency) and B (surat pengantar the resident carries)."""
+    """Paper A (surat dinas to an agency), B (surat pengantar the resident carries) and C (surat
+    pengantar that lists what is handed over); any other paper that bears a number of the register.
+    """
 
     OFFICIAL = "official"
     INTRODUCTION = "introduction"
+    TRANSMITTAL = "transmittal"
+    OTHER = "other"
+
+
+class Approval(StrEnum):
+    """Who has to agree before a letter gets its number."""
+
+    NONE = "none"
+    SECRETARY = "secretary"
+    HEAD = "head"
+
+
+class DeliveryMethod(StrEnum):
+    """How a letter reached whom it is for (Buku Ekspedisi, Permendagri 47/2016 A.7)."""
+
+    BY_HAND = "by-hand"
+    BY_RESIDENT = "by-resident"
+    POST = "post"
+    ELECTRONIC = "electronic"
+
+
+class StaffNumber(StrEnum):
+    """What the number under an official's name is called: NIP of a civil servant (Perka BKN
+    22/2007), NIPD or NIAP of a village's own staff.
+    """
+
+    NIP = "NIP"
+    NIPD = "NIPD"
+    NIAP = "NIAP"
+
+
+class RunState(StrEnum):
+    """Where a run that issues many letters stands."""
+
+    OPEN = "open"
+    DONE = "done"
+    STOPPED = "stopped"
 
 
 class Sifat(StrEnum):

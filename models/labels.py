@@ -5,6 +5,7 @@ from enum import StrEnum
 from models.codes import (
     AgencyFunction,
     AidSource,
+    Approval,
     BatchKind,
     BatchState,
     CaseState,
@@ -13,6 +14,7 @@ from models.codes import (
     Confirmer,
     ConsentMethod,
     Delivery,
+    DeliveryMethod,
     EscalationLevel,
     LetterKind,
     LetterState,
@@ -35,10 +37,12 @@ from models.codes import (
     ReplyChannel,
     ReprintReason,
     Role,
+    RunState,
     SavedList,
     Sex,
     SharingKind,
     SigningForm,
+    StaffNumber,
     StepOwner,
     StepState,
     UrgencyLevel,
@@ -253,6 +257,24 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     LetterKind: {
         LetterKind.OFFICIAL: QT_TRANSLATE_NOOP("labels", "Surat dinas"),
         LetterKind.INTRODUCTION: QT_TRANSLATE_NOOP("labels", "Surat pengantar"),
+        LetterKind.TRANSMITTAL: QT_TRANSLATE_NOOP("labels", "Surat pengantar kiriman"),
+        LetterKind.OTHER: QT_TRANSLATE_NOOP("labels", "Surat lain"),
+    },
+    Approval: {
+        Approval.NONE: QT_TRANSLATE_NOOP("labels", "Tanpa persetujuan"),
+        Approval.SECRETARY: QT_TRANSLATE_NOOP("labels", "Disetujui sekretaris atau kepala"),
+        Approval.HEAD: QT_TRANSLATE_NOOP("labels", "Disetujui kepala"),
+    },
+    DeliveryMethod: {
+        DeliveryMethod.BY_HAND: QT_TRANSLATE_NOOP("labels", "Diantar petugas"),
+        DeliveryMethod.BY_RESIDENT: QT_TRANSLATE_NOOP("labels", "Dibawa warga"),
+        DeliveryMethod.POST: QT_TRANSLATE_NOOP("labels", "Pos atau kurir"),
+        DeliveryMethod.ELECTRONIC: QT_TRANSLATE_NOOP("labels", "Surel atau WhatsApp"),
+    },
+    RunState: {
+        RunState.OPEN: QT_TRANSLATE_NOOP("labels", "Belum selesai"),
+        RunState.DONE: QT_TRANSLATE_NOOP("labels", "Selesai"),
+        RunState.STOPPED: QT_TRANSLATE_NOOP("labels", "Dihentikan"),
     },
     NumberSeries: {
         NumberSeries.SHARED: QT_TRANSLATE_NOOP("labels", "Satu urutan untuk semua surat"),
@@ -273,6 +295,11 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         SigningForm.PLT: QT_TRANSLATE_NOOP("labels", "Plt. (pelaksana tugas)"),
         SigningForm.PLH: QT_TRANSLATE_NOOP("labels", "Plh. (pelaksana harian)"),
         SigningForm.PJ: QT_TRANSLATE_NOOP("labels", "Pj. (penjabat)"),
+    },
+    StaffNumber: {
+        StaffNumber.NIP: QT_TRANSLATE_NOOP("labels", "NIP"),
+        StaffNumber.NIPD: QT_TRANSLATE_NOOP("labels", "NIPD"),
+        StaffNumber.NIAP: QT_TRANSLATE_NOOP("labels", "NIAP"),
     },
     NoteKind: {
         NoteKind.NOTE: QT_TRANSLATE_NOOP("labels", "Catatan"),

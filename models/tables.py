@@ -26,6 +26,7 @@ from models.codes import (
     Action,
     AddressSide,
     AidSource,
+    Approval,
     BatchKind,
     BatchState,
     CaseState,
@@ -34,6 +35,7 @@ from models.codes import (
     Confirmer,
     ConsentMethod,
     Delivery,
+    DeliveryMethod,
     EscalationLevel,
     LetterKind,
     LetterState,
@@ -53,11 +55,13 @@ from models.codes import (
     RegencyTerm,
     ReplyChannel,
     Role,
+    RunState,
     SavedList,
     Sex,
     SharingKind,
     Sifat,
     SigningForm,
+    StaffNumber,
     StepOwner,
     StepState,
     UrgencyLevel,
@@ -212,24 +216,44 @@ class Office(Record):
         default=0, constraints=[SQL("DEFAULT 0"), Check("offset_y BETWEEN -100 AND 100")]
     )
     """The same downwards."""
+    approval = TextField(
+        default=Approval.NONE, constraints=[SQL("DEFAULT 'none'"), one_of("approval", Approval)]
+    )
+    copies = text_field(1000, added=True)
+    """The tembusan a surat dinas starts with, one a line; empty means the camat and the file."""
+    camat_signs = IntegerField(
+        default=0, constraints=[SQL("DEFAULT 0"), Check("camat_signs IN (0, 1)")]
+    )
+    """Whether a letter starts with `Mengetahui, CAMAT`."""
+    camat_name = text_field(120, added=True)
+    camat_rank = text_field(120, added=True)
+    camat_nip = TextField(null=True, constraints=[digits("camat_nip", 18)])
+    valid_months = IntegerField(
+        default=0, constraints=[SQL("DEFAULT 0"), Check("valid_months BETWEEN 0 AND 12")]
+    )
+    """How long a surat pengantar is valid; 0 says nothing of it."""
 
     class Meta:
         constraints = [Check("id = 1")]
 
 
 class Official(Record):
-    """Who may sign, in which form and since when. NIP is 18 digits (Perka BKN 22/2007)."""
+    """Who may sign, in which form and since when. A NIP is 18 digits (Perka BKN 22/2007)."""
 
     name = name_field()
     position = name_field()
     rank = text_field(120)
-    nip = TextField(null=True, constraints=[digits("nip", 18)])
     signing_form = TextField(
         default=SigningForm.SELF, constraints=[one_of("signing_form", SigningForm)]
     )
     valid_from = Day()
     valid_until = Day(null=True)
     rank_order = IntegerField(default=0)
+    staff_number_kind = TextField(
+        default=StaffNumber.NIP,
+        constraints=[SQL("DEFAULT 'NIP'"), one_of("staff_number_kind", StaffNumber)],
+    )
+    staff_number = text_field(40, added=True)
 
     class Meta:
         constraints = [Check("valid_until IS NULL OR valid_until >= valid_from")]
@@ -518,7 +542,10 @@ class Referral(Record):
 class Letter(Record):
     """An outgoing letter, or a number kept for one. A number is never reused or deleted."""
 
-    kind = TextField(constraints=[one_of("kind", LetterKind)])
+    kind = TextField(
+        default=LetterKind.OFFICIAL,
+        constraints=[SQL("DEFAULT 'official'"), one_of("kind", LetterKind)],
+    )
     state = TextField(constraints=[one_of("state", LetterState)])
     year = IntegerField(null=True)
     series = TextField(default="")
@@ -541,6 +568,30 @@ class Letter(Record):
     void_reason = text_field(300)
     delivered_on = Day(null=True)
     remarks = text_field(300)
+    delivery_method = TextField(null=True, constraints=[one_of("delivery_method", DeliveryMethod)])
+    received_by = text_field(120, added=True)
+    """Who signed for it, with his office or title."""
+    proof_sha256 = TextField(
+        null=True, constraints=[Check("proof_sha256 IS NULL OR length(proof_sha256) = 64")]
+    )
+    """The signed proof of delivery, scanned or photographed; its bytes lie in files.db."""
+    proof_media_type = text_field(60, added=True)
+    text_version = text_field(120, added=True)
+    """Which standing words it was composed with."""
+    options = TextField(
+        default="",
+        constraints=[SQL("DEFAULT ''"), Check("options = '' OR json_valid(options)")],
+    )
+    """What was chosen for a letter that has no number yet."""
+    written_by = text_field(120, added=True)
+    """Who wrote a letter that waits for approval."""
+    decided_by = text_field(120, added=True)
+    """Who approved it, or sent it back."""
+    decided_on = Day(null=True)
+    sent_back_reason = text_field(300, added=True)
+    visit = ForeignKeyField(OutreachVisit, null=True, on_delete="RESTRICT", backref="letters")
+    """The visit a number was kept for."""
+    visit_id: int | None
 
     class Meta:
         constraints = [
@@ -563,6 +614,109 @@ class LetterReferral(Record):
 
     class Meta:
         indexes = ((("letter", "referral"), True),)
+
+
+class LetterRun(Record):
+    """Letters for many referrals, issued one after the other; a stopped one goes on."""
+
+    begun_on = Day()
+    state = TextField(default=RunState.OPEN, constraints=[one_of("state", RunState)])
+    options = TextField(constraints=[Check("json_valid(options)")])
+    """What was chosen for all of them."""
+    folder = text_field(1000)
+    """Where the single PDFs go; empty for none."""
+
+
+class LetterRunItem(Record):
+    """One referral of a run, with the letter it got or what stood in the way."""
+
+    run = ForeignKeyField(LetterRun, on_delete="RESTRICT", backref="items")
+    run_id: int
+    position = IntegerField(constraints=[Check("position > 0")])
+    referral = ForeignKeyField(Referral, on_delete="RESTRICT", backref="runs")
+    referral_id: int
+    letter = ForeignKeyField(Letter, null=True, on_delete="RESTRICT", backref="run_items")
+    letter_id: int | None
+    problem = text_field(300)
+
+    class Meta:
+        indexes = ((("run", "referral"), True),)
+
+
+class IncomingLetter(Record):
+    """A letter that came to the office, as the Buku Agenda has it (Permendagri 47/2016 A.6)."""
+
+    year = IntegerField(constraints=[Check("year BETWEEN 2020 AND 2200")])
+    sequence = IntegerField(constraints=[Check("sequence > 0")])
+    """The running number of the agenda, which begins at 1 each year."""
+    received_on = Day()
+    number = text_field(120)
+    letter_date = Day(null=True)
+    sender = name_field(200)
+    agency = ForeignKeyField(Agency, null=True, on_delete="RESTRICT")
+    agency_id: int | None
+    summary = name_field(300)
+    remarks = text_field(300)
+    sha256 = TextField(null=True, constraints=[Check("sha256 IS NULL OR length(sha256) = 64")])
+    """The scan or photo, whose bytes lie in files.db."""
+    media_type = text_field(60)
+    secret = IntegerField(default=0, constraints=[Check("secret IN (0, 1)")])
+    """Registers say only that it came."""
+    withdrawn_reason = text_field(300)
+
+    class Meta:
+        constraints = [
+            Check("year = CAST(substr(received_on, 1, 4) AS INTEGER)"),
+            Check("letter_date IS NULL OR letter_date <= received_on"),
+            Check("record_state <> 'withdrawn' OR length(trim(withdrawn_reason)) > 0"),
+        ]
+        indexes = ((("year", "sequence"), True),)
+
+
+class IncomingLetterReferral(Record):
+    """A referral that an incoming letter answers or is about."""
+
+    incoming_letter = ForeignKeyField(IncomingLetter, on_delete="RESTRICT", backref="about")
+    incoming_letter_id: int
+    referral = ForeignKeyField(Referral, on_delete="RESTRICT", backref="incoming_letters")
+    referral_id: int
+
+    class Meta:
+        indexes = ((("incoming_letter", "referral"), True),)
+
+
+class LetterText(Record):
+    """The office's own copy of one file of standing words; every version is kept."""
+
+    part = name_field(40)
+    """The file in resources/letters it stands for."""
+    version = IntegerField(constraints=[Check("version BETWEEN 1 AND 9999")])
+    document = name_field(60_000)
+    """The TOML file, word for word."""
+    active = IntegerField(default=1, constraints=[Check("active IN (0, 1)")])
+
+    class Meta:
+        indexes = ((("part", "version"), True),)
+
+
+class Classification(Record):
+    """What the office changed in the list of archive classifications (Permendagri 83/2022)."""
+
+    code = TextField(unique=True, constraints=[at_most("code", 20), filled("code")])
+    name = name_field(200)
+    active = IntegerField(default=1, constraints=[Check("active IN (0, 1)")])
+
+
+class NumberStart(Record):
+    """Where a series goes on in a year, after letters that are in no register of the program."""
+
+    year = IntegerField(constraints=[Check("year BETWEEN 2020 AND 2200")])
+    series = text_field(20)
+    number = IntegerField(constraints=[Check("number BETWEEN 1 AND 999999")])
+    reason = name_field(300)
+
+    class Meta:
+        indexes = ((("year", "series"), True),)
 
 
 class Note(Record):
@@ -848,6 +1002,26 @@ class BatchFile(Table):
         indexes = ((("batch", "sha256"), True),)
 
 
+class TransmittalItem(Record):
+    """One line of the table on a surat pengantar (paper C)."""
+
+    letter = ForeignKeyField(Letter, on_delete="RESTRICT", backref="items")
+    letter_id: int
+    position = IntegerField(constraints=[Check("position > 0")])
+    what = name_field(300)
+    """Jenis yang dikirim."""
+    quantity = text_field(60)
+    """Banyaknya."""
+    remarks = text_field(300)
+    sent_letter = ForeignKeyField(Letter, null=True, on_delete="RESTRICT", backref="sent_with")
+    sent_letter_id: int | None
+    batch = ForeignKeyField(Batch, null=True, on_delete="RESTRICT", backref="sent_with")
+    batch_id: int | None
+
+    class Meta:
+        indexes = ((("letter", "position"), True),)
+
+
 class DistrictTrust(Table):
     """The district's trust list as imported; the root key is pinned by comparing 30 digits."""
 
@@ -970,6 +1144,13 @@ TABLES: tuple[type[Table], ...] = (
     Referral,
     Letter,
     LetterReferral,
+    LetterRun,
+    LetterRunItem,
+    IncomingLetter,
+    IncomingLetterReferral,
+    LetterText,
+    Classification,
+    NumberStart,
     Note,
     Attachment,
     Sharing,
@@ -985,6 +1166,7 @@ TABLES: tuple[type[Table], ...] = (
     SavedFilter,
     Batch,
     BatchFile,
+    TransmittalItem,
     DistrictTrust,
     FormDraft,
     History,

@@ -234,7 +234,13 @@ LETTERS = BatchTable(
     "Surat keluar yang sudah terbit",
     (
         *_record("letter"),
-        code("kind", "Jenis surat", "letter.kind", LetterKind, required=True),
+        Column(
+            "kind",
+            "Jenis surat",
+            "letter.kind",
+            required=True,
+            values=(LetterKind.OFFICIAL.value, LetterKind.INTRODUCTION.value),
+        ),
         Column(
             "state",
             "Keadaan surat",

@@ -4,7 +4,7 @@ Steps are listed here, since a search for files finds nothing in a frozen bundle
 imports `models.tables`: tables move on, history does not.
 
 A step may still be changed until its version has gone to an office, which whoever publishes a
-release decides and notes here: versions 2 and 3 have not gone out. From then on it is frozen,
+release decides and notes here: versions 2, 3 and 4 have not gone out. From then on it is frozen,
 for a store that has taken it never takes it again, and what is missing becomes a further step.
 """
 
@@ -18,6 +18,7 @@ from models.migrations import (
     m0001_first_tables,
     m0002_followed_until_solved,
     m0003_paper_of_the_office,
+    m0004_letters_in_and_out,
 )
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ STEPS: tuple[Step, ...] = (
     m0001_first_tables.upgrade,
     m0002_followed_until_solved.upgrade,
     m0003_paper_of_the_office.upgrade,
+    m0004_letters_in_and_out.upgrade,
 )
 FILE_STEPS: tuple[Step, ...] = (m0001_first_tables.upgrade_files,)
 

@@ -115,6 +115,24 @@ RECORDS: dict[type[Table], dict[str, Any]] = {
         "sha256": HASH,
     },
     tables.LetterReferral: {"letter": 1, "referral": 1},
+    tables.LetterRun: {"begun_on": DAY, "options": "{}"},
+    tables.LetterRunItem: {"run": 1, "position": 1, "referral": 1, "letter": 1},
+    tables.IncomingLetter: {
+        "year": 2026,
+        "sequence": 1,
+        "received_on": DAY,
+        "sender": "Dinas Sosial",
+        "summary": "Jawaban atas rujukan",
+    },
+    tables.IncomingLetterReferral: {"incoming_letter": 1, "referral": 1},
+    tables.LetterText: {"part": "official", "version": 1, "document": "closing"},
+    tables.Classification: {"code": "400.9.14.5", "name": "Bantuan Langsung"},
+    tables.NumberStart: {
+        "year": 2026,
+        "series": "",
+        "number": 120,
+        "reason": "Lanjutan buku agenda kertas",
+    },
     tables.Note: {
         "case": 1,
         "kind": NoteKind.VISIT,
@@ -168,6 +186,13 @@ RECORDS: dict[type[Table], dict[str, Any]] = {
         "made_at": "2026-03-16T01:00:00+00:00",
     },
     tables.BatchFile: {"batch": 1, "sha256": HASH},
+    tables.TransmittalItem: {
+        "letter": 1,
+        "position": 1,
+        "what": "Surat permohonan",
+        "sent_letter": 1,
+        "batch": 1,
+    },
     tables.DistrictTrust: {
         "version": 1,
         "root_key": "contoh",

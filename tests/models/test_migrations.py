@@ -114,6 +114,20 @@ def test_an_office_keeps_its_paper_and_may_now_have_another(empty):
         empty.execute_sql("UPDATE office SET paper_size = 'Letter'")
 
 
+def test_letters_and_signers_keep_what_they_had_and_may_have_more(empty):
+    text = (STORES / "v3.sql").read_text("utf-8")
+    empty.connection().executescript("PRAGMA foreign_keys = 0;" + text)
+    empty.execute_sql(f"UPDATE official SET nip = '{'1' * 18}'")
+    empty.execute_sql("UPDATE letter SET kind = 'introduction'")
+    upgrade(empty, STEPS)
+    found = empty.execute_sql("SELECT staff_number_kind, staff_number FROM official")
+    assert found.fetchall() == [("NIP", "1" * 18)]
+    assert empty.execute_sql("SELECT kind FROM letter").fetchall() == [("introduction",)]
+    empty.execute_sql("UPDATE letter SET kind = 'transmittal'")
+    with pytest.raises(IntegrityError):
+        empty.execute_sql("UPDATE letter SET kind = 'notice'")
+
+
 def test_there_is_a_dump_of_every_version_and_a_release_forgets_none():
     versions = {int(path.stem.removeprefix("v")) for path in STORES.glob("v*.sql")}
     assert versions == set(range(1, len(STEPS) + 1))

@@ -74,7 +74,7 @@ REFUSED = [
     ("office", {"ink_saving": 2}),
     ("office", {"offset_x": -101}),
     ("office", {"offset_y": 101}),
-    ("official", {"nip": "1" * 17}),
+    ("official", {"staff_number_kind": "NRP"}),
     ("official", {"valid_until": DAY - dt.timedelta(days=1)}),
     ("official", {"signing_form": "atas nama"}),
     ("account", {"username": "Sri"}),
