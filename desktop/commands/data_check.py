@@ -63,7 +63,7 @@ FILES = {
     ),
     "forms": ("fields.toml", "kind.toml"),
     "icons": tuple(f"{name}.svg" for name in ICONS),
-    "letters": ("words.toml",),
+    "letters": tuple(f"{name}.toml" for name in parts.FILES),
     "needs": tuple(f"{kind}.toml" for kind in NEEDS),
     "translations": ("qtbase_id.qm",),
     "words": ("common_passwords.txt", "indonesian.txt"),

@@ -16,11 +16,19 @@ PARTED = re.compile(r",| - ")
 """Where the street of an address ends and the places begin."""
 
 
+FILES = ("found", "official", "introduction", "receipt", "consent", "slip", "practice")
+"""The files of standing words: a `title`, what each of its `blanks` means, and the words."""
+
+
 @cache
 def words() -> dict[str, dict[str, str]]:
     """The standing words, by part of the letter."""
-    text = resources.files("resources.letters").joinpath("words.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    found: dict[str, dict[str, str]] = {}
+    for name in FILES:
+        path = resources.files("resources.letters").joinpath(f"{name}.toml")
+        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        found |= {part: said for part, said in document.items() if part not in ("title", "blanks")}
+    return found
 
 
 def sheet_of(view: OfficeView) -> Sheet:

@@ -27,7 +27,7 @@ MOBILE = "+628"
 
 @dataclass(frozen=True, slots=True)
 class SlipDocument:
-    """One slip as plain data. `said` are the standing words by their names in `words.toml`."""
+    """One slip as plain data. `said` are the standing words by their names in `slip.toml`."""
 
     paper: PaperSize
     office: str

@@ -1,6 +1,6 @@
 """What a letter says: the resident, the need, what is asked of whom, and who signs.
 
-It puts recorded facts into the standing words of `resources/letters/words.toml`. Answers marked
+It puts recorded facts into the standing words of `resources/letters`. Answers marked
 restricted (a diagnosis) go only into a surat dinas marked Rahasia to a health agency.
 """
 
