@@ -6,10 +6,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.look.palette import Tone
+from desktop.settings.printer_dialog import PrinterRow
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
 from models.codes import AddressSide, NumberSeries, PaperSize, RegencyTerm
 from models.office import OfficeDraft
+from models.printer_offset import PrinterOffset
 
 LIMITS = {
     "village_term": 20,
@@ -55,6 +57,7 @@ class OfficeForm(FormGrid):
         for box in self.margins.values():
             box.setRange(5, 60)
             box.setSuffix(" mm")
+        self.printer = PrinterRow()
         self._add_office()
         self._add_paper()
         self.edited.connect(self._tell_of_numbers)
@@ -90,6 +93,12 @@ class OfficeForm(FormGrid):
         self.side.set_value(draft.address_side)
         self.first_number.setValue(draft.first_number)
         self.zone.set_value(draft.utc_offset)
+        self.printer.show_offset(PrinterOffset(draft.offset_x, draft.offset_y))
+
+    def take_offset(self, offset: PrinterOffset) -> None:
+        """What the dialog of the test page has recorded meanwhile."""
+        self._shown = replace(self._shown, offset_x=offset.x, offset_y=offset.y)
+        self.printer.show_offset(offset)
 
     def take_logo(self, logo: bytes | None) -> None:
         """Another picture over the letterhead, or none."""
@@ -166,6 +175,7 @@ class OfficeForm(FormGrid):
         self.add("address_side", self.tr("Letak alamat tujuan"), self.side)
         for name, word in words.items():
             self.add(name, word, self.margins[name])
+        self.add_wide(self.printer)
 
 
 def _change_of_series(series: NumberSeries) -> str:

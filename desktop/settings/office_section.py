@@ -12,6 +12,7 @@ from desktop.dialogs.file_choice import ask_file
 from desktop.errors import error_sentence, show_error, told
 from desktop.look.palette import Tone
 from desktop.settings.office_form import OfficeForm
+from desktop.settings.printer_dialog import PrinterDialog
 from desktop.setup.sample_letter import sample_letter
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.contact_warning import warn_of_contacts
@@ -20,6 +21,7 @@ from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.scroll import PageScroll
 from desktop.window.page import Page
 from desktop.window.workplace import Workplace
+from models.codes import PaperSize
 from models.errors import AppError, RuleError
 from models.files import read_at_most
 from models.office import OfficeView, change_office, draft_from, office
@@ -60,6 +62,7 @@ class OfficeSection(Page):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.show_preview)
         self.form.edited.connect(self._touch)
+        self.form.printer.asked.connect(self.open_printer)
 
     def refresh(self) -> None:
         """Show the office as it is stored, unless the clerk is changing it."""
@@ -120,6 +123,13 @@ class OfficeSection(Page):
             self.notice.hide()
         except AppError as error:
             self.notice.show_notice(error_sentence(error), Tone.WARNING)
+
+    def open_printer(self) -> None:
+        """The test page, on the paper that is chosen now; what it finds is recorded at once."""
+        paper = PaperSize(self.form.paper.text_value())
+        dialog = PrinterDialog(self._workplace, paper, self)
+        dialog.saved.connect(self.form.take_offset)
+        dialog.open()
 
     def _ask_logo(self) -> None:
         kinds = self.tr("Gambar (*.png *.jpg *.jpeg)")

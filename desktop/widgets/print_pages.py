@@ -1,20 +1,21 @@
 """The pages of a PDF sent to a printer one by one; the window stays awake and may stop them.
 
-Each page goes on its own paper. It runs off the main thread, where
-Qt allows painting on a printer. Each call that paints keeps Python's lock, so a page goes over in
-strips.
+Each page goes on its own paper, moved by the office's offset: here alone, so that what is shown,
+saved and stored stays as it is. It runs off the main thread, where Qt allows painting on a printer.
+Each call that paints keeps Python's lock, so a page goes over in strips.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop.widgets.pdf_view import MM_AN_INCH, page_picture
 from desktop.widgets.print_paper import lies_across, page_sizes, scale_on, size_of
+from models.printer_offset import NO_OFFSET, PrinterOffset
 from models.progress import Progress, silent
 
 PRINT_DPI = 300
@@ -28,6 +29,7 @@ class PrintJob:
 
     first: int
     papers: tuple[QPageLayout, ...]
+    offset: PrinterOffset = NO_OFFSET
 
 
 def jobs_of(papers: Sequence[QPageLayout], *, one_file: bool) -> list[PrintJob]:
@@ -46,9 +48,14 @@ def jobs_of(papers: Sequence[QPageLayout], *, one_file: bool) -> list[PrintJob]:
 
 
 def draw_pages(
-    pdf: bytes, printer: QPrinter, papers: Sequence[QPageLayout], report: Progress = silent
+    pdf: bytes,
+    printer: QPrinter,
+    papers: Sequence[QPageLayout],
+    report: Progress = silent,
+    offset: PrinterOffset = NO_OFFSET,
 ) -> bool:
-    """Draw every page at its own size on its own of `papers`; smaller, where that is smaller.
+    """Draw every page at its own size on its own of `papers`; smaller, where that is smaller. All
+    are moved by `offset`.
 
     `report` hears of each page; when it raises `Cancelled` the printer is told to forget the job.
     False: the printer refused.
@@ -58,7 +65,7 @@ def draw_pages(
     for number, job in enumerate(jobs, start=1):
         if len(jobs) > 1:
             printer.setDocName(f"{title} {number}-{len(jobs)}")
-        if not draw_job(pdf, printer, job, report):
+        if not draw_job(pdf, printer, replace(job, offset=offset), report):
             return False
     report(len(papers), len(papers))
     return True
@@ -90,6 +97,7 @@ def _send(
             return False
         page, sheet = pages[job.first + number], size_of(printer.pageLayout())
         painter.resetTransform()
+        painter.translate(moved_by(job.offset, sheet, dots_a_mm))
         if lies_across(page) != lies_across(sheet):
             painter.translate(QPointF(0.0, sheet.height() * dots_a_mm))
             painter.rotate(-90)
@@ -98,6 +106,16 @@ def _send(
         picture = page_picture(pdf, job.first + number, PRINT_DPI)
         _draw(painter, picture, page.width() * scale, page.height() * scale)
     return True
+
+
+def moved_by(offset: PrinterOffset, sheet: QSizeF, dots_a_mm: float) -> QPointF:
+    """The offset on a sheet as it is painted, in whole dots.
+
+    Paper that lies across is fed upright all the same, with its left edge towards one: what is
+    right for the printer is down the page there, and what is down is to the left.
+    """
+    x, y = (round(tenths / 10 * dots_a_mm) for tenths in (offset.x, offset.y))
+    return QPointF(-y, x) if lies_across(sheet) else QPointF(x, y)
 
 
 def _next_sheet(printer: QPrinter, paper: QPageLayout, before: QPageLayout) -> bool:

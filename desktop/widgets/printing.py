@@ -20,6 +20,8 @@ from desktop.widgets.print_pages import PRINT_DPI, draw_pages
 from desktop.widgets.print_paper import choose_paper, one_layout_each, page_sizes, scale_on, size_of
 from models.codes import PrintState
 from models.errors import Cancelled, StoreError
+from models.printer_offset import printer_offset
+from models.progress import silent
 
 Done = Callable[[], None]
 Told = Callable[[PrintState], None]
@@ -115,14 +117,15 @@ class _Print:
 
     def _send(self, printer: QPrinter, papers: Sequence[QPageLayout]) -> None:
         printer.setFullPage(True)
+        offset = printer_offset()
         if self.jobs is None:
-            self._sent(draw_pages(self.pdf, printer, papers))
+            self._sent(draw_pages(self.pdf, printer, papers, silent, offset))
             return
         run_busy(
             self.jobs,
             self.parent,
             translate("printing", "Mengirim halaman ke printer…"),
-            lambda report: draw_pages(self.pdf, printer, papers, report),
+            lambda report: draw_pages(self.pdf, printer, papers, report, offset),
             self._sent,
             failed=self._failed,
             connected=False,

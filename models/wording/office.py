@@ -24,6 +24,11 @@ OFFICE_SENTENCES: dict[str, str] = {
     "office.logo_too_large": QT_TRANSLATE_NOOP(
         "sentences", "Berkas logo lebih besar dari 1 MB. Pilih gambar yang lebih kecil."
     ),
+    "office.offset_too_far": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Selisihnya lebih dari 10 mm: kertas atau skala cetaknya lain. Tidak ada yang diubah. "
+        "Pilih kertas {paper} dan skala 100 % di printer, lalu cetak halaman uji lagi.",
+    ),
     "official.nip": QT_TRANSLATE_NOOP("sentences", "NIP terdiri dari 18 angka, atau kosongkan."),
     "official.dates": QT_TRANSLATE_NOOP(
         "sentences", "Tanggal berhenti tidak boleh sebelum tanggal mulai."

@@ -27,7 +27,7 @@ _BEFORE = (
     *("RT", "RW", "Desa", "Kelurahan", "Nagari", "Gampong", "Kampung", "Dusun", "Lingkungan"),
 )
 """Words that say nothing without the next."""
-_UNITS = "jiwa|kali|hari|bulan|tahun|orang|lembar|berkas|m²|%"
+_UNITS = "jiwa|kali|hari|bulan|tahun|orang|lembar|berkas|m²|mm|%"
 _PAIRS = (
     re.compile(rf"(?<!\S)(?:{'|'.join(_BEFORE)})( )(?=\w)"),
     re.compile(rf"\b\d{{1,2}}( )(?=(?:{'|'.join(MONTHS)})\b)"),

@@ -149,7 +149,9 @@ def margins(document, page):
     """Left, bottom, right and top edge of what may carry words, in points."""
     if isinstance(document, tuple):
         document = document[0]
-    if isinstance(document, dict):  # the recovery sheet
+    if isinstance(document, dict) and "offset" in document:  # the scales of the printer's page
+        left = top = right = bottom = 7 * MM
+    elif isinstance(document, dict):  # the recovery sheet
         left, top, right, bottom = (25 * MM, 20 * MM, 25 * MM, 20 * MM)
     elif not hasattr(document, "head") and not hasattr(document, "sheet"):  # reply slips
         left, top, right, bottom = (SIDE, 7 * MM, SIDE, 7 * MM)

@@ -30,6 +30,7 @@ from models.letter.slips import compose_slips
 from models.need.forms import shipped_forms
 from models.office import office
 from models.outreach.report import visit_report
+from models.printer_offset import PrinterOffset, offset_words
 from reports.figures.period_report import render_period_report
 from reports.letters import (
     render_consent_form,
@@ -39,6 +40,7 @@ from reports.letters import (
     render_receipts,
     render_slips,
 )
+from reports.printer_page import render_printer_page
 from reports.recovery_sheet import render_recovery_sheet
 from reports.registers.escalation_list import render_escalations
 from reports.registers.outgoing import render_register
@@ -146,6 +148,7 @@ def _beside_letters() -> Iterator[Paper]:
     title = "Penjelasan dan persetujuan"
     yield Paper("persetujuan", title, _consent(MOST_AGENCIES), render_consent_form)
     yield Paper("lembar-pemulihan", "Lembar pemulihan", _recovery, render_recovery_sheet)
+    yield Paper("halaman-uji-printer", "Halaman uji printer", _printer_page, render_printer_page)
 
 
 def _lists() -> Iterator[Paper]:
@@ -228,6 +231,17 @@ def _recovery(made: Scene) -> dict[str, Any]:
         "made_on": day,
         "paper": PaperSize.A4,
         "practice": False,
+    }
+
+
+def _printer_page(made: Scene) -> dict[str, Any]:
+    del made
+    offset = offset_words(PrinterOffset(-12, 5))
+    return {
+        "office": office().title,
+        "made_on": long_date(DAY),
+        "paper": PaperSize.A4,
+        "offset": offset,
     }
 
 

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,19 +17,30 @@ from desktop.settings.agencies_section import AgencyDialog, AgencyForm
 from desktop.settings.office_form import OfficeForm
 from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialDialog, OfficialForm
+from desktop.settings.printer_dialog import PrinterDialog
 from desktop.settings.safety_section import SafetySection
 from desktop.window.main_window import HOME, SETTINGS
 from models.agencies import AgencyDraft, agencies
-from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, Role, SigningForm
+from models.codes import (
+    AddressSide,
+    AgencyFunction,
+    NumberSeries,
+    PaperSize,
+    PrintState,
+    Role,
+    SigningForm,
+)
 from models.errors import RuleError
 from models.office import OfficeDraft, office
 from models.officials import OfficialDraft, officials
 from models.sentences import sentence
 from models.storage.backup import last_backup
 from models.storage.chain import ChainReport
+from reports.raster import page_text
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
+from tests.history_lines import newest_lines
 
 OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS = range(7)
 ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(7, 12)
@@ -126,6 +138,39 @@ def test_the_letterhead_is_seen_before_it_is_saved(section):
     assert part.preview.pdf() != before and office().address != "Jl. Baru 9"
     part.save()
     assert office().address == "Jl. Baru 9" and "tersimpan" in part.notice.text()
+
+
+def test_two_measured_distances_move_every_page_and_the_form_keeps_them(section):
+    part = section(OFFICE)
+    part.form.lines["address"].setText("Jl. Baru 9")
+    part.form.printer.button.click()
+    dialog = shown(PrinterDialog)
+    assert problems(dialog) == [] and squeezed(dialog) == []
+    dialog.left.setValue(18.8)
+    dialog.top.setValue(20.5)
+    assert "1,2 mm ke kanan, 0,5 mm ke atas" in dialog.new.text()
+    press(dialog, Qt.Key.Key_F10)
+    assert (office().offset_x, office().offset_y) == (12, -5)
+    assert "sekali lagi" in dialog.notice.text() and dialog.left.value() == 20
+    assert "1,2 mm ke kanan" in part.form.printer.words.text()
+    assert "1,2 mm ke kanan" in page_text(dialog.page(), 0)
+    dialog.top.setValue(45)
+    dialog.save()
+    assert "10 mm" in dialog.form.problem("top") and office().offset_y == -5
+    dialog.reject()
+    part.save()
+    assert (office().offset_x, office().address) == (12, "Jl. Baru 9")
+
+
+def test_the_test_page_is_noted_before_it_is_printed(section, window, monkeypatch):
+    dialog = PrinterDialog(section(OFFICE)._workplace, PaperSize.F4, window)
+    given = []
+    monkeypatch.setattr("desktop.settings.printer_dialog.print_pdf", lambda *all: given.append(all))
+    dialog.print()
+    ((_, pdf, name, note, _save),) = given
+    note(PrintState.QUEUED)
+    told = {"name": name, "sha256": sha256(pdf).hexdigest(), "state": PrintState.QUEUED}
+    assert newest_lines()[0].new == told
 
 
 def test_a_wrong_postal_code_is_said_beside_it(section):
