@@ -1,4 +1,6 @@
-"""A ruled table over many pages: the header row stands on each, no line of text is parted."""
+"""A ruled table over many pages: the header row stands on each, and a line of it is parted only
+where it is higher than a page.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,6 +59,23 @@ def line(columns: Sequence[Column], texts: Sequence[str], look: Look = USUAL) ->
         room = column.width - 2 * look.padding
         cells.append([row for part in text.split("\n") for row in put(part, room, look.cell)])
     return _line(cells, look)
+
+
+def fitting_rows(parted: Line, room: float) -> int:
+    """How many rows of text of a line have their place in `room` points, rules included."""
+    return max(0, int((room - 2 * parted.look.padding) / parted.look.leading + 1e-9))
+
+
+def rows_in(whole: Line) -> int:
+    """The rows of text in its longest cell."""
+    return max(map(len, whole.cells))
+
+
+def parted_at(whole: Line, rows: int) -> tuple[Line, Line]:
+    """The line in two, the upper with so many rows of every cell."""
+    upper = [cell[:rows] for cell in whole.cells]
+    lower = [cell[rows:] for cell in whole.cells]
+    return _line(upper, whole.look), _line(lower, whole.look)
 
 
 def draw_line(

@@ -8,31 +8,18 @@ from models.progress import Progress, silent
 from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import LEADING as CELL_LEADING
 from reports.paper.grid import PADDING, Column, Line, draw_line, heading
+from reports.paper.list_pages import Entry, pages_of
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
 from reports.paper.rows import Row, Span, Style, centred, ragged
 
+__all__ = ["Entry", "Frame", "ListPaper", "band", "columns_of", "draw_list", "frame_of", "titled"]
 TITLE, SMALL, BAND = Style(BOLD, 14), Style(REGULAR, 9), Style(BOLD, 10)
 LEADING = 15.0
 FOOT = 16.0
 """Points above the margin for the page number."""
 MOST_TAKEN = 1 / 3
 """Share of the room for signing that may be given up for a whole page."""
-STAY = 2
-"""Lines of the table that stay with the signatures."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of the list, or a heading within it that stays with the line below it."""
-
-    line: Line
-    columns: tuple[Column, ...]
-    band: bool = False
-
-    @property
-    def height(self) -> float:
-        return self.line.height
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +46,12 @@ class ListPaper:
 
 
 def frame_of(sheet: Sheet, *, landscape: bool = True) -> Frame:
-    """The room between the margins; the binding edge of a landscape page is its upper long side."""
+    """The room between the margins; the binding edge of a landscape page is its upper long side,
+    so that it lies in one binder with the office's upright papers.
+    """
     width, height = points(sheet)
     if landscape:
-        left, top = sheet.top * MM, width - sheet.right * MM
+        left, top = sheet.top * MM, width - sheet.left * MM
         room = height - left - sheet.bottom * MM
         return Frame((height, width), left, top, room, sheet.right * MM + FOOT)
     left, top = sheet.left * MM, height - sheet.top * MM
@@ -94,7 +83,9 @@ def draw_list(press: Press, frame: Frame, paper: ListPaper, progress: Progress =
     """Draw the pages, each with `halaman n dari m`. Raises `Cancelled` when `progress` does."""
     header = heading(paper.columns)
     paper = replace(paper, signing=_closer(frame, paper, header.height))
-    pages = _pages(frame, paper, header.height)
+    room = frame.top - frame.bottom - header.height
+    first = room - _height(paper.title)
+    pages = pages_of(paper.entries, first, room, _height(paper.signing))
     for number, entries in enumerate(pages, start=1):
         stamp_practice(press, paper.watermark, paper.notice)
         top = frame.top
@@ -110,26 +101,6 @@ def draw_list(press: Press, frame: Frame, paper: ListPaper, progress: Progress =
         progress(number, len(pages))
 
 
-def _pages(frame: Frame, paper: ListPaper, header: float) -> list[list[Entry]]:
-    """The lines by page; no heading stands last, and two lines stay with the signatures."""
-    whole = frame.top - frame.bottom - header
-    pages: list[list[Entry]] = [[]]
-    room = whole - _height(paper.title)
-    for place, entry in enumerate(paper.entries):
-        after = paper.entries[place + 1 : place + 2]
-        needed = entry.height + sum(each.height for each in after if entry.band)
-        if needed > room and pages[-1]:
-            pages.append([])
-            room = whole
-        pages[-1].append(entry)
-        room -= entry.height
-    if _height(paper.signing) > room and pages[-1]:
-        pages.append([])
-    while paper.signing and len(pages) > 1 and len(pages[-2]) > 1 and _thin(pages):
-        pages[-1].insert(0, pages[-2].pop())
-    return pages
-
-
 def _closer(frame: Frame, paper: ListPaper, header: float) -> Sequence[Row]:
     """The signatures with up to a third less room to sign, where that saves a second page."""
     used = sum(entry.height for entry in paper.entries) + _height(paper.title) + header
@@ -141,15 +112,11 @@ def _closer(frame: Frame, paper: ListPaper, header: float) -> Sequence[Row]:
     return [row if row.spans else replace(row, height=row.height * share) for row in paper.signing]
 
 
-def _thin(pages: list[list[Entry]]) -> bool:
-    """Whether too little stands above the signatures, or a heading was left without its lines."""
-    return len(pages[-1]) < STAY or pages[-2][-1].band
-
-
 def _number(press: Press, frame: Frame, text: str) -> None:
     x = frame.width - text_width(text, SMALL.font, SMALL.size)
     press.rows([Row((Span(x, text, SMALL),))], frame.left, frame.bottom - 2, FOOT - 4)
 
 
 def _height(rows: Sequence[Row]) -> float:
+    """Points that rows of words take, above or under the table."""
     return sum(row.height for row in rows) * LEADING

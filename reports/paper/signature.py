@@ -8,6 +8,8 @@ ROOM_TO_SIGN = 4.0
 """Lines for signature and stamp: 20 mm."""
 BLOCK = 0.52
 """Width of a block, as a part of the text's width."""
+BETWEEN = 14.0
+"""Points at least between two blocks side by side: two long names must not run together."""
 DOTS = "." * 40
 
 
@@ -16,10 +18,11 @@ def signatures(
 ) -> list[Row]:
     """The rows of one block, or of two side by side, ending level."""
     block = width * BLOCK
-    rows = _block(right, width - block, block)
     if left is None:
-        return _assembled(rows, room)
-    other = _block(left, 0, width - block)
+        return _assembled(_block(right, width - block, block), room)
+    half = BETWEEN / 2
+    rows = _block(right, width - block + half, block - BETWEEN)
+    other = _block(left, half, width - block - BETWEEN)
     above = max(len(rows[0]), len(other[0]))
     padded = [
         [Row()] * (above - len(part[0])) + part[0] if part is other else part[0]

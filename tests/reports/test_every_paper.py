@@ -159,7 +159,7 @@ def margins(document, page):
         sheet = document.head.sheet if hasattr(document, "head") else document.sheet
         sides = (sheet.left, sheet.top, sheet.right, sheet.bottom)
         if page.width > page.height:
-            sides = (sheet.top, sheet.right, sheet.bottom, sheet.right)
+            sides = (sheet.top, sheet.left, sheet.bottom, sheet.right)
         left, top, right, bottom = (side * MM for side in sides)
     return left, bottom, page.width - right, page.height - top
 
