@@ -108,13 +108,17 @@ def _parts(text: str, width: float, style: Style) -> Iterator[tuple[str, bool]]:
 
 
 def _pieces(word: str, first: float, width: float, style: Style) -> list[str]:
-    """A word too long for a line, cut where the line is full."""
+    """A word too long for a line, cut behind the last stroke that has room, as the number of a
+    letter is, or where the line is full.
+    """
     pieces, start, used, room = [], 0, 0.0, first
     for place, character in enumerate(word):
         length = text_width(character, style.font, style.size)
         if used + length > room and place > start:
-            pieces.append(word[start:place])
-            start, used, room = place, 0.0, width
+            cut = word.rfind("/", start, place) + 1 or place
+            pieces.append(word[start:cut])
+            start, room = cut, width
+            used = text_width(word[cut:place], style.font, style.size)
         used += length
     return [*pieces, word[start:]]
 
