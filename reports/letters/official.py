@@ -11,6 +11,10 @@ from reports.paper.rows import BODY, Row, Span, beside, gap, joined, pairs, ragg
 LABEL = 58.0  # points; `Lampiran`, the longest
 NARROWEST, WIDEST = 0.55, 0.68
 """Where the address may begin, as a part of the width: the number stays on one line."""
+FURTHER_LEFT = (NARROWEST, 0.5)
+"""Where it may begin instead, under a number that has its line for itself."""
+WORTH = 2
+"""Lines that must be saved by it: the number beside the address is what offices expect."""
 HANGING = "Yth. "
 
 
@@ -39,13 +43,23 @@ def _number_width(document: LetterDocument) -> float:
 
 
 def _head_right(document: LetterDocument, width: float) -> list[Row]:
-    """Place and date over the address, both right of the marks (the older, usual layout)."""
+    """Place and date over the address, both right of the marks (the older, usual layout). The
+    address begins where that takes the fewest lines: behind the number, or with the number on a
+    line for itself further left.
+    """
     taken = _number_width(document)
-    x = max(NARROWEST * width, min(WIDEST * width, taken))
+    usual = max(NARROWEST * width, min(WIDEST * width, taken))
+    tried = [_beginning_at(x * width, document, width) for x in FURTHER_LEFT if x * width < usual]
+    first = _beginning_at(usual, document, width)
+    best = min([first, *tried], key=len)
+    return best if len(best) + WORTH <= len(first) else first
+
+
+def _beginning_at(x: float, document: LetterDocument, width: float) -> list[Row]:
     dateline = [*ragged(document.dateline, width - x, x=x), gap()]
     number, others = _marks(document, x - 10)
     address = [Row((Span(x, "Kepada", BODY),)), *_addressee(document, width - x, x)]
-    if taken > x:  # a very long number has its line for itself
+    if _number_width(document) > x:  # a very long number has its line for itself
         return [*dateline, *number, *beside(others, address)]
     return [*dateline, *beside([*number, *others], address)]
 

@@ -235,6 +235,21 @@ def test_a_long_number_takes_a_line_of_its_own_beside_the_date(tmp_path):
         assert number in words(render_letter(letter), tmp_path)
 
 
+def test_a_long_address_gets_the_room_that_a_long_number_would_take_from_it():
+    """Under the number it is not torn into single words; a short one stays beside it."""
+
+    def begins(letter):
+        rows = official.official_rows(letter, WIDTH)
+        marks = {span.text: (place, span.x) for place, row in enumerate(rows) for span in row.spans}
+        return marks["Yth."][1], marks["Kepada"][0] - marks["Nomor"][0]
+
+    number = "400.12.2.4/000045a/429.504.05/2026"
+    beside = begins(replace(LETTER, number_text=number, addressee="Kepala Dinas Sosial"))
+    long = "Kepala Dinas Sosial, Pemberdayaan Perempuan dan Keluarga Berencana " * 2
+    under = begins(replace(LETTER, number_text=number, addressee=long.strip()))
+    assert beside[0] > 0.55 * WIDTH >= under[0] and (beside[1], under[1]) == (0, 1)
+
+
 def test_deputies_sign_with_their_prefix_rank_and_nip(tmp_path):
     signature = Signature(
         ("LURAH SISIR", "SEKRETARIS KELURAHAN,"),
