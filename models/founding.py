@@ -13,6 +13,7 @@ from models.access.passwords import check_password
 from models.codes import Action, Role
 from models.desk import Clock, Desk, RandomBytes
 from models.errors import RuleError
+from models.letter.papers_given import RECOVERY_SHEET, PaperOut, note_book
 from models.office import OfficeDraft, check_office, record_office
 from models.officials import OfficialDraft, add_official, check_official
 from models.progress import Progress, silent
@@ -32,6 +33,8 @@ class Setup:
     officials: tuple[OfficialDraft, ...]
     owner: Owner
     recovery_code: str
+    sheets: tuple[PaperOut, ...] = ()
+    """Recovery sheets that have left, on paper or as a file, in their order."""
 
 
 def check_setup(setup: Setup) -> None:
@@ -78,6 +81,8 @@ def found_office(
         progress(2, 4)
         agencies.seed(desk, setup.office.region_code)
         _record_installation(desk)
+        for sheet in setup.sheets:
+            note_book(RECOVERY_SHEET, sheet, desk)
         progress(3, 4)
     progress(4, 4)
 

@@ -1,11 +1,12 @@
 """The recovery sheet on its way to paper, and two of its groups typed back from there."""
 
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.errors import error_sentence
+from desktop.errors import error_sentence, shown
 from desktop.look.fonts import fixed_font
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -14,17 +15,26 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.widgets.text import fixed_label, hint
 from models.errors import RuleError
+from models.letter.papers_given import RECOVERY_SHEET, PaperOut
 
 GROUPS = 7
-FILE_NAME = "lembar-pemulihan"
+FILE_NAME = RECOVERY_SHEET
 
 
 class RecoverySheetForm(QWidget):
-    """Print, save or show the code; `typed_back` tells whether it has reached the paper."""
+    """Print, save or show the code; `typed_back` tells whether it has reached the paper. `noted`
+    hears of each sheet that leaves, before a printer is asked.
+    """
 
-    def __init__(self, code: str, sheet: Callable[[], bytes], random: bytes) -> None:
+    def __init__(
+        self,
+        code: str,
+        sheet: Callable[[], bytes],
+        random: bytes,
+        noted: Callable[[PaperOut], None],
+    ) -> None:
         super().__init__()
-        self._code, self._sheet = code, sheet
+        self._code, self._sheet, self._noted = code, sheet, noted
         self.print_sheet = primary_button(
             self.tr("&Cetak lembar pemulihan"), self._print, "printer"
         )
@@ -61,10 +71,21 @@ class RecoverySheetForm(QWidget):
         self.notice.show_notice(words.format(name=path.name), Tone.WARNING, closable=False)
 
     def _print(self) -> None:
-        print_pdf(self, self._sheet(), FILE_NAME, save=self._save)
+        pdf = self._sheet()
+        name = sha256(pdf).hexdigest()
+        print_pdf(
+            self, pdf, FILE_NAME, lambda state: self._noted(PaperOut(name, state)), self._save
+        )
 
     def _save(self) -> None:
-        save_pdf(self, self._sheet(), FILE_NAME, self.tell_saved, says=True)
+        pdf = self._sheet()
+
+        def saved(path: Path) -> None:
+            with shown(self):
+                self._noted(PaperOut(sha256(pdf).hexdigest()))
+            self.tell_saved(path)
+
+        save_pdf(self, pdf, FILE_NAME, saved, says=True)
 
     def _show_code(self) -> None:
         self.code.setText(self._code)

@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
 from desktop.letters.hand_written_dialog import HandWrittenDialog
-from desktop.letters.letter_printing import file_name, print_letter
+from desktop.letters.letter_printing import print_letter, save_letter
 from desktop.letters.number_dialogs import VoidDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
-from desktop.widgets.printing import save_pdf
 from desktop.widgets.text import heading, hint
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -107,7 +106,8 @@ class LetterPanel(QWidget):
 
     def save(self) -> None:
         if self.letter is not None:
-            save_pdf(self, self.view.pdf(), file_name(self.letter.number_text))
+            with shown(self):
+                save_letter(self._workplace, self.letter.id, self.view.pdf(), self)
 
     def void(self) -> None:
         if self.letter is not None:

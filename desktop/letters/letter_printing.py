@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import shown
 from desktop.letters.reprint_dialog import ReprintDialog
-from desktop.widgets.printing import print_pdf
+from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.window.workplace import Workplace
 from models.codes import PrintState, ReprintReason
 from models.letter.letters import letter, letter_pdf
 from models.letter.papers_given import PaperOut, note_slips
-from models.letter.prints import LetterPrint, note_print
+from models.letter.prints import LetterPrint, note_print, note_saved
 from models.letter.slips import compose_slips
 
 
@@ -30,6 +31,17 @@ def print_letter(
         work.send(0, None)
         return
     ReprintDialog(view.prints.next_copy, work.send, parent).open()
+
+
+def save_letter(workplace: Workplace, letter_id: int, pdf: bytes, parent: QWidget) -> None:
+    """Keep the stored page as a file outside, which the history tells of."""
+
+    def saved(_path: Path) -> None:
+        with shown(parent):
+            note_saved(letter_id, sha256(pdf).hexdigest(), workplace.desk)
+            workplace.changes.cases.emit()
+
+    save_pdf(parent, pdf, file_name(letter(letter_id).number_text), saved)
 
 
 def file_name(number_text: str) -> str:

@@ -20,6 +20,7 @@ from models.access.own_keys import change_own_password, change_recovery_code
 from models.access.recovery import new_recovery_code
 from models.errors import RuleError
 from models.indonesian_words import long_date
+from models.letter.papers_given import RECOVERY_SHEET, note_book
 from models.office import office
 from models.progress import Progress
 
@@ -98,7 +99,12 @@ class RecoveryCodeDialog(_KeyDialog):
         super().__init__(parent.tr("Kode pemulihan baru"), workplace, parent, done)
         self._cost, desk = cost, workplace.desk
         self.code = new_recovery_code(desk.random_bytes)
-        self.paper = RecoverySheetForm(self.code, self.sheet, desk.random_bytes(2))
+        self.paper = RecoverySheetForm(
+            self.code,
+            self.sheet,
+            desk.random_bytes(2),
+            lambda out: note_book(RECOVERY_SHEET, out, desk),
+        )
         words = self.tr(
             "Setelah disimpan, kode lama tidak lagi membuka data di komputer ini. Simpan lembar "
             "lamanya selama cadangan lama masih ada: cadangan itu dibuka dengan kode lama."

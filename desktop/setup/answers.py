@@ -13,6 +13,7 @@ from models.store import Owner
 
 if TYPE_CHECKING:
     from models.founding import Setup
+    from models.letter.papers_given import PaperOut
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Answers:
     officials: tuple[OfficialDraft, ...] = ()
     owner: Owner = field(default_factory=lambda: Owner("", "", ""))
     recovery_code: str = ""
+    sheets: "list[PaperOut]" = field(default_factory=list)
+    """Recovery sheets that left before there was a history to tell of them."""
 
     def __post_init__(self) -> None:
         self.recovery_code = new_recovery_code(self.random_bytes)
@@ -43,4 +46,5 @@ class Answers:
         """All of it, for `found_office`."""
         from models.founding import Setup
 
-        return Setup(self.office, self.officials, self.owner, self.recovery_code)
+        sheets = tuple(self.sheets)
+        return Setup(self.office, self.officials, self.owner, self.recovery_code, sheets)

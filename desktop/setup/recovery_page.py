@@ -13,7 +13,9 @@ class RecoveryPage(SetupPage):
             self.tr("Lembar pemulihan"),
             self.tr("Satu-satunya jalan masuk bila kata sandi lupa. Cetak dua, simpan terpisah."),
         )
-        self.paper = RecoverySheetForm(answers.recovery_code, self.sheet, answers.random_bytes(2))
+        self.paper = RecoverySheetForm(
+            answers.recovery_code, self.sheet, answers.random_bytes(2), answers.sheets.append
+        )
         self.body.addWidget(self.paper)
         self.body.addStretch(1)
 

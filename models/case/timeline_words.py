@@ -88,6 +88,7 @@ TOLD = {
     "attachment": (*ACTIONS, Action.READ, Action.EXPORT),
     "case": (*ACTIONS, Action.EXPORT),
     "referral": (*ACTIONS, Action.EXPORT),
+    "letter": (*ACTIONS, Action.EXPORT),
     "person": (Action.CHANGE,),
 }
 """What a timeline tells of a record; of an attachment also who looked and what left the store."""
@@ -214,6 +215,8 @@ def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     number = names.titles.get(line.subject_uuid, "")
     if line.action == Action.PRINT:
         return _trip(_t("Surat {number}").format(number=number), new), _as_what(new)
+    if line.action == Action.EXPORT:
+        return _t("Surat {number} disimpan sebagai PDF").format(number=number), ""
     if new.get("state") == LetterState.ISSUED:
         return _t("Surat {number} terbit").format(number=number), new.get("subject", "")
     if new.get("state") == LetterState.VOID:

@@ -13,6 +13,9 @@ from models.letter.rows import referral_row
 from models.store import writing
 from models.tables import Case
 
+RECOVERY_SHEET = "lembar-pemulihan"
+"""The name under which every sheet with the office's recovery code is noted."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperOut:

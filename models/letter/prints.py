@@ -45,6 +45,15 @@ def note_print(printing: LetterPrint, state: PrintState, desk: Desk) -> None:
         history.note_event(desk, Action.PRINT, "letter", row.uuid, **told)
 
 
+def note_saved(letter_id: int, sha256: str, desk: Desk) -> None:
+    """Note that the letter's page was kept as a file outside the store."""
+    with writing():
+        row = letter_row(letter_id)
+        history.note_event(
+            desk, Action.EXPORT, "letter", row.uuid, number=row.number_text, sha256=sha256
+        )
+
+
 def mark_printed(letter_id: int, desk: Desk) -> int:
     """Note the original's whole trip at once. Returns how often the letter was printed so far."""
     with writing():

@@ -5,10 +5,12 @@ import pytest
 from models import agencies, history
 from models.access import accounts
 from models.access.keys import TEST_COST, unlock, unlock_with_recovery
+from models.codes import PrintState
 from models.errors import AppError
 from models.founding import found_office
+from models.letter.papers_given import PaperOut
 from models.office import OfficeDraft, office
-from models.store import Owner
+from models.store import Owner, close_store, open_store
 
 
 def test_a_new_office_has_its_officials_agencies_and_owner(store):
@@ -22,6 +24,22 @@ def test_password_and_recovery_code_open_the_same_store(closed_store):
     by_password = unlock(closed_store.folder, closed_store.username, closed_store.password)
     by_code = unlock_with_recovery(closed_store.folder, closed_store.recovery_code)
     assert by_password.database_key == by_code.database_key
+
+
+def test_sheets_printed_in_the_set_up_are_told_once_there_is_a_history(
+    answers, tmp_path, clock, random_bytes
+):
+    sheets = tuple(PaperOut("ab" * 32, state) for state in (PrintState.QUEUED, PrintState.PRINTED))
+    told = dataclasses.replace(answers, sheets=sheets)
+    folder = tmp_path / "office"
+    found_office(folder, told, clock, random_bytes, TEST_COST)
+    open_store(folder, unlock(folder, told.owner.username, told.owner.password), clock)
+    lines = [line.new for line in history.of_record("") if line.subject == "paper"]
+    close_store()
+    assert [(line["name"], line["state"]) for line in lines] == [
+        ("lembar-pemulihan", "queued"),
+        ("lembar-pemulihan", "printed"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from desktop import preferences
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.dialogs.reader_copies import copies_folder
 from desktop.errors import shown
-from desktop.letters.letter_printing import file_name, print_letter
+from desktop.letters.letter_printing import file_name, print_letter, save_letter
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.pdf_view import PdfView
-from desktop.widgets.printing import open_pdf, save_pdf
+from desktop.widgets.printing import open_pdf
 from desktop.widgets.text import heading
 from desktop.window.workplace import Workplace
 from models.letter.letters import IssuedLetter, letter
@@ -66,7 +66,8 @@ class IssuedLetterDialog(OfficeDialog):
             print_letter(self._workplace, self.letter.id, self, with_slips=slips)
 
     def save(self) -> None:
-        save_pdf(self, self.letter.pdf, self._name())
+        with shown(self):
+            save_letter(self._workplace, self.letter.id, self.letter.pdf, self)
 
     def read(self) -> None:
         open_pdf(self, self.letter.pdf, self._name(), copies_folder(self._workplace.folder))

@@ -2,6 +2,7 @@
 
 import dataclasses
 import datetime as dt
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,6 +26,7 @@ from models.sentences import sentence
 from reports.letters import render_letter
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
+from tests.history_lines import newest_lines
 
 
 @pytest.fixture
@@ -60,6 +62,16 @@ def test_a_reprint_is_counted(page, letter_id, desk, workplace):
         note_print(copy, state, desk)
     workplace.changes.letters.emit()
     assert "dicetak 2 kali" in page.panel.about.text()
+
+
+def test_a_page_kept_as_a_file_is_written_down(page, tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        "desktop.letters.letter_printing.save_pdf",
+        lambda _parent, pdf, _name, saved: saved(tmp_path / "surat.pdf"),
+    )
+    page.panel.save_button.click()
+    (line,) = newest_lines()
+    assert line.new["sha256"] == sha256(page.panel.view.pdf()).hexdigest()
 
 
 def test_a_void_letter_keeps_its_number_and_says_why(page, letter_id):

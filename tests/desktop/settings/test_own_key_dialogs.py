@@ -1,6 +1,7 @@
 """The one at the desk renews the own password, and the office its code on paper."""
 
 import dataclasses
+from hashlib import sha256
 
 import pytest
 from PySide6.QtWidgets import QPushButton
@@ -10,8 +11,9 @@ from desktop.settings.own_key_dialogs import PasswordDialog, RecoveryCodeDialog
 from desktop.widgets.password_choice import PasswordChoice
 from desktop.window.main_window import ways_of
 from models.access.keys import TEST_COST, unlock, unlock_with_recovery
-from models.codes import Role
+from models.codes import Action, PrintState, Role
 from tests.desktop.accessibility import problems
+from tests.history_lines import newest_lines
 
 NEW = "sawah hijau di pinggir kali"
 
@@ -96,6 +98,26 @@ def test_the_new_sheet_carries_the_new_code(paper):
     words = page_text(paper.sheet(), 0)
     assert "Desa Kalipait" in words
     assert all(group in words for group in paper.code.split("-"))
+
+
+def test_each_sheet_that_leaves_is_noted_by_its_hash(paper, tmp_path, monkeypatch):
+    given = []
+    monkeypatch.setattr(
+        "desktop.access.recovery_sheet_form.print_pdf", lambda *args: given.append(args)
+    )
+    paper.paper.print_sheet.click()
+    _form, pdf, _name, told, _save = given[0]
+    told(PrintState.QUEUED)
+    monkeypatch.setattr(
+        "desktop.access.recovery_sheet_form.save_pdf",
+        lambda _form, _pdf, _name, saved, **_more: saved(tmp_path / "lembar.pdf"),
+    )
+    paper.paper.save_sheet.click()
+    saved, queued = newest_lines(2)
+    sheet = {"name": "lembar-pemulihan", "sha256": sha256(pdf).hexdigest()}
+    assert (saved.action, saved.new) == (Action.EXPORT, sheet)
+    assert queued.new == {**sheet, "state": "queued"}
+    assert "hapus" in paper.paper.notice.text()
 
 
 @pytest.mark.parametrize("dialog", ["password", "paper"])

@@ -8,8 +8,9 @@ from models.case.timeline import timeline
 from models.codes import Action, Delivery, PrintState, ReprintReason
 from models.errors import RuleError
 from models.letter.letters import issue, letter
-from models.letter.prints import LetterPrint, mark_printed, note_print
+from models.letter.prints import LetterPrint, mark_printed, note_print, note_saved
 from tests.case_samples import drafted, opened
+from tests.history_lines import newest_lines
 from tests.letter_samples import options
 
 AS_ASKED = (PrintState.QUEUED, PrintState.PRINTED)
@@ -89,3 +90,11 @@ def test_copies_are_numbered_in_the_order_they_were_sent(desk, case_id, issued):
     seen = letter(issued.id).prints
     assert (seen.sent, seen.printed, seen.copies) == (5, 3, 2)
     assert told(case_id, desk)[-1][1] == "salinan ke-2"
+
+
+def test_a_page_kept_as_a_file_is_told_by_its_hash_and_is_no_print(desk, case_id, issued):
+    note_saved(issued.id, issued.sha256, desk)
+    assert told(case_id, desk) == [(f"Surat {issued.number_text} disimpan sebagai PDF", "")]
+    (line,) = newest_lines()
+    assert line.action is Action.EXPORT and line.new["sha256"] == issued.sha256
+    assert letter(issued.id).prints.sent == 0
