@@ -1,18 +1,20 @@
 """The letter as it would be issued now, drawn anew off the main thread while options change."""
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.errors import error_sentence, show_error
 from desktop.look.palette import Tone
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
-from desktop.widgets.text import heading
+from desktop.widgets.text import heading, hint
 from desktop.window.workplace import Workplace
 from models.errors import RuleError
 from models.letter.letters import Preview, preview
 from models.letter.words import LetterOptions
 from reports.letters import render_letter
+from reports.letters.fitting import Fallback
+from reports.letters.length import Length, length_of
 
 PAUSE_MS = 300
 
@@ -36,11 +38,14 @@ class LetterPreview(QWidget):
         """Whether a page is being drawn that is not shown yet."""
         self.number, self.notice, self.view = heading("", 2), Notice(), PdfView()
         self.number.setWordWrap(True)  # else a long number makes the dialog wider than the screen
+        self.closer = hint()
+        self.closer.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        for widget, stretch in ((self.number, 0), (self.notice, 0), (self.view, 1)):
-            column.addWidget(widget, stretch)
+        for widget in (self.number, self.closer, self.notice):
+            column.addWidget(widget)
+        column.addWidget(self.view, 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._draw)
 
@@ -49,6 +54,7 @@ class LetterPreview(QWidget):
         self.stop()
         self._asked, self.shown = None, None
         self.number.clear()
+        self.closer.hide()
         self.view.show_pdf(b"")
         self.notice.show_notice(words, Tone.INFO, closable=False)
         self.changed.emit()
@@ -74,29 +80,36 @@ class LetterPreview(QWidget):
         desk = self._workplace.desk
         self._workplace.jobs.start(
             self,
-            lambda _report: preview(referral_id, options, render_letter, desk),
-            lambda made: self._show(made, this),
+            lambda _report: _measured(preview(referral_id, options, render_letter, desk)),
+            lambda drawn: self._show(*drawn, this),
             lambda error: self._refuse(error, this),
         )
 
-    def _show(self, made: Preview, this: int) -> None:
+    def _show(self, made: Preview, length: Length, this: int) -> None:
         if this != self._round:
             return  # the clerk has changed something since
         self.shown, self.pending = made, False
-        self._say_length(made.pages)
+        self._say_length(length)
         self.number.setText(self.tr("Nomor berikutnya: {number}").format(number=made.number_text))
         self.view.show_pdf(made.pdf)
         self.changed.emit()
 
-    def _say_length(self, pages: int) -> None:
-        """A letter that needs more than one page is shown all the same, but not unnoticed."""
-        if pages == 1:
+    def _say_length(self, length: Length) -> None:
+        """A letter that needs more than one page is shown all the same, but not unnoticed; one that
+        was set closer for its page says how.
+        """
+        given = [word for each, word in _given_words().items() if each in length.given]
+        self.closer.setText(
+            self.tr("Agar satu halaman: {given}.").format(given=", ".join(given)) if given else ""
+        )
+        self.closer.setVisible(bool(given))
+        if length.pages == 1:
             self.notice.hide()
             return
         words = self.tr(
-            "Surat ini {pages} halaman. Agar satu halaman, ringkas uraian kasus, permintaan "
-            "khusus, atau daftar lampiran."
-        ).format(pages=pages)
+            "Surat ini {pages} halaman; halaman 2 mulai dari “{continued}”. Agar satu halaman, "
+            "ringkas uraian kasus, permintaan khusus, atau daftar lampiran."
+        ).format(pages=length.pages, continued=length.continued)
         self.notice.show_notice(words, Tone.INFO, closable=False)
 
     def _refuse(self, error: Exception, this: int) -> None:
@@ -109,3 +122,19 @@ class LetterPreview(QWidget):
         self.notice.show_notice(error_sentence(error), Tone.WARNING)
         self.refused.emit(error)
         self.changed.emit()
+
+
+def _measured(made: Preview) -> tuple[Preview, Length]:
+    return made, length_of(made.document)
+
+
+def _given_words() -> dict[Fallback, str]:
+    """What a clerk would miss; that lines stand closer shows without words."""
+    translate = QCoreApplication.translate
+    return {
+        Fallback.COPIES_BESIDE: translate("letter_preview", "tembusan di kiri tanda tangan"),
+        Fallback.SIGNING_ROOM: translate("letter_preview", "ruang tanda tangan tiga baris"),
+        Fallback.EMPTY_LINES: translate("letter_preview", "isian identitas “-” tidak dicetak"),
+        Fallback.RUNNING_FACTS: translate("letter_preview", "keadaan ditulis bersambung"),
+        Fallback.SMALLER_TYPE: translate("letter_preview", "huruf 11,5"),
+    }

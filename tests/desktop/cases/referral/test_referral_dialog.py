@@ -173,7 +173,7 @@ def test_options_change_the_page(qtbot, dialog):
     assert not dialog.preview.notice.isVisible()
     dialog.options.attachments.setPlainText("\n".join(["Foto rumah " * 9] * 20))
     assert seen(qtbot, dialog).pages == 2
-    assert "Surat ini 2 halaman." in dialog.preview.notice.text()
+    assert "Surat ini 2 halaman; halaman 2 mulai dari" in dialog.preview.notice.text()
 
 
 def test_where_another_clerk_took_the_number_the_new_page_is_shown_first(
