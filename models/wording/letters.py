@@ -100,6 +100,10 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Baris ini harus memuat {{{blank}}} ({meaning}). Kembalikan dengan Sisipkan isian.",
     ),
+    "letter_text.unknown_glyph": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Huruf ini tidak dapat dicetak dengan benar: {characters}. Ganti hurufnya.",
+    ),
     "letter_text.not_responsible": QT_TRANSLATE_NOOP(
         "sentences",
         "Kata-kata surat hanya diubah oleh penanggung jawab kantor. Tidak ada yang diubah.",

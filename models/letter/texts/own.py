@@ -49,6 +49,11 @@ class OwnText:
     newest: int
     """How many versions the office has written."""
 
+    @classmethod
+    def nothing(cls) -> "OwnText":
+        """Of no paper."""
+        return cls(TextFile("", "", {}, {}, {}), {}, 0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class TextVersion:
@@ -116,10 +121,13 @@ def back_to_original(part: str, desk: Desk) -> int:
 
 
 def use_version(part: str, version: int, desk: Desk) -> None:
-    """Write papers with an earlier version again. Raises `RuleError`:
+    """Write papers with an earlier version again; 0 is the original. Raises `RuleError`:
     letter_text.not_responsible, record.not_found.
     """
     _asked(part, desk)
+    if not version:
+        back_to_original(part, desk)
+        return
     with writing():
         rows = _rows(part)
         wanted = _wanted(rows, version)

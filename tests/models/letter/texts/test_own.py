@@ -66,6 +66,9 @@ def test_back_to_the_original_is_one_step_and_every_version_can_be_restored(desk
     assert closing(desk, rid)[1] == "official:asli" and own_text("official").version == 0
     use_version("official", 1, desk)
     assert closing(desk, rid) == ("Satu.", "official:1")
+    use_version("official", 0, desk)
+    assert own_text("official").version == 0
+    use_version("official", 1, desk)
     told = versions("official", desk)
     assert [(each.version, each.in_use) for each in told] == [(2, False), (1, True)]
     assert {each.who for each in told} == {desk.name} and told[0].at > told[1].at
