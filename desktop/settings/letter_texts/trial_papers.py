@@ -15,7 +15,18 @@ from models.agencies import add_agency, agencies, suggest
 from models.case.cases import CaseDraft, NeedDraft, case, open_case
 from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral, referral
 from models.case.sharing import SharingDraft
-from models.codes import Channel, LetterKind, NoNikReason, Party, ReferralStatus, Role, Sex
+from models.case.tracking.list_papers import escalation_document, today_document
+from models.case.tracking.today import today_work
+from models.codes import (
+    Channel,
+    EscalationLevel,
+    LetterKind,
+    NoNikReason,
+    Party,
+    ReferralStatus,
+    Role,
+    Sex,
+)
 from models.desk import Desk
 from models.indonesian_words import long_date
 from models.letter.consent_forms import compose_consent_form
@@ -37,6 +48,8 @@ from models.storage.rehearsal import rehearsed
 
 NEED = "food"
 VALID = dt.timedelta(days=30)
+LATE = dt.timedelta(days=98)
+"""How long ago an invented case was opened: late for head and camat."""
 CODE = "ABCD" * 16
 """In place of a recovery code."""
 KEPT = ("paper_size", "margin_top", "margin_left", "margin_right", "margin_bottom", "practice")
@@ -129,7 +142,9 @@ def _longest_office(cast: Cast, desk: Desk) -> int:
 
 
 def _invented(cast: Cast, desk: Desk, official_id: int | None = None) -> Subject:
-    visit_id = _visit(cast, desk)
+    begun = replace(desk.clock, now=lambda: desk.clock.now() - LATE)
+    earlier = replace(desk, clock=begun)
+    visit_id = _visit(cast, earlier)
     draft = PersonDraft(
         name=cast.people[0],
         no_nik_reason=NoNikReason.NOT_YET_REGISTERED,
@@ -140,21 +155,21 @@ def _invented(cast: Cast, desk: Desk, official_id: int | None = None) -> Subject
     )
     case_id = open_case(
         CaseDraft(
-            register_person(draft, desk),
-            (NeedDraft(NEED, _answers(cast, desk)),),
+            register_person(draft, earlier),
+            (NeedDraft(NEED, _answers(cast, earlier)),),
             summary=cast.story,
             sharing=SharingDraft(given_by=cast.people[0]),
             visit_id=visit_id,
             channel=Channel.OUTREACH,
             place=cast.place,
         ),
-        desk,
+        earlier,
     )
     need = case(case_id).needs[0]
     own = None if cast.agency is None else add_agency(cast.agency, desk)
     agency_id = own or suggest(need.kind, need.answers)[0].agency.id
-    referral_id = draft_referral(ReferralDraft(need.id, agency_id, cast.request), desk)
-    _send(referral_id, desk)
+    referral_id = draft_referral(ReferralDraft(need.id, agency_id, cast.request), earlier)
+    _send(referral_id, earlier)
     return Subject(desk, cast, referral_id, case_id, visit_id, official_id)
 
 
@@ -236,6 +251,19 @@ def _recovery(subject: Subject) -> Drawing:
     )
 
 
+def _today(subject: Subject) -> Drawing:
+    from reports.registers.today_list import render_today
+
+    return partial(render_today, today_document(today_work(subject.desk), subject.desk))
+
+
+def _late(subject: Subject) -> Drawing:
+    from reports.registers.escalation_list import render_escalations
+
+    listed = escalation_document(EscalationLevel.SUBDISTRICT, subject.desk)
+    return partial(render_escalations, listed)
+
+
 PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "official": _letter,
     "introduction": partial(_letter, kind=LetterKind.INTRODUCTION),
@@ -245,6 +273,8 @@ PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "consent": _consent,
     "slip": _slip,
     "visit": _visit_report,
+    "today": _today,
+    "late": _late,
     "copy": _copy,
     "recovery": _recovery,
     "practice": _practice,

@@ -26,6 +26,8 @@ FILES = (
     "consent",
     "slip",
     "visit",
+    "today",
+    "late",
     "copy",
     "recovery",
     "practice",
