@@ -50,7 +50,7 @@ NEED = "food"
 VALID = dt.timedelta(days=30)
 LATE = dt.timedelta(days=98)
 """How long ago an invented case was opened: late for head and camat."""
-CODE = "ABCD" * 16
+CODE = "ABCD" * 7
 """In place of a recovery code."""
 KEPT = ("paper_size", "margin_top", "margin_left", "margin_right", "margin_bottom", "practice")
 """What even the office with the longest names has of the real one."""

@@ -60,6 +60,7 @@ def test_a_reprint_is_counted(page, letter_id, desk, workplace):
         note_print(copy, state, desk)
     workplace.changes.letters.emit()
     assert "dicetak 2 kali" in page.panel.about.text()
+    assert "kata-kata asli" in page.panel.about.text()
 
 
 def test_a_void_letter_keeps_its_number_and_says_why(page, letter_id):
