@@ -58,15 +58,15 @@ def _rows(office: str, made_on: str, paper: PaperSize, offset: str, width: float
     steps = (
         said["left"],
         said["top"],
-        said["scale"].format(width=across, height=along),
+        said.fill("scale", width=across, height=along),
         said["enter"],
     )
     return [
         *centred(said["title"], width, TITLE),
         *centred(office, width),
         gap(0.5),
-        *paragraph(said["made"].format(day=made_on, offset=offset), width),
-        *paragraph(said["paper"].format(paper=label(paper)), width),
+        *paragraph(said.fill("made", day=made_on, offset=offset), width),
+        *paragraph(said.fill("paper", paper=label(paper)), width),
         *paragraph(said["sizes"], width),
         gap(0.5),
         *numbered(steps, width),

@@ -6,6 +6,7 @@ from reportlab.graphics.shapes import Rect
 from models.codes import PaperSize
 from models.letter.document import Sheet
 from models.letter.parts import words
+from models.letter.texts.section import Section
 from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
@@ -19,18 +20,6 @@ GROUP = 4
 GROUPS_A_LINE = 4
 LEADING = 17.0
 QR_SIDE = 45 * MM
-PURPOSE = (
-    "Kode ini membuka data kantor bila semua kata sandi lupa, petugas berganti, atau komputer "
-    "rusak dan data dipulihkan dari cadangan. Siapa pun yang memegang kode ini dan berkas datanya "
-    "dapat membaca seluruh data warga. Perlakukan seperti kunci brankas."
-)
-KEEPING = (
-    "Cetak dua lembar, lalu jangan simpan berkas PDF ini di komputer atau telepon.",
-    "Lembar 1: dalam amplop tertutup, di lemari terkunci kantor.",
-    "Lembar 2: di tempat lain yang aman, jangan bersama flashdisk cadangan.",
-    "Jangan difoto, jangan dikirim lewat pesan, jangan dibacakan di telepon.",
-    "Bila lembar ini hilang atau dilihat orang lain, buat kode baru lewat menu Pengaturan.",
-)
 
 
 def render_recovery_sheet(
@@ -47,17 +36,23 @@ def render_recovery_sheet(
 
     Raises `RuleError("letter.unknown_glyph")`.
     """
+    used = words()
+    said = used["recovery"]
     refuse_unknown((("office", office), ("code", code), ("made_on", made_on)))
     sheet = Sheet(paper, top=20, left=25, right=25, bottom=20)
     size = points(sheet)
-    press = Press(size, "Lembar pemulihan Simpul", office)
+    press = Press(size, f"{said['title'].capitalize()} Simpul", office)
     width = size[0] - 50 * MM
     if practice:
-        mark = words()["practice"]
+        mark = used["practice"]
         stamp_practice(press, mark["watermark"], mark["notice"])
-    y = press.rows(_above(office, made_on, code, width), 25 * MM, size[1] - 20 * MM, LEADING)
+    y = press.rows(
+        _above(said, (office, made_on), code, width), 25 * MM, size[1] - 20 * MM, LEADING
+    )
     _draw_qr(press, "-".join(groups(code)), (size[0] - QR_SIDE) / 2, y - QR_SIDE)
-    press.rows(_below(width), 25 * MM, y - QR_SIDE - 4 * MM, LEADING)
+    press.rows(
+        _below(said, used["recovery-keeping"], width), 25 * MM, y - QR_SIDE - 4 * MM, LEADING
+    )
     press.end_page()
     return press.finish()
 
@@ -68,13 +63,14 @@ def groups(code: str) -> list[str]:
     return [plain[start : start + GROUP] for start in range(0, len(plain), GROUP)]
 
 
-def _above(office: str, made_on: str, code: str, width: float) -> list[Row]:
+def _above(said: Section, about: tuple[str, str], code: str, width: float) -> list[Row]:
+    office, made_on = about
     return [
-        *_high(centred("LEMBAR PEMULIHAN", width, TITLE), 1.4),
+        *_high(centred(said["title"], width, TITLE), 1.4),
         *centred(office, width, STRONG),
-        *centred(f"Dibuat {made_on}", width),
+        *centred(said.fill("made", date=made_on), width),
         gap(1),
-        *paragraph(PURPOSE, width),
+        *paragraph(said["purpose"], width),
         gap(1),
         *_code_rows(groups(code), width),
         gap(1),
@@ -106,17 +102,17 @@ def _spread(texts: list[str], style: Style, left: float, step: float) -> tuple[S
     )
 
 
-def _below(width: float) -> list[Row]:
+def _below(said: Section, keeping: Section, width: float) -> list[Row]:
     writing = "." * 60
     return [
-        *centred("Untuk dipindai, bila kode tidak dapat diketik.", width),
+        *centred(said["scan"], width),
         gap(1),
-        *paragraph("Cara menyimpan", width, STRONG),
-        *numbered(KEEPING, width),
+        *paragraph(said["keeping"], width, STRONG),
+        *numbered(tuple(keeping.values()), width),
         gap(1),
-        Row((Span(0, f"Disimpan oleh: {writing}", BODY),)),
+        Row((Span(0, f"{said['kept_by']} {writing}", BODY),)),
         gap(0.4),
-        Row((Span(0, f"Tempat dan tanggal: {writing}", BODY),)),
+        Row((Span(0, f"{said['kept_at']} {writing}", BODY),)),
     ]
 
 

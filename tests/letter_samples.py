@@ -15,6 +15,7 @@ from models.case.sharing import SharingDraft
 from models.codes import Channel, LetterKind, Sex, SharingKind
 from models.desk import Desk
 from models.letter.document import LetterDocument, Letterhead, ReceiptDocument, Sheet, Signature
+from models.letter.parts import words as standing_words
 from models.letter.words import LetterOptions, default_options
 from models.person.people import PersonDraft, register_person
 from models.tables import Need
@@ -84,6 +85,7 @@ RECEIPT = ReceiptDocument(
     complaints="Sampaikan melalui lapor.go.id atau telepon 112.",
     information="Anda berhak melihat, memperbaiki, dan menarik persetujuan.",
     signature=Signature(("Petugas,",), "Sri Contoh", above="Kalipait, 24 November 2026"),
+    said=tuple(standing_words()["receipt"].items()),
 )
 
 

@@ -22,6 +22,7 @@ from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
 from models.letter.letters import LetterView, letter, letter_pdf
+from models.letter.texts.in_use import ORIGINAL
 from models.letter.voiding import check_voiding
 
 
@@ -82,7 +83,7 @@ class LetterPanel(QWidget):
         printed = self.tr("dicetak {count} kali").format(count=times) if times else ""
         to = self.tr("kepada {addressee}").format(addressee=found.addressee)
         parts = [label(found.kind), label(found.state), to if found.addressee else ""]
-        parts += [found.subject, found.signer, printed]
+        parts += [found.subject, found.signer, printed, self._words(found.text_version)]
         gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
         parts += [label(each) for each in gone]
         self.about.setText(" · ".join(part for part in parts if part))
@@ -90,6 +91,13 @@ class LetterPanel(QWidget):
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
         self.written_button.setVisible(found.state is LetterState.RESERVED)
         self.case_button.setVisible(found.case_id is not None)
+
+    def _words(self, version: str) -> str:
+        """Which standing words the letter was written with; nothing of the usual ones."""
+        own = [part.rpartition(":")[2] for part in version.split() if not part.endswith(ORIGINAL)]
+        if not version or not own:
+            return self.tr("kata-kata asli") if version else ""
+        return self.tr("kata-kata kantor versi {versions}").format(versions=", ".join(own))
 
     def open_page(self) -> None:
         """The page of a restricted case's letter, after what it means was read."""

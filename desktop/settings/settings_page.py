@@ -20,6 +20,7 @@ from desktop.settings.agencies_section import AgenciesSection
 from desktop.settings.days_off_section import DaysOffSection
 from desktop.settings.files_section import FilesSection
 from desktop.settings.forms.forms_section import FormsSection
+from desktop.settings.letter_texts.texts_section import TextsSection
 from desktop.settings.look_section import LookSection
 from desktop.settings.norms_section import NormsSection
 from desktop.settings.office_section import OfficeSection
@@ -57,6 +58,7 @@ class SettingsPage(Page):
             ("clock", self.tr("Tenggat"), lambda: NormsSection(workplace)),
             ("hand-heart", self.tr("Program bantuan"), lambda: ProgrammesSection(workplace)),
             ("list-checks", self.tr("Formulir"), lambda: FormsSection(workplace)),
+            ("file-text", self.tr("Kata-kata surat"), lambda: TextsSection(workplace)),
             ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace, ways)),
             ("archive", self.tr("Cadangan dan keutuhan"), lambda: SafetySection(workplace)),
             ("inbox", self.tr("Lampiran"), lambda: FilesSection(workplace)),

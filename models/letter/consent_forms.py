@@ -13,6 +13,7 @@ from models.indonesian_words import long_date
 from models.letter.document import ConsentDocument, ConsentLine
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, words
+from models.letter.texts.section import Section
 from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.store import reading
@@ -20,7 +21,7 @@ from models.tables import Case, Need
 
 MOST_AGENCIES = 4
 """More consents would not stay on the one page that is signed."""
-SHOWN = ("Nama", "NIK", "Tempat/Tgl. Lahir", "Alamat")
+SHOWN = ("name", "nik", "birth", "address")
 """Of the resident's identity, what tells whose data it is."""
 
 
@@ -37,11 +38,11 @@ def compose_consent_form(case_id: int, agency_ids: tuple[int, ...], desk: Desk) 
         case: Case | None = Case.get_or_none(Case.id == case_id)
         if case is None:
             raise RuleError("record.not_found")
-        view, said, practice = office(), words()["consent"], words()["practice"]
-        identity = identity_of(case.person, view)
+        used = words()
+        view, said, practice = office(), used["consent"], used["practice"]
         needs = [form_of(need.kind, need.form_version).title for need in _needs(case)]
         child = is_child(case.person, desk.today())
-        blanks = _blanks(case, view, needs, child=child)
+        blanks = _blanks(case, view, needs, said, child=child)
         asked = [agency(agency_id) for agency_id in agency_ids]
         title = said["title"] if asked else said["title_told"]
         return ConsentDocument(
@@ -50,15 +51,15 @@ def compose_consent_form(case_id: int, agency_ids: tuple[int, ...], desk: Desk) 
             office=view.title,
             title=title,
             case_number=case.number,
-            identity=tuple(pair for pair in identity if pair[0] in SHOWN),
+            identity=identity_of(case.person, view, SHOWN),
             told=tuple(
-                (said[f"{part}_label"], said[part].format(**blanks))
+                (said[f"{part}_label"], said.fill(part, **blanks))
                 for part in ("purpose", "kinds", "recipients", "retention", "rights", "basis")
             ),
-            declared=said["declared"].format(**blanks),
+            declared=said.fill("declared", **blanks),
             consents=tuple(
                 ConsentLine(
-                    said["consent"].format(agency=each.name, **blanks),
+                    said.fill("consent", agency=each.name, **blanks),
                     said["yes"],
                     said["no"],
                 )
@@ -70,6 +71,7 @@ def compose_consent_form(case_id: int, agency_ids: tuple[int, ...], desk: Desk) 
             guardian=said["guardian_child"] if child else said["guardian"],
             signed_at=f"{view.village}, {long_date(desk.today())}",
             officer=desk.name,
+            said=tuple(said.items()),
             notice=practice["notice"] if view.practice else "",
             watermark=practice["watermark"] if view.practice else "",
         )
@@ -79,8 +81,9 @@ def _needs(case: Case) -> list[Need]:
     return list(Need.select().where(Need.case == case).order_by(Need.id))
 
 
-def _blanks(case: Case, view: OfficeView, needs: list[str], *, child: bool) -> dict[str, str]:
-    said = words()["consent"]
+def _blanks(
+    case: Case, view: OfficeView, needs: list[str], said: Section, *, child: bool
+) -> dict[str, str]:
     special = [said["kind_child"]] if child else []
     if any(need.kind == "health" for need in _needs(case)):
         special.append(said["kind_health"])

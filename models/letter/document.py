@@ -66,6 +66,22 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Labels:
+    """The words before a letter's marks; those here are on letters that kept none of their own."""
+
+    number: str = "Nomor"
+    sifat: str = "Sifat"
+    enclosure: str = "Lampiran"
+    subject: str = "Hal"
+    to: str = "Kepada"
+    honour: str = "Yth."
+    at: str = "di -"
+    place: str = "TEMPAT"
+    """Where the agency has no place of its own."""
+    copies: str = "Tembusan:"
+
+
+@dataclass(frozen=True, slots=True)
 class LetterDocument:
     """A surat dinas (paper A) or surat pengantar (paper B), complete but for its number."""
 
@@ -104,6 +120,9 @@ class LetterDocument:
     notice: str = ""
     """A line every page carries, as a practice office's `Bukan surat resmi`."""
     watermark: str = ""
+    labels: Labels = Labels()
+    text_version: str = ""
+    """Which standing words it was composed with: `official:asli`, `official:3 found:2`."""
 
     def numbered(self, number_text: str) -> Self:
         return replace(self, number_text=number_text)
@@ -124,6 +143,7 @@ class LetterDocument:
         values["kind"] = LetterKind(values["kind"])
         values["letter_date"] = dt.date.fromisoformat(values["letter_date"])
         values["address_side"] = AddressSide(values["address_side"])
+        values["labels"] = Labels(**values.get("labels", {}))  # older letters kept none
         acknowledged = values["acknowledged"]
         values["acknowledged"] = _signature(acknowledged) if acknowledged else None
         values["signature"] = _signature(values["signature"])
@@ -156,6 +176,8 @@ class ReceiptDocument:
     information: str
     """The information line of UU 27/2022 art. 21."""
     signature: Signature
+    said: tuple[Pair, ...]
+    """The standing words by their names in `receipt.toml`."""
     notice: str = ""
     watermark: str = ""
 
@@ -190,6 +212,8 @@ class ConsentDocument:
     """Over the lines for a parent, guardian or helper."""
     signed_at: str
     officer: str
+    said: tuple[Pair, ...]
+    """The standing words by their names in `consent.toml`."""
     notice: str = ""
     watermark: str = ""
 

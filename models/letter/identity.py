@@ -4,6 +4,8 @@ from models.codes import NoNikReason, Sex
 from models.indonesian_words import long_date, normal_case
 from models.labels import label
 from models.letter.document import Pair
+from models.letter.texts.in_use import words
+from models.letter.texts.section import Section
 from models.office import OfficeView
 from models.person.code_lists import code_list
 from models.tables import Household, Person
@@ -11,19 +13,27 @@ from models.tables import Household, Person
 NONE = "-"
 
 
-def identity_of(person: Person, view: OfficeView) -> tuple[Pair, ...]:
-    """Nama, NIK, No. KK, Tempat/Tgl Lahir, Jenis Kelamin, Pekerjaan, Alamat, No. HP."""
+LINES = ("name", "nik", "kk", "birth", "sex", "occupation", "address", "phone")
+"""Nama, NIK, No. KK, Tempat/Tgl Lahir, Jenis Kelamin, Pekerjaan, Alamat, No. HP."""
+
+
+def identity_of(
+    person: Person, view: OfficeView, lines: tuple[str, ...] = LINES
+) -> tuple[Pair, ...]:
+    """All of the lines, or only some of them."""
+    said = words()["identity"]
     household: Household | None = person.household
-    return (
-        ("Nama", person.name),
-        ("NIK", nik_or_reason(person.nik or "", person.no_nik_reason)),
-        ("No. KK", (household and household.kk) or NONE),
-        ("Tempat/Tgl. Lahir", _birth(person)),
-        ("Jenis Kelamin", label(Sex(person.sex))),
-        ("Pekerjaan", _occupation(person.occupation) or NONE),
-        ("Alamat", _address(person, view)),
-        ("No. HP", _phone(person.phone)),
-    )
+    values = {
+        "name": person.name,
+        "nik": nik_or_reason(person.nik or "", person.no_nik_reason),
+        "kk": (household and household.kk) or NONE,
+        "birth": _birth(person, said),
+        "sex": label(Sex(person.sex)),
+        "occupation": _occupation(person.occupation) or NONE,
+        "address": _address(person, view),
+        "phone": _phone(person.phone),
+    }
+    return tuple((said[line], values[line]) for line in lines)
 
 
 def _occupation(text: str) -> str:
@@ -43,11 +53,11 @@ def _phone(phone: str) -> str:
     return "0" + phone[3:] if phone.startswith("+62") else phone or NONE
 
 
-def _birth(person: Person) -> str:
+def _birth(person: Person, said: Section) -> str:
     if person.birth_date:
         day = long_date(person.birth_date)
     else:
-        day = f"tahun {person.estimated_birth_year} (perkiraan)"
+        day = said.fill("estimated", year=person.estimated_birth_year or NONE)
     return f"{person.birth_place or NONE}, {day}"
 
 

@@ -157,6 +157,7 @@ def _record(
         "addressee": document.addressee,
         "signer": document.signature.name,
         "words": document.to_json(),
+        "text_version": document.text_version,
         "sha256": page[0],
         "pages": page[1],
     }

@@ -2,33 +2,28 @@
 
 import datetime as dt
 import re
-import tomllib
-from functools import cache
-from importlib import resources
 
 from models.codes import SigningForm
 from models.indonesian_words import long_date
 from models.letter.document import Letterhead, Sheet, Signature
+from models.letter.texts.in_use import words
+from models.letter.texts.text_file import FILES
 from models.office import OfficeView
 from models.officials import OfficialView, officials
 
+__all__ = [
+    "FILES",
+    "head_signature",
+    "letterhead_of",
+    "secretary",
+    "secretary_signature",
+    "sheet_of",
+    "signature_of",
+    "words",
+]
+
 PARTED = re.compile(r",| - ")
 """Where the street of an address ends and the places begin."""
-
-
-FILES = ("found", "official", "introduction", "receipt", "consent", "slip", "practice", "printer")
-"""The files of standing words: a `title`, what each of its `blanks` means, and the words."""
-
-
-@cache
-def words() -> dict[str, dict[str, str]]:
-    """The standing words, by part of the letter."""
-    found: dict[str, dict[str, str]] = {}
-    for name in FILES:
-        path = resources.files("resources.letters").joinpath(f"{name}.toml")
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
-        found |= {part: said for part, said in document.items() if part not in ("title", "blanks")}
-    return found
 
 
 def sheet_of(view: OfficeView) -> Sheet:

@@ -35,7 +35,8 @@ def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -
     found = case_view(case_id, desk)
     with reading():
         case = Case.get_by_id(case_id)
-        view, said, practice = office(), words()["receipt"], words()["practice"]
+        used = words()
+        view, said, practice = office(), used["receipt"], used["practice"]
         given = tuple(clean_text(line, 300) for line in documents) or _received(case_id)
         now = desk.clock.now().astimezone(desk.clock.zone)
         text, due = _next(found, desk.today())
@@ -53,9 +54,12 @@ def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -
             next_date=long_date(due) if due else "",
             contact=_contact(view),
             free_of_charge=said["free_of_charge"],
-            complaints=said["complaints"].format(term=view.village_term.lower()),
-            information=said["information"].format(office=view.title),
-            signature=Signature(("Petugas,",), desk.name, above=f"{view.village}, {_moment(now)}"),
+            complaints=said.fill("complaints", term=view.village_term.lower()),
+            information=said.fill("information", office=view.title),
+            signature=Signature(
+                (said["signer"],), desk.name, above=f"{view.village}, {_moment(now)}"
+            ),
+            said=tuple(said.items()),
             notice=practice["notice"] if view.practice else "",
             watermark=practice["watermark"] if view.practice else "",
         )
@@ -71,7 +75,7 @@ def _received(case_id: int) -> tuple[str, ...]:
     if len(found) <= MOST_DOCUMENTS:
         return found
     shown = found[: MOST_DOCUMENTS - 1]
-    more = words()["receipt"]["more"].format(count=len(found) - len(shown))
+    more = words()["receipt"].fill("more", count=len(found) - len(shown))
     return (*shown, more)
 
 
@@ -84,7 +88,7 @@ def _recorded(case: Case, zone: dt.tzinfo) -> str:
     at = lines[0].at.astimezone(zone)
     if at.date() == case.opened_on:
         return f"{opened} pukul {at:%H.%M}"
-    return words()["receipt"]["written_later"].format(opened=opened, written=_moment(at))
+    return words()["receipt"].fill("written_later", opened=opened, written=_moment(at))
 
 
 def _next(case: CaseView, today: dt.date) -> tuple[str, dt.date | None]:
@@ -102,8 +106,8 @@ def _next(case: CaseView, today: dt.date) -> tuple[str, dt.date | None]:
         agency = next((r.agency.name for r in case.referrals if r.id == step.referral_id), "")
         reason = case.pause.reason if case.pause is not None else ""
         first = " ".join(first_aid(form_of(n.kind)) for n in case.needs if n.id == step.need_id)
-        said = words()["receipt-next"][step.code]
-        text = said.format(need=need, agency=agency, reason=reason, first=first)
+        said = words()["receipt-next"]
+        text = said.fill(step.code, need=need, agency=agency, reason=reason, first=first).strip()
         due = step.due
     return text, due if due is not None and due >= today else None
 

@@ -56,6 +56,8 @@ class LetterView(LetterRow):
     remarks: str
     referral_ids: tuple[int, ...]
     prints: PrintHistory
+    text_version: str
+    """Which standing words it was composed with; empty for letters from before that was kept."""
     deliveries: tuple[Delivery, ...]
     """Where its paper is, for each of the referrals it covers."""
 
@@ -91,6 +93,7 @@ def letter(letter_id: int) -> LetterView:
             remarks=row.remarks,
             referral_ids=tuple(cover.referral.id for cover in covers),
             prints=print_history(row.uuid),
+            text_version=row.text_version,
             deliveries=tuple(Delivery(cover.referral.delivery) for cover in covers),
         )
 

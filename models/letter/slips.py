@@ -15,6 +15,7 @@ from models.labels import label
 from models.letter.document import Pair
 from models.letter.parts import words
 from models.letter.rows import referral_row
+from models.letter.texts.section import Section
 from models.need.forms import form_of
 from models.office import OfficeView, office
 from models.person.rows import mask_nik
@@ -61,33 +62,34 @@ def compose_slips(referral_ids: Iterable[int], desk: Desk) -> tuple[SlipDocument
 def _compose(row: Referral, view: OfficeView, desk: Desk) -> SlipDocument:
     if row.status == ReferralStatus.DRAFT:
         raise RuleError("reply.not_sent")
-    said, practice = words()["slip"], words()["practice"]
+    used = words()
+    said, practice = used["slip"], used["practice"]
     code = shown_code(give_code(row.id, desk))
     return SlipDocument(
         paper=view.paper_size,
         office=f"{view.title}, Kecamatan {view.kecamatan}, {view.regency_term} {view.regency}",
         address=view.address,
         code=code,
-        facts=_facts(row),
+        facts=_facts(row, said),
         answers=tuple(label(status) for status in ReferralStatus if status in ANSWERS),
         reasons=tuple(label(reason) for reason in ReasonCode),
-        back=said["back"].format(code=code) + _way_back(view, said),
+        back=f"{said.fill('back', code=code)} {_way_back(view, said)}",
         said=tuple(said.items()),
         notice=practice["notice"] if view.practice else "",
         watermark=practice["watermark"] if view.practice else "",
     )
 
 
-def _facts(row: Referral) -> tuple[Pair, ...]:
+def _facts(row: Referral, said: Section) -> tuple[Pair, ...]:
     letter = _letter(row)
     need, person = row.need, row.need.case.person
     return (
-        ("Surat kami", letter.number_text if letter else UNKNOWN),
-        ("Tanggal surat", _day(letter, row)),
-        ("Kepada", row.agency.name),
-        ("Nama warga", person.name),
-        ("NIK", mask_nik(person.nik) if person.nik else UNKNOWN),
-        ("Keperluan", form_of(need.kind, need.form_version).title),
+        (said["letter"], letter.number_text if letter else UNKNOWN),
+        (said["letter_date"], _day(letter, row)),
+        (said["to"], row.agency.name),
+        (said["name"], person.name),
+        (said["nik"], mask_nik(person.nik) if person.nik else UNKNOWN),
+        (said["need"], form_of(need.kind, need.form_version).title),
     )
 
 
@@ -108,10 +110,10 @@ def _day(letter: Letter | None, row: Referral) -> str:
     return long_date(day) if day else UNKNOWN
 
 
-def _way_back(view: OfficeView, said: dict[str, str]) -> str:
+def _way_back(view: OfficeView, said: Section) -> str:
     """The office's own number; WhatsApp is named only where the number is a mobile one."""
     if not view.phone:
         return said["back_nowhere"]
     mobile = (normalize_phone(view.phone) or "").startswith(MOBILE)
     way = "back_mobile" if mobile else "back_phone"
-    return said[way].format(phone=view.phone)
+    return said.fill(way, phone=view.phone)

@@ -10,15 +10,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from models.case.attachment.documents import received_of_need
-from models.codes import AddressSide, Channel, ChannelDetail, LetterKind, Sifat, UrgencyLevel
+from models.codes import AddressSide, LetterKind, Sifat, UrgencyLevel
 from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
-from models.letter.document import LetterDocument, Pair, Signature
+from models.letter.document import Labels, LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import referral_row
 from models.letter.secrecy import may_tell, usual_copies
+from models.letter.texts.in_use import Words
+from models.letter.texts.section import Section
 from models.need.fields import NeedForm
 from models.need.forms import form_of
 from models.need.letter_lines import letter_lines
@@ -71,6 +73,7 @@ class Matter:
     view: OfficeView
     signer: OfficialView
     options: LetterOptions
+    said: Words
 
     @property
     def secret(self) -> bool:
@@ -85,11 +88,12 @@ class Matter:
     @property
     def found(self) -> str:
         """How the office came to know, from the case's channel and its detail."""
-        text = words()["found"][Channel(self.case.channel)]
-        if self.case.channel_detail:
-            text = words()["detail"].get(ChannelDetail(self.case.channel_detail), text)
+        section, line = "found", self.case.channel
+        detail = self.case.channel_detail
+        if detail and detail in self.said["detail"]:
+            section, line = "detail", detail
         place = self.case.place or self.view.title
-        return text.format(term=self.view.village_term.lower(), place=place)
+        return self.said[section].fill(line, term=self.view.village_term.lower(), place=place)
 
     @property
     def story(self) -> str:
@@ -134,10 +138,10 @@ def classification_of(referral_id: int, options: LetterOptions) -> str:
 
 
 def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocument:
-    """The letter without its number.
+    """The letter without its number, in the words the office uses now.
 
     Raises `RuleError` "letter.date_far", "letter.before_case", "letter.signer_not_serving",
-    "letter.too_many_lines", "text.too_long" or "record.not_found".
+    "letter.too_many_lines", "letter.blank_empty", "text.too_long" or "record.not_found".
     """
     cleaned = _checked(options, desk.today())
     referral = referral_row(referral_id)
@@ -153,80 +157,104 @@ def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocum
         view=office(),
         signer=_signer(cleaned),
         options=cleaned,
+        said=words(),
     )
     return _official(matter) if cleaned.kind == LetterKind.OFFICIAL else _introduction(matter)
 
 
 def _official(matter: Matter) -> LetterDocument:
     """Paper A: surat dinas to an agency."""
-    said, options, agency = words()["official"], matter.options, matter.referral.agency
+    said, options, agency = matter.said["official"], matter.options, matter.referral.agency
     subject, ask = matter.subject_and_ask()
-    request = [said["request"].format(ask=ask)]
-    if matter.referral.request:
-        request.append(said["extra"].format(request=matter.referral.request))
+    known = _known(matter)
+    request = [said.fill("request", ask=ask, **known)]
     return LetterDocument(
-        **_common(matter),
+        **_common(matter, known),
         sifat=options.sifat.value,
-        enclosure=_enclosure(len(options.attachments)),
+        enclosure=_enclosure(len(options.attachments), said, known),
         subject=subject,
         addressee=agency.addressee,
         addressee_place=agency.place,
-        opening=said["opening"].format(found=matter.found, date=long_date(matter.case.opened_on)),
-        facts_heading=said["facts"],
-        request="\n".join(request),
-        attachments_heading=said["attachments"],
-        closing=said["closing"],
+        opening=said.fill("opening", **known),
+        facts_heading=said.fill("facts", **known),
+        request="\n".join([*request, *_extra(matter, known)]),
+        attachments_heading=said.fill("attachments", **known),
+        closing=said.fill("closing", **known),
         signature=signature_of(matter.signer, matter.view, options.letter_date),
+        labels=_labels(said, known),
+        text_version=matter.said.version_of("official", "found", "identity", "practice"),
     )
 
 
-def _enclosure(count: int) -> str:
+def _labels(said: Section, known: dict[str, str]) -> Labels:
+    names = ("number", "sifat", "subject", "to", "honour", "at", "place", "copies")
+    filled = {name: said.fill(name, **known) for name in names}
+    return Labels(enclosure=said.fill("lampiran", **known), **filled)
+
+
+def _extra(matter: Matter, known: dict[str, str]) -> list[str]:
+    """What the clerk asks for beside what the form asks."""
+    request = matter.referral.request
+    return [matter.said["official"].fill("extra", request=request, **known)] if request else []
+
+
+def _enclosure(count: int, said: Section, known: dict[str, str]) -> str:
     """How many papers go with the letter, in a number and in words: `2 (dua) berkas`, or `-`."""
     from models.indonesia import terbilang
 
     if not count:
         return "-"
-    return words()["official"]["enclosure"].format(count=count, words=terbilang(count))
+    return said.fill("enclosure", count=count, words=terbilang(count), **known)
 
 
 def _introduction(matter: Matter) -> LetterDocument:
     """Paper B: surat pengantar the resident carries, never called a rujukan (domain 1.5)."""
-    said, options, view = words()["introduction"], matter.options, matter.view
+    said, options, view = matter.said["introduction"], matter.options, matter.view
     subject, ask = matter.subject_and_ask()
     dated = f"{view.village}, {long_date(options.letter_date)}"
-    addressee = matter.referral.agency.addressee
-    closing = [said["closing"]]
+    known = _known(matter)
+    closing = [said.fill("closing", **known)]
     if options.valid_until:
-        closing.insert(0, said["validity"].format(until=long_date(options.valid_until)))
-    found = said["found"].format(
-        office=view.title,
-        found=matter.found,
-        date=long_date(matter.case.opened_on),
-    )
-    request = [said["request"].format(addressee=addressee, ask=ask)]
-    if matter.referral.request:
-        request.append(words()["official"]["extra"].format(request=matter.referral.request))
+        until = long_date(options.valid_until)
+        closing.insert(0, said.fill("validity", until=until, **known))
+    request = [said.fill("request", ask=ask, **known)]
     return LetterDocument(
-        **_common(matter),
-        title=said["title"],
+        **_common(matter, known),
+        title=said.fill("title", **known),
         subject=subject,
-        addressee=addressee,
-        opening=said["opening"].format(
-            head=view.head, kecamatan=view.kecamatan, region=matter.region
-        ),
-        statement=found,
-        facts_heading=said["facts"],
-        request="\n".join(request),
-        attachments_heading=said["attachments"],
+        addressee=known["addressee"],
+        opening=said.fill("opening", **known),
+        statement=said.fill("found", **known),
+        facts_heading=said.fill("facts", **known),
+        request="\n".join([*request, *_extra(matter, known)]),
+        attachments_heading=said.fill("attachments", **known),
         closing="\n".join(closing),
         signature=signature_of(matter.signer, view, options.letter_date, above=dated),
+        labels=_labels(matter.said["official"], known),
+        text_version=matter.said.version_of(
+            "introduction", "official", "found", "identity", "practice"
+        ),
     )
 
 
-def _common(matter: Matter) -> dict[str, Any]:
+def _known(matter: Matter) -> dict[str, str]:
+    """What every line of a letter may name; see `anywhere` in its file."""
+    view = matter.view
+    return {
+        "name": matter.case.person.name,
+        "office": view.title,
+        "head": view.head,
+        "kecamatan": view.kecamatan,
+        "region": matter.region,
+        "found": matter.found,
+        "date": long_date(matter.case.opened_on),
+        "addressee": matter.referral.agency.addressee,
+    }
+
+
+def _common(matter: Matter, known: dict[str, str]) -> dict[str, Any]:
     """What both papers carry alike."""
-    view, options, practice = matter.view, matter.options, words()["practice"]
-    camat = words()["acknowledged"]
+    view, options, practice = matter.view, matter.options, matter.said["practice"]
     return {
         "kind": options.kind,
         "sheet": sheet_of(view),
@@ -241,15 +269,16 @@ def _common(matter: Matter) -> dict[str, Any]:
         "story": matter.story,
         "attachments": options.attachments,
         "copies": options.copies,
-        "acknowledged": Signature(
-            (camat["title"].format(kecamatan=view.kecamatan.upper()) + ",",),
-            above=camat["above"],
-        )
-        if options.with_camat
-        else None,
+        "acknowledged": _camat(matter, known) if options.with_camat else None,
         "watermark": practice["watermark"] if view.practice else "",
         "notice": practice["notice"] if view.practice else "",
     }
+
+
+def _camat(matter: Matter, known: dict[str, str]) -> Signature:
+    said = matter.said["acknowledged"]
+    title = said.fill("title", **known | {"kecamatan": matter.view.kecamatan.upper()})
+    return Signature((f"{title},",), above=said.fill("above", **known))
 
 
 def _facts(matter: Matter) -> tuple[Pair, ...]:

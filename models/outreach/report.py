@@ -11,16 +11,14 @@ from models.labels import label
 from models.letter.document import Letterhead, Pair, Sheet, Signature
 from models.letter.identity import nik_or_reason
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.texts.section import Section
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
 from models.outreach.cases import VisitCase, VisitView, visit
 from models.store import reading
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-HIDDEN = "Kasus terbatas"
-"""What stands for the name of a restricted case: the need is counted, nobody is named."""
 TERM_START = "Jangka "
-NOT_SAID = "belum ditentukan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,8 @@ class VisitReport:
     lines: tuple[ReportLine, ...]
     sums: tuple[Pair, ...]
     notes: str
+    said: tuple[Pair, ...]
+    """The heads of the table's columns and of the notes, by their names in `visit.toml`."""
     signature: Signature
     notice: str = ""
     watermark: str = ""
@@ -69,17 +69,19 @@ def visit_report(visit_id: int, desk: Desk, official_id: int | None = None) -> V
     with reading():
         found, view, today = visit(visit_id), office(), desk.today()
         signer = official(official_id) if official_id is not None else _first(today)
-        practice = words()["practice"]
+        used = words()
+    said, practice = used["visit"], used["practice"]
     return VisitReport(
         sheet=sheet_of(view),
         letterhead=letterhead_of(view),
         office=view.title,
-        title="LAPORAN KUNJUNGAN KE WARGA",
-        facts=_facts(found),
+        title=said["title"],
+        facts=_facts(found, said),
         hamlet_word=view.hamlet_term,
-        lines=tuple(_line(case) for case in found.cases),
-        sums=_sums(found),
+        lines=tuple(_line(case, said) for case in found.cases),
+        sums=_sums(found, said),
         notes=found.visit.notes,
+        said=(*used["visit-columns"].items(), ("notes", said["notes"])),
         signature=_signature(signer, view, today),
         notice=practice["notice"] if view.practice else "",
         watermark=practice["watermark"] if view.practice else "",
@@ -98,25 +100,25 @@ def _signature(signer: OfficialView | None, view: OfficeView, today: dt.date) ->
     return signature_of(signer, view, today, above=dated)
 
 
-def _facts(found: VisitView) -> tuple[Pair, ...]:
+def _facts(found: VisitView, said: Section) -> tuple[Pair, ...]:
     row = found.visit
     day = f"{DAYS[row.held_on.weekday()]}, {long_date(row.held_on)}"
     facts = (
-        ("Hari, tanggal", day),
-        ("Tempat", row.place),
-        ("Kegiatan", row.way),
-        ("Tim", "; ".join(row.team_lines)),
+        (said["day"], day),
+        (said["place"], row.place),
+        (said["way"], row.way),
+        (said["team"], "; ".join(row.team_lines)),
     )
     return tuple((name, text) for name, text in facts if text)
 
 
-def _line(case: VisitCase) -> ReportLine:
+def _line(case: VisitCase, said: Section) -> ReportLine:
     needs = tuple(
         ReportNeed(need.title, label(need.level), _term(need.term)) for need in case.needs
     )
     number = case.number.removeprefix("KASUS-")
-    if case.restricted:
-        return ReportLine(HIDDEN, "-", "-", needs, number)
+    if case.restricted:  # the need is counted, nobody is named
+        return ReportLine(said["restricted"], "-", "-", needs, number)
     nik = nik_or_reason(case.nik_masked, case.no_nik_reason)
     return ReportLine(case.name, nik, case.hamlet or "-", needs, number)
 
@@ -125,34 +127,33 @@ def _term(term: ProblemTerm | None) -> str:
     return "-" if term is None else label(term).removeprefix(TERM_START).capitalize()
 
 
-def _sums(found: VisitView) -> tuple[Pair, ...]:
+def _sums(found: VisitView, said: Section) -> tuple[Pair, ...]:
     """Totals in words; the total alone for a visit on which nobody was found."""
     counts = found.counts
-    total = f"{_people(found)}, {counts.needs} kebutuhan"
+    total = said.fill("total_of", people=_people(found, said), needs=counts.needs)
     if not counts.needs:
-        return (("Jumlah", total),)
-    terms = [(_word(term), count) for term, count in counts.terms]
-    levels = [(_word(level), count) for level, count in counts.levels]
+        return ((said["total"], total),)
+    terms = [(_word(term, said), count) for term, count in counts.terms]
+    levels = [(_word(level, said), count) for level, count in counts.levels]
     return (
-        ("Jumlah", total),
-        ("Jenis kebutuhan", _listed(counts.kinds)),
-        ("Lama penyelesaian", _listed(terms)),
-        ("Tingkat kegawatan", _listed(levels)),
+        (said["total"], total),
+        (said["kinds"], _listed(counts.kinds)),
+        (said["terms"], _listed(terms)),
+        (said["levels"], _listed(levels)),
     )
 
 
-def _people(found: VisitView) -> str:
+def _people(found: VisitView, said: Section) -> str:
     """How many came. Beside names, their number would tell whose a restricted case may be."""
     counts = found.counts
-    cases = f"{counts.cases} kasus"
     if any(case.restricted for case in found.cases):
-        return cases
-    residents = f"{counts.residents} warga"
-    return residents if counts.residents == counts.cases else f"{residents} ({cases})"
+        return said.fill("cases", cases=counts.cases)
+    line = "residents" if counts.residents == counts.cases else "residents_and_cases"
+    return said.fill(line, residents=counts.residents, cases=counts.cases)
 
 
-def _word(code: StrEnum | None) -> str:
-    return NOT_SAID if code is None else label(code).removeprefix(TERM_START).lower()
+def _word(code: StrEnum | None, said: Section) -> str:
+    return said["unsaid"] if code is None else label(code).removeprefix(TERM_START).lower()
 
 
 def _listed(counts: tuple[tuple[str, int], ...] | list[tuple[str, int]]) -> str:

@@ -62,6 +62,52 @@ LETTER_SENTENCES: dict[str, str] = {
         "Huruf ini tidak dapat dicetak dengan benar: {characters}. Surat belum "
         "dibuat. Ganti hurufnya, lalu coba lagi.",
     ),
+    "letter.blank_empty": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{paper}, baris {line}: {blank} masih kosong. Tidak ada yang dibuat atau dicetak. "
+        "Lengkapi datanya (kantor dan instansi di Pengaturan), lalu coba lagi; atau ubah baris "
+        "itu di Pengaturan, bagian Kata-kata surat.",
+    ),
+    "letter.blank_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "{paper}, baris {line}: isian {{{blank}}} tidak dikenal. Tidak ada yang dibuat atau "
+        "dicetak. Perbaiki baris itu di Pengaturan, bagian Kata-kata surat.",
+    ),
+    "letter_text.unreadable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Berkas kata-kata surat {part} rusak atau tidak lengkap. Tidak ada yang diubah. Pasang "
+        "ulang program ini.",
+    ),
+    "letter_text.line_empty": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Baris ini tidak boleh kosong. Tulis kata-katanya, atau kembalikan baris ini.",
+    ),
+    "letter_text.stray_brace": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ada kurung kurawal yang tidak berpasangan. Kurung kurawal hanya untuk isian; pakai "
+        "Sisipkan isian.",
+    ),
+    "letter_text.blank_form": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Isian {{{blank}}} tidak tertulis benar. Hapus, lalu pakai Sisipkan isian.",
+    ),
+    "letter_text.unknown_blank": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Isian {{{blank}}} tidak dikenal di baris ini. Hapus, atau pilih isian lain dengan "
+        "Sisipkan isian.",
+    ),
+    "letter_text.lost_blank": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Baris ini harus memuat {{{blank}}} ({meaning}). Kembalikan dengan Sisipkan isian.",
+    ),
+    "letter_text.unknown_glyph": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Huruf ini tidak dapat dicetak dengan benar: {characters}. Ganti hurufnya.",
+    ),
+    "letter_text.not_responsible": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kata-kata surat hanya diubah oleh penanggung jawab kantor. Tidak ada yang diubah.",
+    ),
     "letter.logo_unreadable": QT_TRANSLATE_NOOP(
         "sentences",
         "Gambar logo tidak dapat dibaca. Pakai berkas PNG atau JPG yang utuh, paling "

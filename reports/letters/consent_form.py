@@ -64,7 +64,12 @@ def render_consent_form(document: ConsentDocument) -> bytes:
 
 
 def _label(document: ConsentDocument, page: str) -> str:
-    return f"{document.title.capitalize()}, nomor kasus {document.case_number}, {page}"
+    number = f"{_said(document)['number'].lower()} {document.case_number}"
+    return f"{document.title.capitalize()}, {number}, {page}"
+
+
+def _said(document: ConsentDocument) -> dict[str, str]:
+    return dict(document.said)
 
 
 def _fitting(
@@ -85,7 +90,7 @@ def _rows(document: ConsentDocument, width: float, style: Style) -> list[Row]:
     strong, small = replace(style, font=BOLD), Style(ITALIC, style.size - 0.5)
     return [
         *title_rows(document.title, width),
-        *centred(f"Nomor kasus: {document.case_number}", width, style),
+        *centred(f"{_said(document)['number']}: {document.case_number}", width, style),
         gap(0.6),
         *pairs(document.identity, width, LABEL, style=style),
         gap(0.6),
@@ -129,7 +134,8 @@ def _ticked(text: str, width: float, style: Style) -> list[Row]:
 def _guardian(document: ConsentDocument, width: float, style: Style) -> list[Row]:
     """Who decides for a child, or for somebody who cannot: name, tie and number, by hand."""
     heading = replace(style, font=BOLD) if document.child else style
-    lines = ("Nama", "Hubungan", "NIK")
+    said = _said(document)
+    lines = (said["guardian_name"], said["guardian_tie"], said["guardian_nik"])
     written = [
         Row((Span(0, label, style), Span(LABEL, f":  {DOTS}", style)), height=1.25)
         for label in lines
@@ -140,8 +146,9 @@ def _guardian(document: ConsentDocument, width: float, style: Style) -> list[Row
 def _signatures(document: ConsentDocument, width: float, style: Style) -> list[Row]:
     """Witness, officer, and on the right who was told or consents; ending level."""
     block = width / BLOCKS
-    who = "Orang tua/wali," if document.child else "Yang menyatakan,"
-    heads = (("", "Saksi,"), ("", "Petugas,"), (document.signed_at, who))
+    said = _said(document)
+    who = said["parent"] if document.child else said["self"]
+    heads = (("", said["witness"]), ("", said["officer"]), (document.signed_at, who))
     names = ("", document.officer, "")
     above = [
         [row for text in head for row in _middle(text, block, style, number * block)]

@@ -13,21 +13,21 @@ def ending_rows(document: LetterDocument, width: float, given: Given = ()) -> li
     signed = signatures(document.signature, width, document.acknowledged, room_to_sign(given))
     above = spaced(given, 0.75)
     if Fallback.COPIES_BESIDE in given and document.acknowledged is None:
-        copies = copies_rows(document.copies, (1 - BLOCK) * width - HANGING_PREFIX)
+        copies = copies_rows(document, (1 - BLOCK) * width - HANGING_PREFIX)
         padding = [Row()] * (len(signed) - len(copies))
         return [above, *beside(signed, [*padding, *copies])]
-    copies = copies_rows(document.copies, width)
+    copies = copies_rows(document, width)
     return [above, *signed, *([spaced(given, 0.75), *copies] if copies else [])]
 
 
-def copies_rows(copies: tuple[str, ...], width: float) -> list[Row]:
+def copies_rows(document: LetterDocument, width: float) -> list[Row]:
     """Tembusan; nothing when there is none."""
-    if not copies:
+    if not document.copies:
         return []
-    title = Row((Span(0, "Tembusan:", BODY),))
+    title = Row((Span(0, document.labels.copies, BODY),))
     marks = [
         beside(ragged(f"{number}.", 20), ragged(copy, width - 20, x=20))
-        for number, copy in enumerate(_punctuated(copies), start=1)
+        for number, copy in enumerate(_punctuated(document.copies), start=1)
     ]
     return [title, *(row for rows in marks for row in rows)]
 

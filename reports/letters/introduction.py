@@ -15,7 +15,7 @@ def introduction_rows(document: LetterDocument, width: float, given: Given = ())
     body = body_rows(document, width, given)
     return [
         *title_rows(document.title, width),
-        *centred(f"Nomor: {document.number_text}", width),
+        *centred(f"{document.labels.number}: {document.number_text}", width),
         spaced(given, 1),
         *joined(body, ending_rows(document, width, given)),
     ]

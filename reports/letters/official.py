@@ -8,14 +8,15 @@ from reports.letters.fitting import Given, spaced
 from reports.paper.fonts import text_width
 from reports.paper.rows import BODY, Row, Span, beside, gap, joined, pairs, ragged, wrap
 
-LABEL = 58.0  # points; `Lampiran`, the longest
+LABEL = 58.0  # points; `Lampiran`, the longest of the usual words
+GAP = 6.0
+"""Points between a longer word and its colon."""
 NARROWEST, WIDEST = 0.55, 0.68
 """Where the address may begin, as a part of the width: the number stays on one line."""
 FURTHER_LEFT = (NARROWEST, 0.5)
 """Where it may begin instead, under a number that has its line for itself."""
 WORTH = 2
 """Lines that must be saved by it: the number beside the address is what offices expect."""
-HANGING = "Yth. "
 
 
 def official_rows(document: LetterDocument, width: float, given: Given = ()) -> list[Row]:
@@ -28,18 +29,26 @@ def official_rows(document: LetterDocument, width: float, given: Given = ()) -> 
 
 def _marks(document: LetterDocument, width: float) -> tuple[list[Row], list[Row]]:
     """The number, which is never broken, and the other marks."""
+    said, label = document.labels, _label_width(document)
     others = (
-        ("Sifat", document.sifat),
-        ("Lampiran", document.enclosure),
-        ("Hal", document.subject),
+        (said.sifat, document.sifat),
+        (said.enclosure, document.enclosure),
+        (said.subject, document.subject),
     )
     whole = max(width, _number_width(document))
-    return pairs([("Nomor", document.number_text)], whole, LABEL), pairs(others, width, LABEL)
+    return pairs([(said.number, document.number_text)], whole, label), pairs(others, width, label)
+
+
+def _label_width(document: LetterDocument) -> float:
+    """Wider than usual where the office's own words need it."""
+    said = document.labels
+    words = (said.number, said.sifat, said.enclosure, said.subject)
+    return max(LABEL, *(text_width(word, BODY.font, BODY.size) + GAP for word in words))
 
 
 def _number_width(document: LetterDocument) -> float:
     """From the margin to where something may stand beside the number."""
-    return LABEL + 24 + text_width(document.number_text, BODY.font, BODY.size)
+    return _label_width(document) + 24 + text_width(document.number_text, BODY.font, BODY.size)
 
 
 def _head_right(document: LetterDocument, width: float) -> list[Row]:
@@ -58,7 +67,7 @@ def _head_right(document: LetterDocument, width: float) -> list[Row]:
 def _beginning_at(x: float, document: LetterDocument, width: float) -> list[Row]:
     dateline = [*ragged(document.dateline, width - x, x=x), gap()]
     number, others = _marks(document, x - 10)
-    address = [Row((Span(x, "Kepada", BODY),)), *_addressee(document, width - x, x)]
+    address = [Row((Span(x, document.labels.to, BODY),)), *_addressee(document, width - x, x)]
     if _number_width(document) > x:  # a very long number has its line for itself
         return [*dateline, *number, *beside(others, address)]
     return [*dateline, *beside([*number, *others], address)]
@@ -77,9 +86,10 @@ def _head_left(document: LetterDocument, width: float) -> list[Row]:
 
 def _addressee(document: LetterDocument, room: float, x: float) -> list[Row]:
     """`Yth.` with the lines hanging, then `di -` and the place."""
-    hang = text_width(HANGING, BODY.font, BODY.size)
+    said = document.labels
+    hang = text_width(f"{said.honour} ", BODY.font, BODY.size)
     name = ragged(document.addressee, room - hang, x=x + hang)
-    mark = [Row((Span(x, HANGING.strip(), BODY),))]
-    place = document.addressee_place.upper() or "TEMPAT"
+    mark = [Row((Span(x, said.honour, BODY),))]
+    place = document.addressee_place.upper() or said.place
     places = [Row((Span(x + 2 * hang, line, BODY),)) for line in wrap(place, room - 2 * hang, BODY)]
-    return [*beside(mark, name), Row((Span(x + hang, "di -", BODY),)), *places]
+    return [*beside(mark, name), Row((Span(x + hang, said.at, BODY),)), *places]

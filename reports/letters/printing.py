@@ -4,10 +4,10 @@ What the fonts cannot draw is refused before the first page is begun.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import fields
+from dataclasses import astuple, fields
 
 from models.codes import LetterKind
-from models.letter.document import LetterDocument, Letterhead, ReceiptDocument, Signature
+from models.letter.document import Labels, LetterDocument, Letterhead, ReceiptDocument, Signature
 from models.progress import Progress, silent
 from reports.letters.fitting import Fitted, Given, fit
 from reports.letters.introduction import introduction_rows
@@ -44,7 +44,9 @@ def render_letters(documents: Sequence[LetterDocument], progress: Progress = sil
     press = Press(points(first.sheet), title, first.office)
     for number, document in enumerate(documents, start=1):
         refuse_unknown(_texts(document))
-        _print(press, document, fitted(document), f"Nomor {document.number_text}")
+        _print(
+            press, document, fitted(document), f"{document.labels.number} {document.number_text}"
+        )
         progress(number, len(documents))
     return press.finish()
 
@@ -62,8 +64,12 @@ def fitted(document: LetterDocument) -> Fitted:
 def render_receipt(document: ReceiptDocument) -> bytes:
     """The resident's receipt as PDF. Raises as `render_letter`."""
     refuse_unknown(_texts(document))
-    press = Press(points(document.sheet), f"Tanda terima {document.case_number}", document.office)
-    _print(press, document, _receipt(document), f"Nomor kasus {document.case_number}")
+    press = Press(
+        points(document.sheet),
+        f"{_said(document, 'title').capitalize()} {document.case_number}",
+        document.office,
+    )
+    _print(press, document, _receipt(document), _receipt_label(document))
     return press.finish()
 
 
@@ -76,9 +82,17 @@ def render_receipts(documents: Sequence[ReceiptDocument], progress: Progress = s
     press = Press(points(first.sheet), title, first.office)
     for number, document in enumerate(documents, start=1):
         refuse_unknown(_texts(document))
-        _print(press, document, _receipt(document), f"Nomor kasus {document.case_number}")
+        _print(press, document, _receipt(document), _receipt_label(document))
         progress(number, len(documents))
     return press.finish()
+
+
+def _said(document: ReceiptDocument, line: str) -> str:
+    return dict(document.said)[line]
+
+
+def _receipt_label(document: ReceiptDocument) -> str:
+    return f"{_said(document, 'number')} {document.case_number}"
 
 
 def _receipt(document: ReceiptDocument) -> Fitted:
@@ -125,6 +139,8 @@ def _strings(value: object) -> Iterator[str]:
         yield value
     elif isinstance(value, Letterhead):
         yield from (*value.lines, value.address)
+    elif isinstance(value, Labels):
+        yield from astuple(value)
     elif isinstance(value, Signature):
         yield from (*value.titles, value.name, value.prefix, value.rank, value.above)
     elif isinstance(value, Iterable) and not isinstance(value, bytes):

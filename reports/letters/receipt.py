@@ -23,22 +23,23 @@ SMALL = Style(ITALIC, 10)
 
 def receipt_rows(document: ReceiptDocument, width: float) -> list[Row]:
     """The whole receipt under the letterhead."""
+    said = dict(document.said)
     facts = (
-        ("Diterima", document.received),
-        ("Nama warga", document.name),
-        ("Petugas", document.officer),
+        (said["received"], document.received),
+        (said["name"], document.name),
+        (said["officer"], document.officer),
     )
     after = (
-        ("Langkah berikutnya", document.next_step),
-        ("Paling lambat", document.next_date),
-        ("Hubungi", document.contact),
+        (said["next_step"], document.next_step),
+        (said["next_date"], document.next_date),
+        (said["contact"], document.contact),
     )
     body = [
         *pairs(facts, width, LABEL),
         gap(),
-        *headed(paragraph("Kebutuhan yang dicatat:", width), numbered(document.needs, width)),
+        *headed(paragraph(said["needs"], width), numbered(document.needs, width)),
         gap(),
-        *headed(paragraph("Berkas yang diterima:", width), numbered(document.documents, width)),
+        *headed(paragraph(said["documents"], width), numbered(document.documents, width)),
         gap(),
         *pairs([(label, value) for label, value in after if value], width, LABEL),
         gap(1),
@@ -48,8 +49,8 @@ def receipt_rows(document: ReceiptDocument, width: float) -> list[Row]:
         *_small(paragraph(document.information, width, SMALL)),
     ]
     ending = [gap(1), *signatures(document.signature, width, room=3)]
-    number = centred(f"Nomor kasus: {document.case_number}", width)
-    return [*title_rows("TANDA TERIMA", width), *number, gap(1), *joined(body, ending)]
+    number = centred(f"{said['number']}: {document.case_number}", width)
+    return [*title_rows(said["title"], width), *number, gap(1), *joined(body, ending)]
 
 
 def _small(rows: list[Row]) -> list[Row]:

@@ -1,4 +1,4 @@
-"""A copy of a stored page: the page as it is, with SALINAN above it and which copy below it."""
+"""A copy of a stored page: the page as it is, marked as a copy above it, and which one below."""
 
 import datetime as dt
 import re
@@ -10,11 +10,12 @@ import pypdfium2
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from models.indonesian_words import long_date
+from models.letter.parts import words
 from reports.paper.fonts import BOLD, REGULAR
 from reports.paper.press import HAIRLINE, MM, Press
 from reports.raster import one_at_a_time
 
-WORD, WORD_SIZE, FOOT_SIZE = "SALINAN", 11.0, 8.0
+WORD_SIZE, FOOT_SIZE = 11.0, 8.0
 EDGE = 20 * MM
 """From the right edge of the paper: where the words of most letters end."""
 WORD_DOWN, FOOT_UP, PADDING = 11 * MM, 10.5 * MM, 1.5 * MM
@@ -23,7 +24,8 @@ IDENTITY = re.compile(rb"/ID\[<[0-9A-F]{32}><[0-9A-F]{32}>\]")
 
 
 def stamp_copy(pdf: bytes, number: int, day: dt.date) -> bytes:
-    """Copy `number` of a letter, made on `day`: the same three always give the same bytes.
+    """Copy `number` of a letter, made on `day`: the same three, in the same words, always give the
+    same bytes.
 
     The stored page is drawn whole into the new one, as a picture is; its bytes stay as they are.
     """
@@ -49,13 +51,14 @@ def stamp_copy(pdf: bytes, number: int, day: dt.date) -> bytes:
 def _marks(sizes: Sequence[tuple[float, float]], number: int, day: dt.date) -> bytes:
     """Pages of these sizes in points that bear the marks alone."""
     press = Press(sizes[0], "", "")
-    foot = f"Salinan ke-{number}, dicetak {long_date(day)}"
+    said = words()["copy"]
+    word, foot = said["word"], said.fill("foot", number=number, date=long_date(day))
     for width, height in sizes:
         press.begin_page((width, height))
         canvas, right, base = press.canvas, width - EDGE, height - WORD_DOWN
         canvas.setFont(BOLD, WORD_SIZE)
-        canvas.drawRightString(right, base, WORD)
-        wide = stringWidth(WORD, BOLD, WORD_SIZE) + 2 * PADDING
+        canvas.drawRightString(right, base, word)
+        wide = stringWidth(word, BOLD, WORD_SIZE) + 2 * PADDING
         canvas.setLineWidth(HAIRLINE)
         canvas.rect(right + PADDING - wide, base - PADDING, wide, WORD_SIZE * 0.72 + 2 * PADDING)
         canvas.setFont(REGULAR, FOOT_SIZE)

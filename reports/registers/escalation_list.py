@@ -12,17 +12,17 @@ from reports.paper.signature import signatures
 from reports.paper.unknown import refuse_unknown
 
 SHARES = (
-    ("No", 0.04, True),
-    ("Nomor kasus", 0.12, False),
-    ("Nama dan NIK", 0.16, False),
-    ("Kebutuhan", 0.10, False),
-    ("Instansi", 0.12, False),
-    ("Keterlambatan", 0.16, False),
-    ("Sejak", 0.09, True),
-    ("Hari kerja", 0.06, True),
-    ("Yang sudah dilakukan", 0.15, False),
+    ("order", 0.04, True),
+    ("number", 0.12, False),
+    ("who", 0.16, False),
+    ("need", 0.10, False),
+    ("agency", 0.12, False),
+    ("what", 0.16, False),
+    ("since", 0.09, True),
+    ("days", 0.06, True),
+    ("done", 0.15, False),
 )
-NOTHING = "Tidak ada kasus yang melewati tenggat."
+"""The columns by their names among the standing words."""
 
 
 def render_escalations(document: EscalationDocument, progress: Progress = silent) -> bytes:
@@ -30,13 +30,16 @@ def render_escalations(document: EscalationDocument, progress: Progress = silent
     refuse_unknown(_texts(document))
     head = document.head
     frame = frame_of(head.sheet)
-    columns = columns_of(frame, SHARES)
+    said = dict(document.said)
+    columns = columns_of(
+        frame, [(said[f"column-{name}"], share, middle) for name, share, middle in SHARES]
+    )
     place = f"{head.office}, {head.region}"
-    empty = [] if document.rows else [Row(), *centred(NOTHING, frame.width)]
+    empty = [] if document.rows else [Row(), *centred(said["nothing"], frame.width)]
     paper = ListPaper(
         columns=columns,
         title=[
-            *titled(frame, document.title, place, f"Keadaan tanggal {head.day}"),
+            *titled(frame, document.title, place, document.day),
             *centred(document.opening, frame.width),
             Row(height=0.6),
         ],

@@ -21,15 +21,14 @@ from reports.paper.unknown import refuse_unknown
 
 BOX = "\u25a1"
 """An empty square, which the letter fonts have."""
-NOTHING = "Tidak ada yang menunggu hari ini."
-MORE = "... dan {count} lagi pada layar"
 SHARES = (
     ("", 0.05, True),
-    ("Nomor", 0.22, False),
-    ("Nama", 0.21, False),
-    ("Yang dikerjakan", 0.38, False),
-    ("Sampai", 0.14, True),
+    ("number", 0.22, False),
+    ("name", 0.21, False),
+    ("what", 0.38, False),
+    ("due", 0.14, True),
 )
+"""The columns by their names among the standing words; the first is for the boxes."""
 
 
 def render_today(document: TodayDocument, progress: Progress = silent) -> bytes:
@@ -37,17 +36,20 @@ def render_today(document: TodayDocument, progress: Progress = silent) -> bytes:
     refuse_unknown(_texts(document))
     head = document.head
     frame = frame_of(head.sheet, landscape=False)
-    columns = columns_of(frame, SHARES)
-    about = f"Petugas: {document.officer}. Kasus terbuka: {document.open_cases}."
+    said = dict(document.said)
+    columns = columns_of(
+        frame, [(said.get(f"column-{name}", ""), share, middle) for name, share, middle in SHARES]
+    )
+    place = f"{head.office}, {head.region}"
     paper = ListPaper(
         columns=columns,
-        title=titled(frame, "DAFTAR HARI INI", head.day, f"{head.office}, {head.region}", about),
+        title=titled(frame, said["title"], head.day, place, document.about),
         entries=list(_entries(document, frame, columns)),
-        signing=[] if document.parts else [Row(), *centred(NOTHING, frame.width)],
+        signing=[] if document.parts else [Row(), *centred(said["nothing"], frame.width)],
         watermark=head.watermark,
         notice=head.notice,
     )
-    press = Press(frame.size, f"Daftar hari ini {head.day}", head.office)
+    press = Press(frame.size, f"{said['title'].capitalize()} {head.day}", head.office)
     draw_list(press, frame, paper, progress)
     return press.finish()
 
@@ -58,8 +60,7 @@ def _entries(document: TodayDocument, frame: Frame, columns: Sequence[Column]) -
         for row in part.rows:
             yield Entry(line(columns, _cells(row)), tuple(columns))
         if part.left_out:
-            more = MORE.format(count=part.left_out)
-            yield Entry(line(columns, ("", "", "", more, "")), tuple(columns))
+            yield Entry(line(columns, ("", "", "", part.more, "")), tuple(columns))
 
 
 def _cells(row: TodayRow) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ from reports.paper.signature import signatures
 from reports.paper.unknown import refuse_unknown
 
 TITLE = Style(BOLD, 13)
+COLUMNS = ("number", "name", "nik", "hamlet", "need", "level", "term", "case")
+MIDDLE = ("number", "case")
 SHARES = (0.04, 0.2, 0.163, 0.165, 0.14, 0.083, 0.104, 0.105)
 STAY = 2
 """Lines of the table that stay with what stands under it."""
@@ -77,20 +79,10 @@ class _Layout:
     def __init__(self, report: VisitReport, setting: Setting) -> None:
         self.report, self.setting = report, setting
         self.left, self.width = report.sheet.left * MM, text_width_of(report.sheet)
-        titles = (
-            "No",
-            "Nama",
-            "NIK",
-            report.hamlet_word,
-            "Kebutuhan",
-            "Tingkat",
-            "Jangka",
-            "Kasus",
-        )
-        middle = {"No", "Kasus"}
+        titles = {**dict(report.said), "hamlet": report.hamlet_word}
         self.columns = [
-            Column(title, share * self.width, title in middle)
-            for title, share in zip(titles, SHARES, strict=True)
+            Column(titles[name], share * self.width, name in MIDDLE)
+            for name, share in zip(COLUMNS, SHARES, strict=True)
         ]
         self.head = self._ruled(heading(self.columns, setting.table), keep=True)
 
@@ -146,7 +138,7 @@ class _Layout:
             for text in notes.split("\n")
             for row in ragged(text, self.width - value_x, style, value_x)
         ]
-        said = (Span(0, "Catatan", style), Span(value_x - COLON, ":", style))
+        said = (Span(0, dict(self.report.said)["notes"], style), Span(value_x - COLON, ":", style))
         return [Row((*said, *first.spans)), *rows]
 
     def _pairs(self, items: Sequence[Pair]) -> list[Row]:

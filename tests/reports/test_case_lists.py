@@ -16,6 +16,7 @@ from models.case.tracking.list_papers import (
 from models.codes import PaperSize
 from models.errors import RuleError
 from models.letter.document import Sheet, Signature
+from models.letter.parts import words as standing_words
 from reports.registers.escalation_list import render_escalations
 from reports.registers.today_list import BOX, render_today
 from tests.letter_samples import pages
@@ -44,11 +45,24 @@ def late(number):
     )
 
 
-TODAY = TodayDocument(HEAD, "Sri Contoh", 7, (TodayPart("Terlambat (3)", (row(1), row(2)), 1),))
+def said(part):
+    columns = {f"column-{name}": word for name, word in standing_words()[f"{part}-columns"].items()}
+    return tuple({**standing_words()[part], **columns}.items())
+
+
+TODAY = TodayDocument(
+    HEAD,
+    "Sri Contoh",
+    "Petugas: Sri Contoh. Kasus terbuka: 7.",
+    (TodayPart("Terlambat (3)", (row(1), row(2)), 1, "... dan 1 lagi pada layar"),),
+    said("today"),
+)
 LATE = EscalationDocument(
     HEAD,
     "DAFTAR KASUS TERLAMBAT UNTUK CAMAT TEGALDLIMO",
+    "Keadaan tanggal 16 Maret 2026",
     "Kasus warga berikut belum selesai melewati tenggat pelayanan.",
+    said("late"),
     tuple(late(number) for number in range(1, 41)),
     left=Signature(("CAMAT TEGALDLIMO,",), above="DITERIMA"),
     right=Signature(("KEPALA DESA KALIPAIT,",), "Slamet Contoh", above="Kalipait, 16 Maret 2026"),

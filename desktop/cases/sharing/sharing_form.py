@@ -116,6 +116,6 @@ class SharingForm(FormGrid):
 
 def information_line() -> str:
     """What is read out to the resident before data is passed on."""
-    line = words()["receipt"]["information"].format(office=office().title)
+    line = words()["receipt"].fill("information", office=office().title)
     said = QCoreApplication.translate("sharing", "Bacakan kepada warga: “{line}”")
     return said.format(line=line)

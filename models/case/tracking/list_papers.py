@@ -8,15 +8,13 @@ from models.case.tracking.today import SECTION_WORDS, Today, TodaySection
 from models.codes import EscalationLevel
 from models.desk import Desk
 from models.indonesian_words import long_date
-from models.letter.document import Sheet, Signature
+from models.letter.document import Pair, Sheet, Signature
 from models.letter.parts import head_signature, sheet_of, words
+from models.letter.texts.section import Section
 from models.office import office
 
-RESTRICTED = "(kasus terbatas)"
-"""Instead of a name on a list that lies on the counter."""
 MOST_LINES = 25
 """Lines of one section on paper: a day's work; the screen has all."""
-AS_ASKED = "Sudah {times} kali disampaikan, terakhir {day}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +46,21 @@ class TodayPart:
     title: str
     rows: tuple[TodayRow, ...]
     left_out: int
+    more: str = ""
+    """How that is said."""
 
 
 @dataclass(frozen=True, slots=True)
 class TodayDocument:
-    """The list of a day, to be ticked off by hand."""
+    """The list of a day, to be ticked off by hand. `said` are the standing words by their names
+    in `today.toml`.
+    """
 
     head: ListHead
     officer: str
-    open_cases: int
+    about: str
     parts: tuple[TodayPart, ...]
+    said: tuple[Pair, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,15 @@ class EscalationRow:
 
 @dataclass(frozen=True, slots=True)
 class EscalationDocument:
-    """The list of what is late, with who hands it over and who receives it."""
+    """The list of what is late, with who hands it over and who receives it. `said` are the
+    standing words by their names in `late.toml`.
+    """
 
     head: ListHead
     title: str
+    day: str
     opening: str
+    said: tuple[Pair, ...]
     rows: tuple[EscalationRow, ...] = ()
     left: Signature = field(default_factory=Signature)
     right: Signature = field(default_factory=Signature)
@@ -89,8 +96,15 @@ class EscalationDocument:
 def today_document(work: Today, desk: Desk, section: TodaySection | None = None) -> TodayDocument:
     """The printed list of a day, or of one kind of its work."""
     wanted = [each for each in TodaySection if section in (None, each)]
-    parts = [_part(each, work) for each in wanted if work.count(each)]
-    return TodayDocument(list_head(work.day), desk.name, work.open_cases, tuple(parts))
+    used = words()
+    said = used["today"]
+    return TodayDocument(
+        head=list_head(work.day),
+        officer=desk.name,
+        about=said.fill("about", officer=desk.name, count=work.open_cases),
+        parts=tuple(_part(each, work, said) for each in wanted if work.count(each)),
+        said=(*said.items(), *_columns(used["today-columns"])),
+    )
 
 
 def escalation_document(level: EscalationLevel, desk: Desk) -> EscalationDocument:
@@ -98,24 +112,28 @@ def escalation_document(level: EscalationLevel, desk: Desk) -> EscalationDocumen
     today, view = desk.today(), office()
     dated = f"{view.village}, {long_date(today)}"
     to_camat = level == EscalationLevel.SUBDISTRICT
-    officer = Signature(("PETUGAS,",), desk.name, above=dated)
-    head = head_signature(view, today, dated if to_camat else "MENGETAHUI")
-    camat = Signature((f"CAMAT {view.kecamatan.upper()},",), above="DITERIMA")
+    used = words()
+    said = used["late"]
+    officer = Signature((said["officer"],), desk.name, above=dated)
+    head = head_signature(view, today, dated if to_camat else said["head_above"])
+    title = said.fill("camat", kecamatan=view.kecamatan.upper())
+    camat = Signature((title,), above=said["camat_above"])
     receiver = f"Camat {view.kecamatan}" if to_camat else view.head
-    opening = (
-        "Kasus warga berikut belum selesai melewati tenggat pelayanan. Mohon bantuan agar "
-        "instansi terkait segera menindaklanjuti."
-        if to_camat
-        else "Kasus warga berikut melewati tenggat pelayanan dan memerlukan arahan pimpinan."
-    )
     return EscalationDocument(
         head=list_head(today),
-        title=f"DAFTAR KASUS TERLAMBAT UNTUK {receiver.upper()}",
-        opening=opening,
-        rows=tuple(_late_row(line) for line in escalation_list(level, today)),
+        title=said.fill("title", receiver=receiver.upper()),
+        day=said.fill("day", date=long_date(today)),
+        opening=said["to_camat" if to_camat else "to_head"],
+        said=(*said.items(), *_columns(used["late-columns"])),
+        rows=tuple(_late_row(line, said) for line in escalation_list(level, today)),
         left=camat if to_camat else head,
         right=head if to_camat else officer,
     )
+
+
+def _columns(said: Section) -> list[Pair]:
+    """The heads of a list's columns, apart from its other words."""
+    return [(f"column-{name}", word) for name, word in said.items()]
 
 
 def list_head(day: dt.date) -> ListHead:
@@ -130,29 +148,29 @@ def list_head(day: dt.date) -> ListHead:
     )
 
 
-def _part(section: TodaySection, work: Today) -> TodayPart:
+def _part(section: TodaySection, work: Today, said: Section) -> TodayPart:
     lines = work.of(section)
     rows = tuple(
         TodayRow(
             case_number=line.case_number or "-",
-            name=RESTRICTED if line.restricted else line.name,
+            name=said["restricted"] if line.restricted else line.name,
             what=line.what,
             due=f"{line.due:%d-%m-%Y}" if line.due else "",
         )
         for line in lines[:MOST_LINES]
     )
-    return TodayPart(
-        f"{SECTION_WORDS[section]} ({len(lines)})", rows, max(0, len(lines) - MOST_LINES)
-    )
+    left_out = max(0, len(lines) - MOST_LINES)
+    more = said.fill("more", count=left_out) if left_out else ""
+    return TodayPart(f"{SECTION_WORDS[section]} ({len(lines)})", rows, left_out, more)
 
 
-def _late_row(line: EscalationLine) -> EscalationRow:
+def _late_row(line: EscalationLine, said: Section) -> EscalationRow:
     told = ""
     if line.told_on is not None:
         day = f"{line.told_on:%d-%m-%Y}"
-        told = AS_ASKED.format(times=line.times_told, day=day)
+        told = said.fill("asked", times=line.times_told, date=day)
     leaves = line.level == EscalationLevel.SUBDISTRICT  # the head's list stays in the office
-    who = (RESTRICTED,) if line.restricted and leaves else (line.name, line.nik_masked)
+    who = (said["restricted"],) if line.restricted and leaves else (line.name, line.nik_masked)
     return EscalationRow(
         case_number=line.case_number,
         who="\n".join(filter(None, who)),

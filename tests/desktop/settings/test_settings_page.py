@@ -42,8 +42,8 @@ from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
 from tests.history_lines import newest_lines
 
-OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS = range(7)
-ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(7, 12)
+OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS, TEXTS = range(8)
+ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(8, 13)
 TODAY = dt.date(2026, 3, 16)
 FULL_OFFICE = OfficeDraft(
     region_code="35.10.04.1001",

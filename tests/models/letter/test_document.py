@@ -1,12 +1,13 @@
 """The words of a letter survive being kept, and say which logo they were printed with."""
 
 import datetime as dt
+import json
 from dataclasses import fields, replace
 
 import pytest
 
 from models.codes import AddressSide, LetterKind, PaperSize
-from models.letter.document import LetterDocument, Sheet, Signature
+from models.letter.document import Labels, LetterDocument, Sheet, Signature
 from tests.letter_samples import LETTER, logo
 
 FULL = replace(
@@ -22,6 +23,8 @@ FULL = replace(
     acknowledged=Signature(("CAMAT,",), above="Mengetahui,"),
     notice="Bukan surat resmi",
     watermark="CONTOH",
+    labels=Labels(number="No.", place="Tempat"),
+    text_version="official:3",
 )
 
 
@@ -32,6 +35,13 @@ def test_every_part_survives_being_kept():
     same = {f.name for f in fields(FULL) if getattr(FULL, f.name) == getattr(empty, f.name)}
     assert same == {"letterhead"}, "the sample leaves a part untested"
     assert LetterDocument.from_json(FULL.to_json()) == FULL
+
+
+def test_a_letter_from_before_labels_were_kept_has_the_usual_ones():
+    older = json.loads(FULL.to_json())
+    del older["labels"], older["text_version"]
+    read = LetterDocument.from_json(json.dumps(older))
+    assert (read.labels, read.text_version) == (Labels(), "")
 
 
 def test_the_logo_stays_out_and_another_one_is_noticed():

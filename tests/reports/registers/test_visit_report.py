@@ -9,6 +9,7 @@ from pypdf import PdfReader
 from models.codes import PaperSize
 from models.errors import RuleError
 from models.letter.document import Letterhead, Sheet, Signature
+from models.letter.parts import words as standing_words
 from models.outreach.report import ReportLine, ReportNeed, VisitReport
 from reports.registers.visit_report import render_visit_report
 from tests.letter_samples import pages, words
@@ -43,6 +44,7 @@ REPORT = VisitReport(
     lines=lines(3),
     sums=(("Jumlah", "3 warga, 3 kebutuhan"), ("Jenis kebutuhan", "Pangan 3")),
     notes="Jalan ke afdeling rusak.",
+    said=(*standing_words()["visit-columns"].items(), ("notes", "Catatan")),
     signature=Signature(
         ("KEPALA DESA KALIPAIT,",), "Slamet Contoh", above="Kalipait, 16 Maret 2026"
     ),

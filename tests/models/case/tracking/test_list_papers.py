@@ -3,7 +3,6 @@
 from models.case.cases import CaseDetails, case, correct_case
 from models.case.tracking.list_papers import (
     MOST_LINES,
-    RESTRICTED,
     escalation_document,
     today_document,
 )
@@ -19,7 +18,7 @@ def test_the_list_of_the_day_has_a_part_for_each_kind_of_work(desk):
     assert [part.title for part in paper.parts] == ["Terlambat (1)", "Ke pimpinan (1)"]
     (row,) = paper.parts[0].rows
     assert (row.name, row.what) == ("Siti Contoh", "Rujuk kebutuhan Pangan")
-    assert (paper.officer, paper.open_cases) == ("Sri Contoh", 1)
+    assert paper.about == "Petugas: Sri Contoh. Kasus terbuka: 1."
     only = today_document(today_work(at), at, TodaySection.OVERDUE)
     assert [part.title for part in only.parts] == ["Terlambat (1)"]
 
@@ -29,7 +28,7 @@ def test_a_restricted_case_has_no_name_on_the_list_of_the_counter(desk):
     correct_case(case_id, CaseDetails(restricted=True), desk)
     at = later(desk, 60)
     (row,) = today_document(today_work(at), at, TodaySection.OVERDUE).parts[0].rows
-    assert row.name == RESTRICTED
+    assert row.name == "(kasus terbatas)"
 
 
 def test_a_long_day_says_how_much_is_left_out(desk):
@@ -58,7 +57,7 @@ def test_the_list_that_leaves_for_the_camat_names_nobody_of_a_restricted_case(de
     correct_case(case_id, CaseDetails(restricted=True), desk)
     at = later(desk, 90)
     (row,) = escalation_document(EscalationLevel.SUBDISTRICT, at).rows
-    assert (row.case_number, row.who) == (case(case_id).number, RESTRICTED)
+    assert (row.case_number, row.who) == (case(case_id).number, "(kasus terbatas)")
     assert "Pangan" not in str(row) and "Dinsos" not in str(row)
     (inside,) = escalation_document(EscalationLevel.HEAD, at).rows
     assert inside.who.startswith("Siti Contoh")

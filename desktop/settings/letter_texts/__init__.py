@@ -1,0 +1,1 @@
+"""The settings of the words on papers: what each line says, and how the paper looks with it."""
