@@ -42,7 +42,7 @@ def referrals(draw, first, number):
     )
     ended = draw(st.none() | st.integers(0, 40).map(lambda days: sent + DAY * days))
     answers = tuple(draw(st.lists(received, max_size=3)))
-    return ReferralFact(number, draw(st.sampled_from((1, 2))), sent, answers, ended, delivered=True)
+    return ReferralFact(number, draw(st.sampled_from((1, 2))), sent, answers, ended, sent)
 
 
 @st.composite
