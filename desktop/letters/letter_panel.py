@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
+from desktop.letters.delivery_dialog import DeliveryDialog, delivery_words
 from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.letter_printing import file_name, print_letter
 from desktop.letters.number_dialogs import VoidDialog
@@ -22,6 +23,7 @@ from models.case.restricted import is_told_before_opening
 from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
+from models.letter.delivery import delivery_of
 from models.letter.letters import LetterView, letter, letter_pdf
 from models.letter.voiding import check_voiding
 
@@ -52,12 +54,15 @@ class LetterPanel(QWidget):
         self.case_button = plain_button(
             self.tr("Buka kasus"), lambda: ways.to_case(self._case()), "clipboard-list"
         )
-        first, second = QHBoxLayout(), QHBoxLayout()
+        self.deliver_button = plain_button(self.tr("Catat pengiriman"), self.deliver, "send")
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for button in (self.print_button, self.save_button):
             first.addWidget(button)
-        for button in (self.case_button, self.written_button, self.void_button):
+        for button in (self.deliver_button, self.case_button):
             second.addWidget(button)
-        for row in (first, second):
+        for button in (self.written_button, self.void_button):
+            third.addWidget(button)
+        for row in (first, second, third):
             row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 0, 0)
@@ -66,6 +71,7 @@ class LetterPanel(QWidget):
             column.addWidget(widget)
         column.addLayout(first)
         column.addLayout(second)
+        column.addLayout(third)
         column.addWidget(self.view, 1)
         column.addStretch()  # without a page the words stay at the top
         self.show_letter(None)
@@ -86,10 +92,12 @@ class LetterPanel(QWidget):
         parts += [found.subject, found.signer, printed]
         gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
         parts += [label(each) for each in gone]
+        parts.append(delivery_words(self, delivery_of(found.id)))
         self.about.setText(" · ".join(part for part in parts if part))
         self._show_page(found)
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
         self.written_button.setVisible(found.state is LetterState.RESERVED)
+        self.deliver_button.setVisible(found.state is LetterState.ISSUED)
         self.case_button.setVisible(found.case_id is not None)
 
     def open_page(self) -> None:
@@ -114,6 +122,12 @@ class LetterPanel(QWidget):
             with shown(self):
                 left = check_voiding(self.letter.id, self._workplace.desk)
                 VoidDialog(self._workplace, self.letter, left, self.window()).open()
+
+    def deliver(self) -> None:
+        """When and how it left, and who received it."""
+        if self.letter is not None:
+            with shown(self):
+                DeliveryDialog(self._workplace, self.letter, self.window()).open()
 
     def hand_written(self) -> None:
         if self.letter is not None:
