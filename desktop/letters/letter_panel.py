@@ -13,8 +13,9 @@ from desktop.letters.number_dialogs import VoidDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
-from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.pdf_view import BESIDE_A_LIST, PdfView
 from desktop.widgets.printing import save_pdf
+from desktop.widgets.scroll import fill_scrolling
 from desktop.widgets.text import heading, hint
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -44,7 +45,7 @@ class LetterPanel(QWidget):
         self._opened: int | None = None
         """The letter whose page is shown; a look at a restricted one has to be asked for."""
         self.number, self.about = heading("", 2), hint()
-        self.notice, self.view = Notice(), PdfView()
+        self.notice, self.view = Notice(), PdfView(height=BESIDE_A_LIST)
         self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), print_chosen, "printer")
         self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
         self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
@@ -64,7 +65,8 @@ class LetterPanel(QWidget):
             third.addWidget(button)
         for row in (first, second, third):
             row.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.number, self.about, self.notice):
@@ -74,6 +76,7 @@ class LetterPanel(QWidget):
         column.addLayout(third)
         column.addWidget(self.view, 1)
         column.addStretch()  # without a page the words stay at the top
+        fill_scrolling(self, inner)
         self.show_letter(None)
 
     def show_letter(self, letter_id: int | None) -> None:
@@ -91,8 +94,8 @@ class LetterPanel(QWidget):
         parts = [label(found.kind), label(found.state), to if found.addressee else ""]
         parts += [found.subject, found.signer, printed]
         gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
-        parts += [label(each) for each in gone]
-        parts.append(delivery_words(self, delivery_of(found.id)))
+        sent = delivery_words(self, delivery_of(found.id))
+        parts += [label(each) for each in gone] if not sent else [sent]
         self.about.setText(" · ".join(part for part in parts if part))
         self._show_page(found)
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))

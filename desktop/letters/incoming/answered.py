@@ -11,6 +11,7 @@ from desktop.widgets.buttons import plain_button, primary_button, tool_button
 from desktop.widgets.record_list import RecordList
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
+from models.case.referral_status import GROUPS
 from models.case.reply.asked_referrals import asked
 from models.codes import ReplyChannel
 from models.incoming.answers import AnsweredReferral, answered_by, unlink_referral
@@ -48,7 +49,7 @@ class AnsweredReferrals(QWidget):
         self.list.clear()
         linked = answered_by(letter.id, self._workplace.desk)
         for one in linked:
-            parts = (one.person_name, one.need_title, one.agency, label(one.status))
+            parts = (one.person_name, one.need_title, one.agency, label(GROUPS[one.status]))
             words = " · ".join(part for part in parts if part)
             self.list.add("hourglass" if one.waits else "circle-check", words, one)
         waiting = next((n for n, one in enumerate(linked) if one.waits), 0)

@@ -9,8 +9,9 @@ from desktop.letters.incoming.letter_dialog import IncomingDialog, WithdrawDialo
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.notice import Notice
-from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.pdf_view import BESIDE_A_LIST, PdfView
 from desktop.widgets.printing import print_pdf
+from desktop.widgets.scroll import fill_scrolling
 from desktop.widgets.text import heading, hint
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -30,7 +31,7 @@ class IncomingPanel(QWidget):
         self._opened: int | None = None
         """The letter that is read; of one that is kept back this has to be asked for."""
         self.number, self.about = heading("", 2), hint()
-        self.notice, self.view = Notice(), PdfView()
+        self.notice, self.view = Notice(), PdfView(height=BESIDE_A_LIST)
         self.answered = AnsweredReferrals(workplace, ways)
         self.change = plain_button(self.tr("Ubah"), self.correct, "pencil")
         self.print_button = plain_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer")
@@ -140,7 +141,8 @@ class IncomingPanel(QWidget):
         for button in (self.change, self.print_button, self.withdraw):
             buttons.addWidget(button)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.number, self.about, self.notice):
@@ -149,3 +151,4 @@ class IncomingPanel(QWidget):
         column.addWidget(self.answered)
         column.addWidget(self.view, 1)
         column.addStretch()  # without a scan the words stay at the top
+        fill_scrolling(self, inner)

@@ -11,6 +11,7 @@ from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.scroll import fit_screen
 from desktop.widgets.text import hint
 from desktop.window.workplace import Workplace
+from models.case.referral_status import GROUPS
 from models.incoming.answers import AnsweredReferral, link_referral, possible_referrals
 from models.incoming.rows import IncomingView
 from models.labels import label
@@ -69,8 +70,16 @@ def _columns() -> list[Column[AnsweredReferral]]:
     translate = QCoreApplication.translate
     return [
         Column(translate("incoming", "Warga"), lambda row: row.person_name, 170),
-        Column(translate("incoming", "Kebutuhan"), lambda row: row.need_title, 150, spare=2),
-        Column(translate("incoming", "Instansi"), lambda row: row.agency, 130),
-        Column(translate("incoming", "Surat kita"), lambda row: row.letter_number, 200, spare=1),
-        Column(translate("incoming", "Keadaan"), lambda row: label(row.status), 140),
+        Column(translate("incoming", "Kebutuhan"), lambda row: row.need_title, 120, spare=2),
+        Column(translate("incoming", "Instansi"), lambda row: row.agency, 115),
+        Column(
+            translate("incoming", "Surat kita"),
+            lambda row: row.letter_number,
+            200,
+            whole=True,
+            spare=1,
+        ),
+        Column(
+            translate("incoming", "Keadaan"), lambda row: label(GROUPS[row.status]), 140, whole=True
+        ),
     ]

@@ -179,5 +179,5 @@ def _state(row: IncomingRow) -> Status | None:
     if row.withdrawn:
         return Status(translate("incoming", "Ditarik"), "circle-x", Tone.BAD)
     if row.answers:
-        return Status(translate("incoming", "Menjawab rujukan"), "link-2", Tone.GOOD)
+        return Status(translate("incoming", "Menjawab"), "link-2", Tone.GOOD)
     return None
