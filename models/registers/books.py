@@ -105,7 +105,7 @@ def book_of(
         place=f"{view.title}, {region}",
         headings=headings,
         lines=lines,
-        nothing=said[part]["nothing"],
+        nothing="" if lines else said[part]["nothing"],
         left=head_signature(view, today, said["agenda"]["above_left"]),
         right=secretary_signature(view, today),
         office=view.title,

@@ -129,7 +129,11 @@ def _pages(frame: Frame, paper: ListPaper, header: float) -> list[list[Entry]]:
         room -= entry.height
     if _height(paper.signing) > room and pages[-1]:
         pages.append([])
+    left = whole - _height(paper.signing) - sum(entry.height for entry in pages[-1])
     while paper.signing and len(pages) > 1 and len(pages[-2]) > 1 and _thin(pages):
+        left -= pages[-2][-1].height
+        if left < 0:  # lines as tall as half a page: the signatures do not run off the paper
+            break
         pages[-1].insert(0, pages[-2].pop())
     return pages
 

@@ -5,7 +5,7 @@ from models.registers.books import BookDocument
 from reports.paper.fonts import BOLD, REGULAR
 from reports.paper.grid import Look
 from reports.paper.rows import Style
-from reports.registers.book import Share, render_book
+from reports.registers.book import Share, draw_book
 
 LOOK = Look(Style(REGULAR, 8), Style(BOLD, 8), 9.8, 2.5)
 
@@ -28,5 +28,5 @@ SHARES: tuple[Share, ...] = (
 
 
 def render_agenda(document: BookDocument, progress: Progress = silent) -> bytes:
-    """The book as PDF. Raises as `render_book`."""
-    return render_book(document, SHARES, LOOK, progress)
+    """The book as PDF. Raises as `draw_book`."""
+    return draw_book(document, SHARES, LOOK, progress)

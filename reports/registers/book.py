@@ -17,7 +17,7 @@ Share = tuple[float, bool]
 """A column's part of the width, and whether its words stand in the middle."""
 
 
-def render_book(
+def draw_book(
     document: BookDocument, shares: Sequence[Share], look: Look, progress: Progress = silent
 ) -> bytes:
     """The book as PDF: its heading on every page, signatures with at least two lines.
