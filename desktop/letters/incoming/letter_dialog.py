@@ -134,8 +134,12 @@ class IncomingDialog(OfficeDialog):
     def _tell_what_came_before(self) -> None:
         """The same letter is easily written down twice: by hand, and when it comes by mail."""
         with self.explained(self.form):
-            known = self._known.id if self._known is not None else None
-            before = same_letter(self.draft(), known)
+            letter = IncomingDraft(
+                number=self.number.text(),
+                letter_date=self.letter_date.known(),
+                sender=self.from_whom.text(),
+            )
+            before = same_letter(letter, self._known.id if self._known is not None else None)
             if before is not None:
                 words = self.tr("Surat ini sudah tercatat dengan nomor agenda {number}.")
                 self.form.show_problem("number", words.format(number=before), Tone.WARNING)
