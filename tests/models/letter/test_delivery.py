@@ -35,26 +35,22 @@ def sent(desk):
     return referral_id, with_letter(referral_id, desk)
 
 
-@pytest.mark.parametrize(
-    ("delivered", "where"),
-    [
-        (Delivered(DAY, BY_HAND), Delivery.SENT),
-        (Delivered(DAY, DeliveryMethod.POST), Delivery.SENT),
-        (Delivered(DAY, BY_HAND, "Bambang, staf Dinsos"), Delivery.RECEIPT_SIGNED),
-        (Delivered(DAY, BY_RESIDENT, "Siti Contoh"), Delivery.HANDED_TO_RESIDENT),
-        (Delivered(DAY, BY_RESIDENT, scan=SCAN), Delivery.RECEIPT_SIGNED),
-    ],
+WHERE = (
+    (Delivered(DAY, BY_HAND), Delivery.SENT),
+    (Delivered(DAY, DeliveryMethod.POST), Delivery.SENT),
+    (Delivered(DAY, BY_HAND, "Bambang, staf Dinsos"), Delivery.RECEIPT_SIGNED),
+    (Delivered(DAY, BY_RESIDENT, "Siti Contoh"), Delivery.HANDED_TO_RESIDENT),
+    (Delivered(DAY, BY_RESIDENT, scan=SCAN), Delivery.RECEIPT_SIGNED),
 )
-def test_the_paper_of_the_referral_is_where_the_letter_is(desk, sent, delivered, where):
+
+
+def test_the_paper_of_the_referral_is_where_the_letter_is(desk, sent):
     referral_id, letter_id = sent
-    set_delivered(letter_id, delivered, desk)
-    assert referral(referral_id).delivery is where
-    view = delivery_of(letter_id)
-    assert (view.on, view.method, view.received_by) == (
-        DAY,
-        delivered.method,
-        delivered.received_by,
-    )
+    for delivered, where in WHERE:
+        set_delivered(letter_id, delivered, desk)
+        assert referral(referral_id).delivery is where
+        view, said = delivery_of(letter_id), delivered
+        assert (view.on, view.method, view.received_by) == (DAY, said.method, said.received_by)
 
 
 def test_a_delivery_is_corrected_and_its_proof_kept_until_it_is_taken_back(desk, sent):
@@ -72,19 +68,19 @@ def test_a_delivery_is_corrected_and_its_proof_kept_until_it_is_taken_back(desk,
             act(letter_id, desk)
 
 
-@pytest.mark.parametrize(
-    ("delivered", "code", "field"),
-    [
-        (Delivered(None, BY_HAND), "delivery.day_required", "on"),
-        (Delivered(DAY, None), "delivery.method_required", "method"),
-        (Delivered(DAY + dt.timedelta(days=1), BY_HAND), "date.in_future", "on"),
-        (Delivered(DAY - dt.timedelta(days=1), BY_HAND), "delivery.before_letter", "on"),
-    ],
+WRONG = (
+    (Delivered(None, BY_HAND), "delivery.day_required", "on"),
+    (Delivered(DAY, None), "delivery.method_required", "method"),
+    (Delivered(DAY + dt.timedelta(days=1), BY_HAND), "date.in_future", "on"),
+    (Delivered(DAY - dt.timedelta(days=1), BY_HAND), "delivery.before_letter", "on"),
 )
-def test_what_cannot_be_is_said_beside_its_field(desk, sent, delivered, code, field):
-    with pytest.raises(RuleError) as refused:
-        set_delivered(sent[1], delivered, desk)
-    assert (refused.value.code, refused.value.field) == (code, field)
+
+
+def test_what_cannot_be_is_said_beside_its_field(desk, sent):
+    for delivered, code, field in WRONG:
+        with pytest.raises(RuleError) as refused:
+            set_delivered(sent[1], delivered, desk)
+        assert (refused.value.code, refused.value.field) == (code, field)
 
 
 def test_a_void_letter_goes_nowhere(desk, sent):
