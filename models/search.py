@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
+from models.incoming.rows import search_incoming
 from models.person.rows import people_rows
 from models.settings import keep_setting
 from models.store import writing
@@ -30,7 +31,7 @@ AROUND = "\"'`.,;:()[]{}*^~!?+=<>|&%$#@_\\-/"
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One line under the search box; `kind` is `person`, `case` or `letter`."""
+    """One line under the search box; `kind` is `person`, `case`, `letter` or `incoming`."""
 
     kind: str
     id: int
@@ -39,15 +40,28 @@ class Hit:
 
 
 def search(text: str, limit: int = 50) -> list[Hit]:
-    """The best hits: residents by name, then cases and letters. Any text gives a list."""
+    """The best hits: residents by name, then cases, letters and letters that came. Any text gives
+    a list.
+    """
     people = people_rows(search_people_ids(text)[:limit])
     hits = [
         Hit("person", row.id, row.name, ", ".join(filter(None, (row.birth, row.address_line))))
         for row in people
     ]
-    cases, letters = _cases(text, limit), _letters(text, limit)
+    cases, letters = _cases(text, limit), [*_letters(text, limit), *_incoming(text, limit)]
     room = max(limit - len(cases) - len(letters), limit // 2)
     return [*hits[:room], *cases, *letters][:limit]
+
+
+def _incoming(text: str, limit: int) -> list[Hit]:
+    """Letters that came, by number, sender or what they are about; few words find too many."""
+    words = [word for word in _words(text) if len(word) >= PART]
+    if not words:
+        return []
+    return [
+        Hit("incoming", row.id, row.number or row.mark, f"{row.sender}, {row.summary}")
+        for row in search_incoming(" ".join(words), max(limit // 8, 1))
+    ]
 
 
 def search_people_ids(text: str, cap: int = CAP) -> list[int]:

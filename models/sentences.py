@@ -10,6 +10,7 @@ from models.wording.attachments import ATTACHMENT_SENTENCES
 from models.wording.batches import BATCH_SENTENCES
 from models.wording.cases import CASE_SENTENCES
 from models.wording.forms import FORM_SENTENCES
+from models.wording.incoming import INCOMING_SENTENCES
 from models.wording.letters import LETTER_SENTENCES
 from models.wording.lists import LIST_SENTENCES
 from models.wording.office import OFFICE_SENTENCES
@@ -25,6 +26,7 @@ SENTENCES: dict[str, str] = {
     **RESIDENT_SENTENCES,
     **CASE_SENTENCES,
     **LETTER_SENTENCES,
+    **INCOMING_SENTENCES,
     **BATCH_SENTENCES,
     **FORM_SENTENCES,
     **PLAN_SENTENCES,

@@ -4,6 +4,7 @@ Scripts, enclosed files, links, hidden layers and the names of authors do not su
 was filled into a form does. What is stored opens without a surprise in any reader.
 """
 
+from collections.abc import Sequence
 from io import BytesIO
 
 from PIL import Image
@@ -55,6 +56,26 @@ def flatten(data: bytes, progress: Progress = silent) -> FileContent:
         raise
     except Exception as error:  # a parser of bytes from strangers raises whatever it meets
         raise FileRefused("pdf.unreadable") from error
+
+
+def one_scan(files: Sequence[FileContent]) -> FileContent:
+    """Several photos or scans of one paper as one PDF, in their order; one alone as it is."""
+    if len(files) == 1:
+        return files[0]
+    pages: list[Image.Image] = []
+    for file in files:
+        if file.media_type == PDF:
+            count = len(page_sizes_mm(file.content))
+            pages += [
+                _shape(page_image(file.content, number, HIGHEST_DPI, filled=True))
+                for number in range(count)
+            ]
+            continue
+        with Image.open(BytesIO(file.content), formats=("JPEG", "PNG")) as picture:
+            shape = picture.convert("RGB")
+            shape.thumbnail((LONGER_SIDE, LONGER_SIDE))
+            pages.append(shape)
+    return FileContent(_bound(pages, HIGHEST_DPI), PDF, pages=len(pages))
 
 
 def printable(content: bytes, media_type: str) -> bytes:

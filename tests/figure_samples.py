@@ -42,7 +42,7 @@ def referrals(draw, first, number):
     )
     ended = draw(st.none() | st.integers(0, 40).map(lambda days: sent + DAY * days))
     answers = tuple(draw(st.lists(received, max_size=3)))
-    return ReferralFact(number, draw(st.sampled_from((1, 2))), sent, answers, ended, delivered=True)
+    return ReferralFact(number, draw(st.sampled_from((1, 2))), sent, answers, ended, sent)
 
 
 @st.composite
@@ -93,7 +93,7 @@ def busy_office(count=30):
         opened_on = FIRST + DAY * (n * 2 % 50)
         answer = AnswerFact(opened_on + DAY * (n % 15), ReferralStatus.REJECTED, bool(n % 4))
         answers = (answer,) if n % 3 else ()
-        sent = ReferralFact(n, n % 25, opened_on, answers, delivered=True)
+        sent = ReferralFact(n, n % 25, opened_on, answers, delivered_on=opened_on)
         outcome = Outcome.MET if n % 5 == 0 else None
         met_on = opened_on + DAY * 20 if outcome else None
         need = NeedFact(n, "food", UrgencyLevel.LOW, None, outcome, met_on, (sent,))

@@ -25,14 +25,8 @@ GOLDEN_PAPERS = (
     *("surat-dinas-health", "surat-dinas-house", "surat-dinas-ttd-ub", "surat-dinas-kiri"),
     *("surat-dinas-singkat", "surat-dinas-panjang", "surat-contoh", "surat-pengantar-house"),
     *("surat-pengantar-ttd-ub", "surat-pengantar-camat", "lembar-jawaban-banyak", "tanda-terima"),
-    *(
-        "penjelasan",
-        "persetujuan",
-        "lembar-pemulihan",
-        "halaman-uji-printer",
-        "register",
-        "laporan-kunjungan",
-    ),
+    *("penjelasan", "persetujuan", "lembar-pemulihan", "halaman-uji-printer"),
+    *("buku-agenda", "buku-ekspedisi", "laporan-kunjungan"),
     *("hari-ini", "terlambat-head", "laporan-bulanan"),
 )
 """One of each layout, with every function that draws one: the others would tell nothing more."""

@@ -19,7 +19,9 @@ ROW = 32
 
 
 class InboxDialog(OfficeDialog):
-    """`chosen` gets the ticked files. Space ticks; one alone is ticked already."""
+    """`chosen` gets the ticked files. Space ticks; one alone is ticked already. `what_for` says
+    what to tick, where it is not for a case.
+    """
 
     def __init__(
         self,
@@ -27,6 +29,7 @@ class InboxDialog(OfficeDialog):
         zone: dt.timezone,
         chosen: Callable[[list[Path]], None],
         parent: QWidget,
+        what_for: str = "",
     ) -> None:
         super().__init__(parent.tr("Berkas masuk"), parent)
         self._chosen = chosen
@@ -44,7 +47,8 @@ class InboxDialog(OfficeDialog):
             self.list.addItem(item)
         self.list.itemChanged.connect(lambda _item: self._show_button())
         self.list.setCurrentRow(0)
-        self.body.addWidget(hint(self.tr("Centang yang termasuk kasus ini (tombol Spasi).")))
+        of_case = self.tr("Centang yang termasuk kasus ini (tombol Spasi).")
+        self.body.addWidget(hint(what_for or of_case))
         self.body.addWidget(self.list, 1)
         self.end_with(primary_button(self.tr("Lampirkan (F10)"), self.take, "paperclip"))
         self.resize(620, 420)

@@ -28,12 +28,13 @@ from desktop.replies.slip_dialog import SlipDialog
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.aid.double_aid import DoubleAid
-from models.case.referrals import ReferralView, set_delivery
+from models.case.referrals import ReferralView
 from models.case.reply.asked_referrals import asked
 from models.case.reply.replies import Proposal, ReplyView, proposals
 from models.case.views import CaseView, NeedView
 from models.codes import CaseState, Delivery, SavedList
 from models.labels import label
+from models.letter.delivery import deliver_referral
 from models.need.forms import load_forms
 
 
@@ -96,7 +97,7 @@ class CaseActions:
 
     def deliver(self, referral: ReferralView, delivery: Delivery) -> None:
         with shown(self._parent):
-            set_delivery(referral.id, delivery, self._workplace.desk)
+            deliver_referral(referral.id, delivery, self._workplace.desk)
             self._workplace.changes.cases.emit()
             words = QCoreApplication.translate("case", "Pengiriman tercatat: {how}.")
             self._saved(referral, words.format(how=label(delivery).casefold()))

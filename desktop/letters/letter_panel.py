@@ -6,13 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
+from desktop.letters.delivery_dialog import DeliveryDialog, delivery_words
 from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.letter_printing import print_letter, save_letter
 from desktop.letters.number_dialogs import VoidDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
-from desktop.widgets.pdf_view import PdfView
+from desktop.widgets.pdf_view import BESIDE_A_LIST, PdfView
+from desktop.widgets.scroll import fill_scrolling
 from desktop.widgets.text import heading, hint
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -21,6 +23,7 @@ from models.case.restricted import is_told_before_opening
 from models.codes import LetterState
 from models.errors import RuleError
 from models.labels import label
+from models.letter.delivery import delivery_of
 from models.letter.letters import LetterView, letter, letter_pdf
 from models.letter.texts.in_use import ORIGINAL
 from models.letter.voiding import check_voiding
@@ -42,7 +45,7 @@ class LetterPanel(QWidget):
         self._opened: int | None = None
         """The letter whose page is shown; a look at a restricted one has to be asked for."""
         self.number, self.about = heading("", 2), hint()
-        self.notice, self.view = Notice(), PdfView()
+        self.notice, self.view = Notice(), PdfView(height=BESIDE_A_LIST)
         self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), print_chosen, "printer")
         self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
         self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
@@ -52,22 +55,28 @@ class LetterPanel(QWidget):
         self.case_button = plain_button(
             self.tr("Buka kasus"), lambda: ways.to_case(self._case()), "clipboard-list"
         )
-        first, second = QHBoxLayout(), QHBoxLayout()
+        self.deliver_button = plain_button(self.tr("Catat pengiriman"), self.deliver, "send")
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         for button in (self.print_button, self.save_button):
             first.addWidget(button)
-        for button in (self.case_button, self.written_button, self.void_button):
+        for button in (self.deliver_button, self.case_button):
             second.addWidget(button)
-        for row in (first, second):
+        for button in (self.written_button, self.void_button):
+            third.addWidget(button)
+        for row in (first, second, third):
             row.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.number, self.about, self.notice):
             column.addWidget(widget)
         column.addLayout(first)
         column.addLayout(second)
+        column.addLayout(third)
         column.addWidget(self.view, 1)
         column.addStretch()  # without a page the words stay at the top
+        fill_scrolling(self, inner)
         self.show_letter(None)
 
     def show_letter(self, letter_id: int | None) -> None:
@@ -85,11 +94,13 @@ class LetterPanel(QWidget):
         parts = [label(found.kind), label(found.state), to if found.addressee else ""]
         parts += [found.subject, found.signer, printed, self._words(found.text_version)]
         gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
-        parts += [label(each) for each in gone]
+        sent = delivery_words(self, delivery_of(found.id))
+        parts += [label(each) for each in gone] if not sent else [sent]
         self.about.setText(" · ".join(part for part in parts if part))
         self._show_page(found)
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
         self.written_button.setVisible(found.state is LetterState.RESERVED)
+        self.deliver_button.setVisible(found.state is LetterState.ISSUED)
         self.case_button.setVisible(found.case_id is not None)
 
     def _words(self, version: str) -> str:
@@ -122,6 +133,12 @@ class LetterPanel(QWidget):
             with shown(self):
                 left = check_voiding(self.letter.id, self._workplace.desk)
                 VoidDialog(self._workplace, self.letter, left, self.window()).open()
+
+    def deliver(self) -> None:
+        """When and how it left, and who received it."""
+        if self.letter is not None:
+            with shown(self):
+                DeliveryDialog(self._workplace, self.letter, self.window()).open()
 
     def hand_written(self) -> None:
         if self.letter is not None:

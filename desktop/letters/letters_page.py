@@ -1,18 +1,19 @@
-"""The place Surat: the outgoing letters, the stored page of one, and the register."""
+"""The place Surat: the outgoing letters with the stored page of one, and those that came."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop import preferences
 from desktop.errors import shown
+from desktop.letters.book_dialog import BooksMenu
 from desktop.letters.hand_written_dialog import HandWrittenDialog
+from desktop.letters.incoming.side import IncomingSide
 from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
 from desktop.letters.number_dialogs import ReserveDialog
-from desktop.letters.register_dialog import RegisterDialog
+from desktop.letters.side_switch import INCOMING, OUTGOING, SideSwitch
 from desktop.widgets.buttons import plain_button
-from desktop.widgets.text import heading
 from desktop.window.page import Page
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -31,24 +32,27 @@ class LettersPage(Page):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
         self.split.addWidget(self.panel)
-        self.split.setSizes(preferences.splitter_sizes(SPLITTER) or [690, 344])
+        self.split.setSizes(preferences.splitter_sizes(SPLITTER) or [610, 400])
         self.split.splitterMoved.connect(
             lambda *_place: preferences.set_splitter_sizes(SPLITTER, self.split.sizes())
         )
         top = QHBoxLayout()
-        top.addWidget(heading(self.tr("Surat keluar")))
+        top.addWidget(SideSwitch(OUTGOING, self.show_side))
         top.addStretch(1)
         top.addWidget(plain_button(self.tr("Pesan nomor"), self._reserve, "plus"))
         top.addWidget(plain_button(self.tr("Catat surat luar"), self._outside, "pencil"))
-        top.addWidget(plain_button(self.tr("Buku agenda"), self._register, "list-checks"))
-        column = QVBoxLayout(self)
+        self.books = BooksMenu(workplace, self._year)
+        top.addWidget(self.books)
+        self.outgoing = QWidget()
+        column = QVBoxLayout(self.outgoing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(top)
         column.addWidget(self.split, 1)
         for keys, press in (("Ctrl+P", self.print), ("Esc", self._to_rows)):
-            key = QShortcut(QKeySequence(keys), self, press)
+            key = QShortcut(QKeySequence(keys), self.outgoing, press)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._add_sides(ways)
         self.list.panel.shown.connect(lambda: self._show(self.list.current()))
         self.list.picked.connect(self._show)
         self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())
@@ -62,14 +66,30 @@ class LettersPage(Page):
             self.panel.print()
 
     def refresh(self) -> None:
+        if self.sides.currentWidget() is self.incoming:
+            self.incoming.refresh()
+            return
         row = self.list.current()
         self.list.refresh(row.id if row is not None else 0)
 
+    def show_side(self, side: int) -> None:
+        """The letters that go, or those that came; the keyboard goes along."""
+        self.sides.setCurrentIndex(side)
+        self.refresh()
+        self.go_to_first_field()
+
     def first_field(self) -> QWidget | None:
-        return self.list.view
+        here = self.sides.currentWidget()
+        return self.incoming.first_field() if here is self.incoming else self.list.view
+
+    def show_incoming(self, incoming_id: int) -> None:
+        """A letter that came, found elsewhere."""
+        self.show_side(INCOMING)
+        self.incoming.show_letter(incoming_id)
 
     def show_letter(self, letter_id: int) -> None:
         """A letter found elsewhere: its year, the cursor on it, its page beside it."""
+        self.sides.setCurrentIndex(OUTGOING)
         found = letter(letter_id)
         if found.letter_date is not None:
             self.list.show_year(found.letter_date.year)
@@ -97,5 +117,12 @@ class LettersPage(Page):
         dialog.recorded.connect(self.show_letter)  # the clerk copies its number onto the paper
         dialog.open()
 
-    def _register(self) -> None:
-        RegisterDialog(self._workplace, self._year(), self.window()).open()
+    def _add_sides(self, ways: Ways) -> None:
+        switch = SideSwitch(INCOMING, self.show_side)
+        self.incoming = IncomingSide(self._workplace, ways, switch)
+        self.sides = QStackedWidget()
+        self.sides.addWidget(self.outgoing)
+        self.sides.addWidget(self.incoming)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.sides)

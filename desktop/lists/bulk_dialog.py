@@ -18,6 +18,7 @@ from desktop.widgets.text import plain_label
 from desktop.window.workplace import Workplace
 from models.case.assignment import assignable
 from models.codes import Delivery, SavedList
+from models.errors import RuleError
 from models.lists.bulk import (
     Assign,
     Deliver,
@@ -182,11 +183,17 @@ class DeliveryDialog(BulkDialog):
     ) -> None:
         super().__init__(workplace, list_name, ids, parent.tr("Tandai surat diserahkan"), parent)
         self.delivery = ChoiceBox(choices=code_choices(DELIVERIES))
+        self.on = DateField(workplace.desk.today)
+        self.on.set_date(workplace.desk.today())
         self.form.add("delivery", self.tr("&Surat sudah"), self.delivery)
+        self.form.add("on", self.tr("&Tanggal"), self.on, required=True)
         self.look()
 
     def work(self) -> Deliver:
-        return Deliver(Delivery(self.delivery.text_value()))
+        day = self.on.date()
+        if day is None:
+            raise RuleError("delivery.day_required", field="on")
+        return Deliver(Delivery(self.delivery.text_value()), day)
 
 
 def _columns() -> list[Column[Line]]:

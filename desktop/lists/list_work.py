@@ -98,7 +98,7 @@ class ListWork(QObject):
         self._done.append((token, chosen))
         self.back.setEnabled(True)
         self._tell_pages(chosen)
-        words = self.tr("{count} perubahan tersimpan.").format(count=len(token.changed))
+        words = self.tr("{count} perubahan tersimpan.").format(count=token.count)
         self.notice.show_undo(words, self.undo)
 
     def _undone(self, undone: Undone, chosen: Chosen) -> None:

@@ -10,6 +10,9 @@ from desktop.widgets.text import plain_label
 ZOOMS = (50, 75, 100, 125, 150, 200, 300)
 SCREEN_DPI = 96
 MM_AN_INCH = 25.4
+TALL, BESIDE_A_LIST = 520, 220
+"""Pixels: of a page alone in a dialog, and of the piece that is worth looking at on a small screen.
+"""
 
 
 def page_picture(pdf: bytes, number: int, dpi: float) -> QImage:
@@ -26,8 +29,10 @@ def page_picture(pdf: bytes, number: int, dpi: float) -> QImage:
 class PdfView(QWidget):
     """Fits the page to the width until the clerk zooms. Page Up and Page Down turn the pages."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, height: int = TALL) -> None:
+        """`height` in pixels is what it asks for; where there is more it takes it."""
         super().__init__(parent)
+        self._height = height
         self._pdf, self._pages, self._number = b"", 0, 0
         self._sizes: list[tuple[float, float]] = []
         self._zoom: int | None = None
@@ -82,7 +87,7 @@ class PdfView(QWidget):
         return self._place.text()
 
     def sizeHint(self) -> QSize:
-        return QSize(460, 520)
+        return QSize(460, self._height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

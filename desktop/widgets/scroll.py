@@ -1,7 +1,13 @@
 """A page that scrolls when the screen is smaller than it, and never sideways."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.widgets.form_grid import FormGrid
 
@@ -54,6 +60,13 @@ class PageScroll(QScrollArea):
         row = _row_of(field)
         fits = row.height() + 2 * FOLLOW_MARGIN <= self.viewport().height()
         self.ensureWidgetVisible(row if fits else field, 0, FOLLOW_MARGIN)
+
+
+def fill_scrolling(panel: QWidget, inner: QWidget) -> None:
+    """Fill `panel` with `inner`, which scrolls where the screen is too small for it."""
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(PageScroll(inner))
 
 
 def _row_of(field: QWidget) -> QWidget:

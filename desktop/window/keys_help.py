@@ -65,7 +65,7 @@ class KeysHelp(OfficeDialog):
             ("Ctrl+P", self.tr("Cetak")),
         )
         outreach = (
-            ("Ctrl+N", self.tr("Kunjungan baru")),
+            ("Ctrl+N", self.tr("Kunjungan baru; di Surat masuk: surat baru")),
             ("Enter", self.tr("Ambil warga, lalu isian berikutnya")),
             (self.tr("1–9, huruf"), self.tr("Pilih kebutuhan dan jawaban tanpa menekan Tab")),
             ("F10", self.tr("Simpan, lalu cari warga berikutnya")),

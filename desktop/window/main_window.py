@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.places = Places(
             [partial(make, workplace, ways) for make in PAGES], self.rail.show_chosen
         )
-        self.search = SearchBox(self._open_hit, self)
+        self.search = SearchBox(partial(open_hit, self), self)
         self.status = StatusLine(workplace)
         self.setStatusBar(self.status)
         self._lay_out()
@@ -171,10 +171,6 @@ class MainWindow(QMainWindow):
         """One quiet line at the foot, for eight seconds."""
         self.status.showMessage(sentence, SAY_MILLISECONDS)
 
-    def _open_hit(self, hit: Hit) -> None:
-        doors = {"person": self.open_person, "case": self.open_case, "letter": self.open_letter}
-        doors[hit.kind](hit.id)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.rail.set_compact(compact=event.size().width() < COMPACT_BELOW)
@@ -198,6 +194,23 @@ class MainWindow(QMainWindow):
         """Close without asking: what was typed is kept as a draft, or the clerk has answered."""
         self._leaving = True
         self.close()
+
+
+def open_hit(window: MainWindow, hit: Hit) -> None:
+    """What was found by the search box."""
+
+    def incoming(incoming_id: int) -> None:
+        window.places.visit(
+            LETTERS, lambda page: cast("LettersPage", page).show_incoming(incoming_id)
+        )
+
+    doors = {
+        "person": window.open_person,
+        "case": window.open_case,
+        "letter": window.open_letter,
+        "incoming": incoming,
+    }
+    doors[hit.kind](hit.id)
 
 
 def _way_back(window: MainWindow, to: int) -> WayBack | None:

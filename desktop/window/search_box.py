@@ -13,7 +13,7 @@ from models.search import LONGEST, Hit, search
 
 Find = Callable[[str], Sequence[Hit]]
 Open = Callable[[Hit], None]
-PICTURES = {"person": "user", "case": "clipboard-list", "letter": "mail"}
+PICTURES = {"person": "user", "case": "clipboard-list", "letter": "mail", "incoming": "inbox"}
 POPUP_ROWS = 12
 POPUP_EDGES = 12
 """Border and padding of the list, both sides."""
@@ -39,6 +39,7 @@ class ResultList(QListWidget):
             "person": self.tr("Warga"),
             "case": self.tr("Kasus"),
             "letter": self.tr("Surat"),
+            "incoming": self.tr("Surat masuk"),
         }
         for kind, found in groupby(hits, key=lambda hit: hit.kind):
             self._add_heading(headings[kind])

@@ -22,6 +22,8 @@ from models.tables import (
     CaseEpisode,
     CasePause,
     Escalation,
+    IncomingLetter,
+    IncomingLetterReferral,
     Letter,
     LetterReferral,
     Need,
@@ -143,6 +145,12 @@ def _titles(case: Case) -> dict[str, str]:
         Letter.select().join(LetterReferral).join(Referral).where(Referral.need.in_(need_ids))
     )
     titles |= {letter.uuid: letter.number_text for letter in letters}
+    came: Any = IncomingLetterReferral.select(IncomingLetterReferral, IncomingLetter).join(
+        IncomingLetter
+    )
+    for link in came.where(IncomingLetterReferral.referral.in_([row.id for row in referrals])):
+        letter = link.incoming_letter
+        titles[link.uuid] = f"{letter.sequence}/{letter.year}, {letter.sender}"
     sharings = Sharing.select().where(
         Sharing.person == case.person_id, Sharing.case.is_null() | (Sharing.case == case.id)
     )

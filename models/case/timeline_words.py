@@ -221,6 +221,28 @@ def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
         return _t("Surat {number} terbit").format(number=number), new.get("subject", "")
     if new.get("state") == LetterState.VOID:
         return _t("Surat {number} dibatalkan").format(number=number), new.get("void_reason", "")
+    return _sent(number, new)
+
+
+def _sent(number: str, new: dict[str, Any]) -> Told:
+    """That a letter went, to whom, or that this was noted by mistake."""
+    name = new.get("received_by", "")
+    received = _t("Diterima {name}").format(name=name) if name else ""
+    if new.get("delivered_on"):
+        words = _t("Surat {number} dikirim {day}")
+        return words.format(number=number, day=_day(new["delivered_on"])), received
+    if "delivered_on" in new:
+        return _t("Catatan pengiriman surat {number} dihapus").format(number=number), ""
+    return (_t("Surat {number} dikirim").format(number=number), received) if received else None
+
+
+def _incoming(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
+    """A letter that came was tied to a referral of the case, or the tie was a mistake."""
+    letter = names.titles.get(line.subject_uuid, "")
+    if new.get("record_state") == RecordState.WITHDRAWN:
+        return _t("Hubungan dengan surat masuk {letter} dilepas").format(letter=letter), ""
+    if "record_state" in new:
+        return _t("Surat masuk {letter}").format(letter=letter), ""
     return None
 
 
@@ -331,6 +353,7 @@ SUBJECTS: dict[str, tuple[TimelineKind, Callable[[HistoryLine, dict[str, Any], N
     "referral": (TimelineKind.REFERRAL, _referral),
     "referral_reply": (TimelineKind.REFERRAL, _reply),
     "letter": (TimelineKind.LETTER, _letter),
+    "incoming_letter_referral": (TimelineKind.LETTER, _incoming),
     "sharing": (TimelineKind.SHARING, _sharing),
     "note": (TimelineKind.NOTE, _note),
     "plan_step": (TimelineKind.STEP, _step),

@@ -37,7 +37,7 @@ class AnswerFact:
 class ReferralFact:
     """A referral that left the office. `ended_on`: the day it ended without the agency's word.
 
-    `delivered`: its paper or its batch has left, as the record says now. `withdrawn_on`: the day
+    `delivered_on`: the day its letter left the office (None: it has not). `withdrawn_on`: the day
     the office took it back, which it may do after an answer too.
     """
 
@@ -46,7 +46,7 @@ class ReferralFact:
     sent_on: dt.date
     answers: tuple[AnswerFact, ...] = ()
     ended_on: dt.date | None = None
-    delivered: bool = False
+    delivered_on: dt.date | None = None
     withdrawn_on: dt.date | None = None
 
     @property
@@ -69,6 +69,10 @@ class ReferralFact:
         """Whether it was sent and without a first answer when `day` was over."""
         settled = self.settled_on
         return self.sent_on <= day and (settled is None or settled > day)
+
+    def delivered_by(self, day: dt.date) -> bool:
+        """Whether its letter had left the office when `day` was over."""
+        return self.delivered_on is not None and self.delivered_on <= day
 
     def status_on(self, day: dt.date) -> ReferralStatus | None:
         """What the agency had last said when `day` was over; None before its first answer."""

@@ -31,6 +31,8 @@ from models.tables import (
     CasePause,
     History,
     HistoryValue,
+    Letter,
+    LetterReferral,
     Need,
     Person,
     Referral,
@@ -138,6 +140,7 @@ def _needs(within: Any, zone: dt.tzinfo) -> dict[int, list[NeedFact]]:
 
 def _referrals(within: Any, zone: dt.tzinfo) -> dict[int, list[ReferralFact]]:
     (answers, told), cancelled = _answers(within), _cancelled(within, zone)
+    delivered_on = _delivered_on(within)
     query: Any = (
         Referral.select(
             Referral.need,
@@ -166,7 +169,9 @@ def _referrals(within: Any, zone: dt.tzinfo) -> dict[int, list[ReferralFact]]:
         ended = told.get(number)
         if ended is None and status in BY_THE_OFFICE and not kept:
             ended = last_on
-        delivered = Delivery(way) not in ON_THE_DESK
+        delivered = delivered_on.get(number)
+        if delivered is None and Delivery(way) not in ON_THE_DESK:
+            delivered = sent_on  # in a batch, or from before the day was recorded
         back = None
         if status == ReferralStatus.CANCELLED and not _called_off(kept):
             back = cancelled.get(number, last_on) if kept else last_on
@@ -174,6 +179,19 @@ def _referrals(within: Any, zone: dt.tzinfo) -> dict[int, list[ReferralFact]]:
             ReferralFact(number, agency_id, sent_on, kept, ended, delivered, withdrawn_on=back)
         )
     return found
+
+
+def _delivered_on(within: Any) -> dict[int, dt.date]:
+    """The first day a letter of each referral left the office, void ones too: it had left."""
+    rows: Any = (
+        LetterReferral.select(LetterReferral.referral, fn.MIN(Letter.delivered_on))
+        .join(Letter)
+        .join_from(LetterReferral, Referral)
+        .join(Need)
+        .where(Need.case.in_(within), Letter.delivered_on.is_null(False))
+        .group_by(LetterReferral.referral)
+    )
+    return dict(rows.tuples())
 
 
 def _called_off(answers: tuple[AnswerFact, ...]) -> bool:

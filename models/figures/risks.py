@@ -114,7 +114,7 @@ def _delivered_silent(cases: Sequence[CaseFact], clock: Clockwork) -> Iterator[b
     """Letters that reached the agency and wait at the end: past the day the camat is told?"""
     camat = NormCode.ESCALATE_SUBDISTRICT
     for case, need, referral in _waiting(cases, clock):
-        if referral.delivered:
+        if referral.delivered_by(clock.span.until):
             limit = clock.norms.days(camat, need.kind, referral.agency_id)
             yield clock.passed(case, referral.sent_on) > limit
 

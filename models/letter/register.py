@@ -1,4 +1,6 @@
-"""The outgoing register of a year: each number explained, also kept, void and missing ones."""
+"""The outgoing numbers of a year, each explained, also kept, void and missing ones, as the Buku
+Agenda has them (`models.registers.agenda`).
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
@@ -9,12 +11,8 @@ from peewee import fn
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
-from models.desk import Desk
-from models.letter.document import Sheet, Signature
 from models.letter.number_pattern import numbered
 from models.letter.numbers import first_of
-from models.letter.parts import head_signature, secretary_signature, sheet_of, words
-from models.office import office
 from models.store import reading
 from models.tables import Letter
 
@@ -40,21 +38,6 @@ class RegisterLine:
     letter_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterDocument:
-    """The register as it is printed: landscape, head of the office left, secretary right."""
-
-    sheet: Sheet
-    office: str
-    region: str
-    period: str
-    lines: tuple[RegisterLine, ...]
-    left: Signature
-    right: Signature
-    notice: str = ""
-    watermark: str = ""
-
-
 def register(year: int) -> tuple[RegisterLine, ...]:
     """All numbers of a year in order. Where numbers are missing a line says why."""
     with reading():
@@ -77,22 +60,6 @@ def register(year: int) -> tuple[RegisterLine, ...]:
             lines.append(_line(row, kept_back=row.id in kept_back))
             last = number
         return tuple(lines)
-
-
-def register_document(year: int, desk: Desk) -> RegisterDocument:
-    """The register of a year with its heading and the two who sign it today."""
-    view, today, practice = office(), desk.today(), words()["practice"]
-    return RegisterDocument(
-        sheet=sheet_of(view),
-        office=view.title,
-        region=f"Kecamatan {view.kecamatan}, {view.regency_term} {view.regency}",
-        period=f"Tahun {year}",
-        lines=register(year),
-        left=head_signature(view, today, "MENGETAHUI"),
-        right=secretary_signature(view, today),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
-    )
 
 
 def _line(row: Letter, *, kept_back: bool) -> RegisterLine:

@@ -7,10 +7,10 @@ from typing import Any
 from models import history
 from models.case.assignment import account_id
 from models.case.plan.steps import StepDraft, add_step
-from models.case.referrals import set_delivery
 from models.codes import PrintState, RecordState, SavedList
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.delivery import deliver_referral, letters_to_date
 from models.letter.prints import LetterPrint, note_print
 from models.lists.bulk_effects import (
     Assign,
@@ -26,13 +26,19 @@ from models.lists.bulk_effects import (
 )
 from models.progress import Progress, silent
 from models.store import writing
-from models.tables import Case, PlanStep, Referral, Table, columns
+from models.tables import Case, Letter, PlanStep, Referral, Table, columns
 
 __all__ = ["Assign", "Deliver", "Effect", "FollowUp", "Preview", "Skip", "Work"]
 __all__ += ["preview", "printable"]
 
-TABLES: dict[str, type[Table]] = {"case": Case, "referral": Referral, "plan_step": PlanStep}
+TABLES: dict[str, type[Table]] = {
+    "case": Case,
+    "referral": Referral,
+    "letter": Letter,
+    "plan_step": PlanStep,
+}
 STAMP = "changed"
+BESIDE = "letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,11 @@ class UndoToken:
     """All a piece of work changed: enough to put it back."""
 
     changed: tuple[Changed, ...]
+
+    @property
+    def count(self) -> int:
+        """How many things were changed: the day a letter got with its paper is none of its own."""
+        return sum(each.table != BESIDE for each in self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +88,9 @@ def carry_out(
     with writing():
         if effect_of(list_name, ids, work, desk.today()) != expected:
             raise RuleError("bulk.changed_meanwhile")
-        done = []
+        done: list[Changed] = []
         for number, effect in enumerate(expected.effects, start=1):
-            done.append(_do(effect, work, desk))
+            done += _do(effect, work, desk)
             progress(number, len(expected.effects))
     return UndoToken(tuple(done))
 
@@ -95,9 +106,9 @@ def undo(token: UndoToken, desk: Desk, progress: Progress = silent) -> Undone:
                 kept.append(changed.title)
             else:
                 history.change(row, desk, **_as_it_was(changed))
-                restored += 1
+                restored += changed.table != BESIDE
             progress(number, len(token.changed))
-    return Undone(restored, tuple(reversed(kept)))
+    return Undone(restored, tuple(dict.fromkeys(reversed(kept))))
 
 
 def note_prints(prints: Sequence[LetterPrint], state: PrintState, desk: Desk) -> None:
@@ -121,17 +132,28 @@ def _as_it_was(changed: Changed) -> dict[str, Any]:
     }
 
 
-def _do(effect: Effect, work: Work, desk: Desk) -> Changed:
+def _do(effect: Effect, work: Work, desk: Desk) -> list[Changed]:
     if isinstance(work, FollowUp):
         draft = StepDraft(work.text, due_on=work.due_on)
         step = PlanStep.get_by_id(add_step(effect.id, draft, desk))
-        return Changed("plan_step", step.id, effect.title, None, columns(step))
-    table: Any = Case if isinstance(work, Assign) else Referral
-    before = columns(table.get_by_id(effect.id))
-    if isinstance(work, Assign):
-        row = Case.get_by_id(effect.id)
-        history.change(row, desk, assignee_id=account_id(work.account_uuid))
-    else:
-        set_delivery(effect.id, work.delivery, desk)
-    after = columns(table.get_by_id(effect.id))
-    return Changed("case" if table is Case else "referral", effect.id, effect.title, before, after)
+        return [Changed("plan_step", step.id, effect.title, None, columns(step))]
+    if isinstance(work, Deliver):
+        return _deliver(effect, work, desk)
+    before = columns(Case.get_by_id(effect.id))
+    history.change(Case.get_by_id(effect.id), desk, assignee_id=account_id(work.account_uuid))
+    after = columns(Case.get_by_id(effect.id))
+    return [Changed("case", effect.id, effect.title, before, after)]
+
+
+def _deliver(effect: Effect, work: Deliver, desk: Desk) -> list[Changed]:
+    """The referral's paper, and the days of its letters: these are undone first."""
+    letters = [columns(row) for row in letters_to_date(effect.id)]
+    before = columns(Referral.get_by_id(effect.id))
+    deliver_referral(effect.id, work.delivery, desk, work.on)
+    after = columns(Referral.get_by_id(effect.id))
+    done = [Changed("referral", effect.id, effect.title, before, after)]
+    for was in letters:
+        now = columns(Letter.get_by_id(was["id"]))
+        if _said(now) != _said(was):
+            done.append(Changed("letter", was["id"], effect.title, was, now))
+    return done

@@ -38,6 +38,7 @@ NOT_ISSUED = QT_TRANSLATE_NOOP("lists", "surat belum terbit atau dibatalkan")
 NO_PAGE = QT_TRANSLATE_NOOP("lists", "surat tulis tangan, tidak ada halamannya di sini")
 NO_REFERRAL = QT_TRANSLATE_NOOP("lists", "surat ini tanpa rujukan")
 LEFT_ALREADY = QT_TRANSLATE_NOOP("lists", "sudah tercatat: {delivery}")
+LATER_LETTER = QT_TRANSLATE_NOOP("lists", "suratnya bertanggal {date}")
 FULL_PLAN = QT_TRANSLATE_NOOP("lists", "rencananya sudah penuh")
 NOBODY_YET = QT_TRANSLATE_NOOP("lists", "belum ditugaskan")
 
@@ -59,9 +60,10 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True)
 class Deliver:
-    """Say of each letter's paper where it is now."""
+    """Say of each letter's paper where it is now, and since which day (None: today)."""
 
     delivery: Delivery
+    on: dt.date | None = None
 
 
 Work = Assign | FollowUp | Deliver
@@ -106,6 +108,7 @@ class LetterLine(NamedTuple):
     name: str | None
     case_id: int | None
     case_state: str | None
+    letter_date: dt.date | None
 
     @property
     def title(self) -> str:
@@ -115,7 +118,7 @@ class LetterLine(NamedTuple):
 def preview(list_name: SavedList, ids: Sequence[int], work: Work, today: dt.date) -> Preview:
     """What `work` would change among the chosen cases or letters, and what it would skip.
 
-    Raises `RuleError`: assignment.not_here, step.text_required, bulk.day_missing.
+    Raises `RuleError`: assignment.not_here, step.text_required, bulk.day_missing, date.in_future.
     """
     with reading():
         return effect_of(list_name, ids, work, today)
@@ -124,7 +127,7 @@ def preview(list_name: SavedList, ids: Sequence[int], work: Work, today: dt.date
 def effect_of(list_name: SavedList, ids: Sequence[int], work: Work, today: dt.date) -> Preview:
     """As `preview`, inside the transaction of the caller."""
     if isinstance(work, Deliver):
-        found = list(_deliveries(list_name, ids, work))
+        found = list(_deliveries(list_name, ids, work, today))
     elif isinstance(work, Assign):
         found = list(_assignments(ids, work))
     else:
@@ -180,6 +183,7 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
             Person.name,
             Case.id,
             Case.state,
+            Letter.letter_date,
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")
@@ -193,7 +197,12 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
     )
 
 
-def _deliveries(list_name: SavedList, ids: Sequence[int], work: Deliver) -> Iterator[Effect | Skip]:
+def _deliveries(
+    list_name: SavedList, ids: Sequence[int], work: Deliver, today: dt.date
+) -> Iterator[Effect | Skip]:
+    on = work.on or today
+    if on > today:
+        raise RuleError("date.in_future", field="on")
     lines, skipped = letter_lines(list_name, ids)
     yield from skipped
     if list_name is SavedList.CASES:
@@ -207,10 +216,12 @@ def _deliveries(list_name: SavedList, ids: Sequence[int], work: Deliver) -> Iter
         elif Delivery(line.delivery) not in ON_THE_DESK:
             now = label(Delivery(line.delivery))
             yield Skip(line.title, LEFT_ALREADY.format(delivery=now))
+        elif line.letter_date is not None and line.letter_date > on:
+            yield Skip(line.title, LATER_LETTER.format(date=f"{line.letter_date:%d-%m-%Y}"))
         elif line.referral_id not in seen:
             seen.add(line.referral_id)
             before, after = label(Delivery(line.delivery)), label(work.delivery)
-            yield Effect(line.referral_id, line.title, before, after)
+            yield Effect(line.referral_id, line.title, before, f"{after}, {on:%d-%m-%Y}")
 
 
 def _without_letter(case_ids: Iterable[int | None]) -> Iterator[Skip]:

@@ -55,9 +55,12 @@ def sweep_unreferenced() -> int:
 
 
 def _named_by(table: type[Model]) -> set[str]:
-    """The hashes in a table's `sha256` column, which is what such a column always means."""
-    field = table._meta.fields.get("sha256")  # noqa: SLF001
-    if field is None:
-        return set()
-    rows = database.execute(table.select(field).where(field.is_null(False))).fetchall()
-    return {sha256 for (sha256,) in rows}
+    """The hashes in a table's columns `sha256` and `..._sha256`, which always mean a stored file;
+    a hash of anything else there keeps none that nobody names.
+    """
+    found: set[str] = set()
+    for name, field in table._meta.fields.items():  # noqa: SLF001
+        if name == "sha256" or name.endswith("_sha256"):
+            rows = database.execute(table.select(field).where(field.is_null(False))).fetchall()
+            found |= {sha256 for (sha256,) in rows}
+    return found

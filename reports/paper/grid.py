@@ -4,6 +4,7 @@ where it is higher than a page.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from reports.paper.fonts import BOLD, REGULAR
 from reports.paper.press import Press
@@ -34,6 +35,8 @@ class Column:
     title: str
     width: float
     middle: bool = False
+    over: str = ""
+    """What stands above this title and those of its neighbours under the same words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,78 @@ class Line:
     cells: tuple[list[Row], ...]
     height: float
     look: Look = USUAL
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One ruled cell of a heading, from its upper left corner, in points."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading of one or two storeys, to be repeated on each page."""
+
+    boxes: tuple[Box, ...]
+    height: float
+    look: Look = USUAL
+    middle: bool = False
+    """Whether words stand halfway up their cell."""
+
+
+def storeys(columns: Sequence[Column], look: Look = USUAL, *, counted: bool = False) -> Head:
+    """The heading with what stands over several columns in a storey of its own, and where it is
+    `counted` a line with the number of each column, as the books of the village have it.
+    """
+    groups = [(over, list(found)) for over, found in groupby(columns, lambda each: each.over)]
+    wide = {over: sum(each.width for each in found) for over, found in groups if over}
+    above = {over: _words(over, width, look) for over, width in wide.items()}
+    titles = [_words(each.title, each.width, look) for each in columns]
+    upper = max((_room(rows, look) for rows in above.values()), default=0.0)
+    needed = (
+        _room(rows, look) + (upper if each.over else 0)
+        for each, rows in zip(columns, titles, strict=True)
+    )
+    height = max(needed)
+    boxes: list[Box] = []
+    counts: list[Box] = []
+    x = 0.0
+    for number, (column, rows) in enumerate(zip(columns, titles, strict=True), start=1):
+        if column.over in above:
+            boxes.append(Box(x, 0, wide[column.over], upper, above.pop(column.over)))
+        top = upper if column.over else 0.0
+        boxes.append(Box(x, top, column.width, height - top, rows))
+        if counted:
+            count = _words(str(number), column.width, look)
+            counts.append(Box(x, height, column.width, _room(count, look), count))
+        x += column.width
+    line_of_numbers = look.leading + 2 * look.padding if counted else 0.0
+    return Head((*boxes, *counts), height + line_of_numbers, look, middle=bool(wide))
+
+
+def draw_head(press: Press, head: Head, left: float, top: float) -> float:
+    """Draw a heading with its rules; returns its lower edge."""
+    look = head.look
+    for box in head.boxes:
+        spare = (box.height - _room(box.rows, look)) / 2 if head.middle else 0.0
+        x, y = left + box.x, top - box.y
+        press.rows(box.rows, x + look.padding, y - look.padding - spare, look.leading)
+        press.canvas.rect(x, y - box.height, box.width, box.height)
+    return top - head.height
+
+
+def _words(text: str, width: float, look: Look) -> tuple[Row, ...]:
+    return tuple(centred(text, width - 2 * look.padding, look.head))
+
+
+def _room(rows: Sequence[Row], look: Look) -> float:
+    """The height of a cell, in points."""
+    return len(rows) * look.leading + 2 * look.padding
 
 
 def heading(columns: Sequence[Column], look: Look = USUAL) -> Line:
@@ -92,5 +167,4 @@ def draw_line(
 
 
 def _line(cells: list[list[Row]], look: Look) -> Line:
-    highest = max(len(cell) for cell in cells)
-    return Line(tuple(cells), highest * look.leading + 2 * look.padding, look)
+    return Line(tuple(cells), max(_room(cell, look) for cell in cells), look)

@@ -7,7 +7,7 @@ from models.letter.document import Sheet
 from models.progress import Progress, silent
 from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.grid import LEADING as CELL_LEADING
-from reports.paper.grid import PADDING, Column, Line, draw_line, heading
+from reports.paper.grid import PADDING, USUAL, Column, Line, Look, draw_head, draw_line, storeys
 from reports.paper.list_pages import Entry, pages_of
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
@@ -35,7 +35,9 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class ListPaper:
-    """All that is drawn: `title` above the first lines, `signing` under the last."""
+    """All that is drawn: `title` above the first lines, `signing` under the last. The columns of a
+    book are numbered.
+    """
 
     columns: tuple[Column, ...]
     title: Sequence[Row]
@@ -43,6 +45,8 @@ class ListPaper:
     signing: Sequence[Row] = field(default=())
     watermark: str = ""
     notice: str = ""
+    look: Look = USUAL
+    numbered: bool = False
 
 
 def frame_of(sheet: Sheet, *, landscape: bool = True) -> Frame:
@@ -81,7 +85,7 @@ def band(frame: Frame, text: str) -> Entry:
 
 def draw_list(press: Press, frame: Frame, paper: ListPaper, progress: Progress = silent) -> None:
     """Draw the pages, each with `halaman n dari m`. Raises `Cancelled` when `progress` does."""
-    header = heading(paper.columns)
+    header = storeys(paper.columns, paper.look, counted=paper.numbered)
     paper = replace(paper, signing=_closer(frame, paper, header.height))
     room = frame.top - frame.bottom - header.height
     first = room - _height(paper.title)
@@ -91,7 +95,7 @@ def draw_list(press: Press, frame: Frame, paper: ListPaper, progress: Progress =
         top = frame.top
         if number == 1:
             top = press.rows(paper.title, frame.left, top, LEADING)
-        top = draw_line(press, paper.columns, header, frame.left, top)
+        top = draw_head(press, header, frame.left, top)
         for entry in entries:
             top = draw_line(press, entry.columns, entry.line, frame.left, top)
         if number == len(pages):

@@ -15,6 +15,7 @@ from models.wording import (
     batches,
     cases,
     forms,
+    incoming,
     letters,
     lists,
     office,
@@ -67,7 +68,7 @@ def test_every_failure_has_a_sentence_with_its_blanks():
 
 def test_no_part_of_the_office_hides_a_sentence_of_another():
     parts = (office, store, residents, cases, letters, batches, forms, plans, replies)
-    parts += (outreach, attachments, lists, aid)
+    parts += (outreach, attachments, lists, aid, incoming)
     told = [code for part in parts for code in words_of_part(part)]
     assert sorted(told) == sorted(sentences.SENTENCES)
 

@@ -11,7 +11,7 @@ from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from models.case.attachment.files import JPEG, PDF
 from models.errors import Cancelled, FileRefused
 from reports.raster import page_image, page_sizes_mm
-from reports.scans import MOST_PAGES, flatten, printable, read_attachment
+from reports.scans import MOST_PAGES, flatten, one_scan, printable, read_attachment
 from tests.picture_samples import SECRET, jpeg, pdf, phone_photo, photo
 
 
@@ -43,6 +43,14 @@ def test_a_pdf_loses_its_scripts_links_names_and_enclosed_files():
 def test_what_was_filled_into_its_form_stays_to_be_seen():
     drawn, bare = page_image(flatten(pdf(1)).content, 0, 72), page_image(pdf(1), 0, 72)
     assert dark_points(drawn) > dark_points(bare) + 20  # the letters of TERISI
+
+
+def test_photos_of_the_pages_of_one_letter_become_one_pdf():
+    files = [read_attachment(jpeg(photo(seed=1))), flatten(pdf(2)), read_attachment(jpeg())]
+    whole = one_scan(files)
+    assert (whole.media_type, whole.pages, len(page_sizes_mm(whole.content))) == (PDF, 4, 4)
+    assert one_scan(files[:1]) is files[0]
+    assert one_scan(files).content == whole.content
 
 
 def dark_points(page):

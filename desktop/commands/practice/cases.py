@@ -11,6 +11,7 @@ from itertools import cycle
 from desktop.commands.practice.counter import Counter, age
 from desktop.commands.practice.diary import Diary
 from desktop.commands.practice.hardships import HARDSHIPS, Hardship
+from desktop.commands.practice.mail import take_in_mail
 from models.agencies import AgencyView
 from models.calendar import add_working_days
 from models.case.cases import OutcomeDraft
@@ -67,6 +68,7 @@ class PracticeCases:
         counter, half = self._counter, WORKING_DAYS // 2
         self._after(first, half, counter.keep_a_number)
         self._after(first, half, counter.keep_a_filter)
+        self._after(first, half, partial(take_in_mail, counter.desk))
         self._after(last, -2, counter.tell_the_head)
 
     def _begin(self, found: Found, course: Course, day: dt.date) -> None:

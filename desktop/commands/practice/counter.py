@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desktop.commands.practice.hardships import Hardship
+from desktop.commands.practice.mail import take_in_answer
 from models.agencies import AgencyView, suggest
 from models.aid.told import record_told
 from models.calendar import add_working_days
@@ -25,7 +26,7 @@ from models.case.cases import (
 from models.case.notes import NoteDraft, add_note
 from models.case.plan.proposal import open_proposals, record_plan
 from models.case.plan.steps import complete_step
-from models.case.referrals import ReferralDraft, draft_referral, set_delivery
+from models.case.referrals import ReferralDraft, draft_referral
 from models.case.reply.drafts import ReplyDraft
 from models.case.reply.replies import record_reply
 from models.case.sharing import SharingDraft, record_sharing
@@ -34,7 +35,7 @@ from models.case.tracking.pauses import pause_case
 from models.codes import (
     CaseState,
     ConsentMethod,
-    Delivery,
+    DeliveryMethod,
     EscalationLevel,
     LetterKind,
     NoteKind,
@@ -45,6 +46,7 @@ from models.codes import (
     StepState,
 )
 from models.desk import Desk
+from models.letter.delivery import Delivered, set_delivered
 from models.letter.letters import issue, void_letter
 from models.letter.numbers import Reservation, reserve_numbers
 from models.letter.prints import mark_printed
@@ -135,15 +137,17 @@ class Counter:
             self._record_consent(view.person, agency, case_id)
         draft = ReferralDraft(view.needs[0].id, agency.id)
         referral_id = draft_referral(draft, self.desk)
-        letter_id = self.write(referral_id, kind)
-        carried = kind == LetterKind.INTRODUCTION
-        delivery = Delivery.HANDED_TO_RESIDENT if carried else Delivery.SENT
-        set_delivery(referral_id, delivery, self.desk)
-        return Sent(referral_id, letter_id)
+        return Sent(referral_id, self.write(referral_id, kind))
 
     def write(self, referral_id: int, kind: LetterKind) -> int:
+        """Issue and print a letter, and hand it over; every other one is signed for."""
         letter = issue(referral_id, self._options(referral_id, kind), render_letter, self.desk)
         mark_printed(letter.id, self.desk)
+        method, taken_by = DeliveryMethod.BY_RESIDENT, ""
+        if kind != LetterKind.INTRODUCTION:
+            method = DeliveryMethod.BY_HAND
+            taken_by = "Petugas penerima surat (latihan)" if letter.id % 2 else ""
+        set_delivered(letter.id, Delivered(self.desk.today(), method, taken_by), self.desk)
         return letter.id
 
     def void(self, letter_id: int, reason: str) -> None:
@@ -157,6 +161,8 @@ class Counter:
             draft = replace(draft, appointment_on=add_working_days(today, 4))
         if to == ReferralStatus.COMPLETED:
             draft = replace(draft, benefit_on=today)
+        if draft.channel == ReplyChannel.LETTER:
+            take_in_answer(referral_id, self.desk)
         record_reply(draft, self.desk)
 
     def close(self, case_id: int, outcome: OutcomeDraft) -> None:

@@ -12,9 +12,12 @@ from models.errors import FileRefused
 from models.figures.period import PeriodKind, last_period
 from models.figures.report import figures_of, figures_report
 from models.files import atomic_write
+from models.incoming.rows import years
 from models.letter.letters import letter_pdf, letters
-from models.letter.register import register_document
 from models.office import office
+from models.registers.agenda import agenda_document
+from models.registers.books import BookPeriod
+from models.registers.expedition import expedition_document
 from reports.batch.encryption import read_identities
 from reports.batch.practice_district import (
     FOLDER,
@@ -25,7 +28,8 @@ from reports.batch.practice_district import (
 from reports.batch.seal import seal
 from reports.batch.verify import verify_batch
 from reports.figures.period_report import render_period_report
-from reports.registers.outgoing import render_register
+from reports.registers.agenda import render_agenda
+from reports.registers.expedition import render_expedition
 
 MOST_LETTERS = 10_000
 
@@ -47,11 +51,15 @@ def void_letters() -> int:
 
 
 def write_registers(folder: Path, desk: Desk) -> None:
-    """The outgoing register of every year with a letter."""
+    """Buku agenda and buku ekspedisi of every year with a letter."""
     days = [row.letter_date for row in letters(limit=MOST_LETTERS) if row.letter_date]
-    for year in sorted({day.year for day in days}):
-        document = register_document(year, desk)
-        atomic_write(folder / f"surat-keluar-{year}.pdf", render_register(document))
+    for year in sorted({day.year for day in days} | set(years())):
+        period = BookPeriod(year)
+        atomic_write(
+            folder / f"buku-agenda-{year}.pdf", render_agenda(agenda_document(period, desk))
+        )
+        sent = render_expedition(expedition_document(period, desk))
+        atomic_write(folder / f"buku-ekspedisi-{year}.pdf", sent)
 
 
 def write_reports(folder: Path, desk: Desk) -> None:

@@ -25,12 +25,14 @@ from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.document import Sheet
 from models.letter.parts import words
 from models.letter.receipts import compose_receipt
-from models.letter.register import register_document
 from models.letter.slips import compose_slips
 from models.need.forms import shipped_forms
 from models.office import office
 from models.outreach.report import visit_report
 from models.printer_offset import PrinterOffset, offset_words
+from models.registers.agenda import agenda_document
+from models.registers.books import BookPeriod
+from models.registers.expedition import expedition_document
 from reports.figures.period_report import render_period_report
 from reports.letters import (
     render_consent_form,
@@ -42,8 +44,9 @@ from reports.letters import (
 )
 from reports.printer_page import render_printer_page
 from reports.recovery_sheet import render_recovery_sheet
+from reports.registers.agenda import render_agenda
 from reports.registers.escalation_list import render_escalations
-from reports.registers.outgoing import render_register
+from reports.registers.expedition import render_expedition
 from reports.registers.today_list import render_today
 from reports.registers.visit_report import render_visit_report
 
@@ -153,7 +156,8 @@ def _beside_letters() -> Iterator[Paper]:
 
 def _lists() -> Iterator[Paper]:
     """The registers and lists, with a line for each need."""
-    yield Paper("register", "Register surat keluar", _register, render_register)
+    yield Paper("buku-agenda", "Buku agenda", _agenda, render_agenda)
+    yield Paper("buku-ekspedisi", "Buku ekspedisi", _expedition, render_expedition)
     yield Paper("laporan-kunjungan", "Laporan kunjungan", _visit, render_visit_report)
     yield Paper("hari-ini", "Daftar hari ini", _today, render_today)
     yield Paper("laporan-bulanan", "Laporan bulanan", _month, render_period_report)
@@ -248,8 +252,12 @@ def _printer_page(made: Scene) -> dict[str, Any]:
 # --- lists ---------------------------------------------------------------------------------
 
 
-def _register(made: Scene) -> Any:
-    return register_document(DAY.year, made.desk)
+def _agenda(made: Scene) -> Any:
+    return agenda_document(BookPeriod(DAY.year), made.desk)
+
+
+def _expedition(made: Scene) -> Any:
+    return expedition_document(BookPeriod(DAY.year), made.desk)
 
 
 def _visit(made: Scene) -> Any:

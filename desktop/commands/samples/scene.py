@@ -18,9 +18,12 @@ from models.agencies import add_agency, suggest
 from models.case.cases import CaseDraft, NeedDraft, case, open_case
 from models.case.referrals import ReferralDraft, draft_referral
 from models.case.sharing import SharingDraft
-from models.codes import Channel, LetterKind, Sex, SigningForm
+from models.codes import Channel, DeliveryMethod, LetterKind, Sex, SigningForm
 from models.desk import Desk
 from models.founding import Setup, found_office
+from models.incoming.answers import link_referral
+from models.incoming.letters import IncomingDraft, record_incoming, withdraw_incoming
+from models.letter.delivery import Delivered, set_delivered
 from models.letter.document import LetterDocument
 from models.letter.letters import issue, void_letter
 from models.letter.numbers import Reservation, reserve_numbers
@@ -55,6 +58,7 @@ class Scene:
     """The referral of a restricted case to a health agency."""
     referral_ids: dict[str, int] = field(default_factory=dict)
     """By kind of need, each with its issued letter."""
+    letter_ids: dict[str, int] = field(default_factory=dict)
     _people: int = 0
 
     def letter(
@@ -92,11 +96,12 @@ class Scene:
         for kind in shipped_forms():
             case_id = self._open(kind, visit_id=self.visit_id, channel=Channel.OUTREACH)
             self.referral_ids[kind] = self._refer(case_id)
-            self._issue(self.referral_ids[kind])
+            self.letter_ids[kind] = self._issue(self.referral_ids[kind])
         self.many_id = self._open(*shipped_forms())
         self.child_id = self._open("school", birth_date=DAY - dt.timedelta(days=365 * 12))
         self.restricted_id = self._refer(self._open("health", restricted=True))
         self._fill_the_register()
+        self._fill_the_mail()
 
     def _visit(self) -> VisitDraft:
         cast = self.cast
@@ -136,6 +141,29 @@ class Scene:
     def _issue(self, referral_id: int) -> int:
         options = default_options(referral_id, self.desk)
         return issue(referral_id, options, render_letter, self.desk).id
+
+    def _fill_the_mail(self) -> None:
+        """Letters that came: one that answers, a secret one, and one written down by mistake; and
+        two that were handed over.
+        """
+        cast, today = self.cast, self.desk.today()
+        said = cast.request[:300] or "Undangan rapat koordinasi"
+        draft = IncomingDraft(
+            today,
+            number=cast.number,
+            letter_date=today,
+            sender=cast.agency.addressee if cast.agency else "Camat Tegaldlimo",
+            summary=said,
+            remarks=cast.place[:300],
+        )
+        answer = record_incoming(draft, self.desk)
+        link_referral(answer, self.referral_ids["food"], self.desk)
+        record_incoming(replace(draft, secret=True), self.desk)
+        withdraw_incoming(record_incoming(draft, self.desk), said, self.desk)
+        taken_by = f"{cast.clerk}, {cast.place}"[:120]
+        sent = Delivered(today, DeliveryMethod.BY_HAND, taken_by, said)
+        for kind in ("food", "house"):
+            set_delivered(self.letter_ids[kind], sent, self.desk)
 
     def _fill_the_register(self) -> None:
         """A letter that was cancelled, and numbers kept without one."""

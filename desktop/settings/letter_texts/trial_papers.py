@@ -44,6 +44,10 @@ from models.officials import add_official
 from models.outreach.report import visit_report
 from models.outreach.visits import VisitDraft, plan_visit, visits
 from models.person.people import PersonDraft, register_person
+from models.printer_offset import offset_of, offset_words
+from models.registers.agenda import agenda_document
+from models.registers.books import BookPeriod
+from models.registers.expedition import expedition_document
 from models.storage.rehearsal import rehearsed
 
 NEED = "food"
@@ -264,6 +268,30 @@ def _late(subject: Subject) -> Drawing:
     return partial(render_escalations, listed)
 
 
+def _agenda(subject: Subject) -> Drawing:
+    from reports.registers.agenda import render_agenda
+
+    return partial(render_agenda, agenda_document(_year(subject), subject.desk))
+
+
+def _expedition(subject: Subject) -> Drawing:
+    from reports.registers.expedition import render_expedition
+
+    return partial(render_expedition, expedition_document(_year(subject), subject.desk))
+
+
+def _year(subject: Subject) -> BookPeriod:
+    return BookPeriod(subject.desk.today().year)
+
+
+def _printer(subject: Subject) -> Drawing:
+    from reports.printer_page import render_printer_page
+
+    view, day = office(), long_date(subject.desk.today())
+    moved = offset_words(offset_of(view))
+    return partial(render_printer_page, view.title, day, view.paper_size, moved)
+
+
 PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "official": _letter,
     "introduction": partial(_letter, kind=LetterKind.INTRODUCTION),
@@ -273,10 +301,13 @@ PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "consent": _consent,
     "slip": _slip,
     "visit": _visit_report,
+    "agenda": _agenda,
+    "expedition": _expedition,
     "today": _today,
     "late": _late,
     "copy": _copy,
     "recovery": _recovery,
+    "printer": _printer,
     "practice": _practice,
 }
 """By the file whose words they show."""

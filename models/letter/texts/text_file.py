@@ -26,6 +26,8 @@ FILES = (
     "consent",
     "slip",
     "visit",
+    "agenda",
+    "expedition",
     "today",
     "late",
     "copy",

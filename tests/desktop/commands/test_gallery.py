@@ -13,7 +13,7 @@ from desktop.commands.samples.papers import papers
 from models.codes import PaperSize
 from tests.paper_pages import documents, pages_of
 
-CHOSEN = [paper for paper in papers() if paper.name in ("register", "persetujuan")]
+CHOSEN = [paper for paper in papers() if paper.name in ("buku-agenda", "persetujuan")]
 
 
 @pytest.fixture
@@ -29,12 +29,12 @@ def test_every_page_is_a_picture_and_stands_in_the_index(few, tmp_path, capsys):
     index = (folder / gallery.INDEX).read_text("utf-8")
     shown = [unescape(name) for name in re.findall(r'src="([^"]+)"', index)]
     assert sorted(shown) == sorted(file.name for file in folder.glob("*.png"))
-    assert len([name for name in shown if "register-terburuk" in name]) == len(
-        pages_of("register", worst, PaperSize.F4)
+    assert len([name for name in shown if "buku-agenda-terburuk" in name]) == len(
+        pages_of("buku-agenda", worst, PaperSize.F4)
     )
-    with Image.open(folder / "register-biasa-F4-1.png") as picture:
+    with Image.open(folder / "buku-agenda-biasa-F4-1.png") as picture:
         assert picture.width / picture.height == pytest.approx(330 / 215, abs=0.01)
-    assert "Register surat keluar" in index
+    assert "Buku agenda" in index
     assert f"{len(shown)} halaman" in capsys.readouterr().out
 
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.dialogs.ask import Question
+from desktop.letters.book_dialog import AGENDA, EXPEDITION, BookDialog
 from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.number_dialogs import ReserveDialog, VoidDialog
-from desktop.letters.register_dialog import RegisterDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
@@ -140,11 +140,24 @@ def test_a_letter_from_elsewhere_is_entered_in_one_step_with_the_number_it_bears
     assert page.list.current().addressee == "Camat"
 
 
-def test_the_register_of_the_year_is_drawn(qtbot, page):
-    page._register()
-    dialog = shown(RegisterDialog)
-    qtbot.waitUntil(lambda: dialog.view.pdf().startswith(b"%PDF"))
-    dialog.reject()
+def test_both_books_are_drawn_for_the_months_that_are_chosen(qtbot, page, workplace):
+    def settle():
+        qtbot.waitUntil(lambda: not workplace.jobs.busy)
+
+    for book in (AGENDA, EXPEDITION):
+        page.books.open_book(book)
+        dialog = shown(BookDialog)
+        settle()
+        whole = dialog.view.pdf()
+        assert whole.startswith(b"%PDF")
+        dialog.first.set_value(4)
+        dialog.show_book()
+        settle()
+        assert dialog.view.pdf() not in (b"", whole)
+        dialog.last.set_value(3)
+        dialog.show_book()
+        assert dialog.view.pdf() == b"" and dialog.notice.text()
+        dialog.reject()
 
 
 def test_a_letter_leads_to_its_case(window, page, letter_id):

@@ -8,7 +8,7 @@ from models.case.closing import ClosingDraft, close_case
 from models.case.referrals import Move, move_referral
 from models.case.reply.drafts import ReplyDraft
 from models.case.reply.replies import record_reply
-from models.codes import NoNikReason, Outcome, Party, ReasonCode, ReferralStatus
+from models.codes import Delivery, NoNikReason, Outcome, Party, ReasonCode, ReferralStatus
 from models.errors import Cancelled
 from models.figures.facts import referrals_of
 from models.figures.period import Period, PeriodKind
@@ -17,8 +17,18 @@ from models.figures.report import figures_of, figures_report, first_day
 from models.figures.risks import RiskCode
 from models.figures.tables import kind_title
 from models.indonesian_words import long_date
+from models.letter.delivery import deliver_referral
 from models.need.needs import OutcomeDraft, settle_need
-from tests.case_samples import agency_of, later, need_ids, opened, requested, resident
+from tests.case_samples import (
+    agency_of,
+    drafted,
+    later,
+    need_ids,
+    opened,
+    requested,
+    resident,
+    with_letter,
+)
 
 MARCH, APRIL = Period(PeriodKind.MONTH, 2026, 3), Period(PeriodKind.MONTH, 2026, 4)
 
@@ -51,6 +61,21 @@ def test_the_month_says_what_was_done_in_it(april):
     risks = {risk.code: (risk.count, risk.of) for risk in found.risks}
     assert risks[RiskCode.NO_REASON] == (1, 1) and risks[RiskCode.NO_OTHER_WAY] == (1, 1)
     assert risks[RiskCode.REFERRED_LATE] == (0, 2)
+
+
+def test_a_letter_that_left_in_april_counts_as_delivered_from_then_on(desk):
+    """What the record says of the paper today says nothing of a month that is over."""
+    referral_id = drafted(desk, opened(desk))
+    with_letter(referral_id, desk)
+    spring = later(desk, 60)
+    deliver_referral(referral_id, Delivery.SENT, spring, dt.date(2026, 4, 2))
+    found = {
+        month: {risk.code: risk.of for risk in figures_of(month, spring).risks}
+        for month in (MARCH, APRIL)
+    }
+    for month, delivered in ((MARCH, 0), (APRIL, 1)):
+        one = found[month]
+        assert (one[RiskCode.SILENT_TO_LIMIT], one[RiskCode.DELIVERED_SILENT]) == (1, delivered)
 
 
 def test_a_restricted_case_alone_in_a_line_is_counted_and_not_broken_down(april):

@@ -45,7 +45,8 @@ def referral(sent, *answers, **more):
             {RiskCode.ANSWERED_LATE},
         ),
         (JANUARY, referral(JANUARY), set()),
-        (JANUARY, referral(JANUARY, delivered=True), {RiskCode.DELIVERED_SILENT}),
+        (JANUARY, referral(JANUARY, delivered_on=JANUARY), {RiskCode.DELIVERED_SILENT}),
+        (JANUARY, referral(JANUARY, delivered_on=dt.date(2026, 3, 2)), set()),
         (
             LONG_AGO,
             referral(LONG_AGO),
@@ -105,7 +106,7 @@ def test_a_case_opened_again_is_not_asked_for_the_months_it_was_closed():
 
 
 def test_nobody_waits_for_a_need_that_has_its_outcome():
-    silent = (referral(LONG_AGO, delivered=True),)
+    silent = (referral(LONG_AGO, delivered_on=LONG_AGO),)
     waiting = (RiskCode.SILENT_TO_LIMIT, RiskCode.DELIVERED_SILENT)
     settled = risks_of(
         Spell(LONG_AGO), referrals=silent, outcome=Outcome.MET, outcome_on=february(2)

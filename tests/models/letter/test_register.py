@@ -7,7 +7,7 @@ from models.codes import LetterState, NumberSeries, Sifat
 from models.letter import letters
 from models.letter.handwritten import HandWritten, record_outside
 from models.letter.numbers import Reservation, reserve_numbers
-from models.letter.register import register, register_document
+from models.letter.register import register
 from models.office import change_office, draft_from, office
 from tests.letter_samples import options, referral
 
@@ -56,17 +56,6 @@ def test_each_classification_has_its_stretch_of_the_register(desk):
         ("1", "Urutan 600.2. Nomor dipesan."),
         ("2", "Urutan 600.2. Nomor dipesan."),
     ]
-
-
-def test_the_head_and_the_secretary_sign_the_register(desk):
-    document = register_document(2026, desk)
-    assert document.left.above == "MENGETAHUI"
-    assert (document.left.titles, document.left.name) == (
-        ("KEPALA DESA KALIPAIT,",),
-        "Slamet Contoh",
-    )
-    assert document.right.above == "Kalipait, 16 Maret 2026"
-    assert (document.right.titles, document.right.name) == (("SEKRETARIS DESA,",), "Wati Contoh")
 
 
 def test_of_a_missing_number_the_register_says_what_is_known_and_no_more(desk):

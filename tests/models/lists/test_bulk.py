@@ -24,6 +24,7 @@ from models.case.timeline import timeline
 from models.codes import Delivery, Outcome, Party, RecordState, ReferralStatus, SavedList
 from models.errors import Cancelled, RuleError
 from models.labels import label
+from models.letter.delivery import delivery_of
 from models.letter.letters import issue, letter, void_letter
 from models.letter.numbers import Reservation, reserve_numbers
 from models.lists.bulk import Assign, Deliver, FollowUp, carry_out, preview, printable, undo
@@ -114,8 +115,13 @@ def test_papers_are_marked_through_their_cases_or_their_letters(desk):
     assert [each.title.endswith("Siti Contoh, BPBD") for each in found.skipped] == [False, True]
     token = do(desk, work, case_id, bare)
     assert referral(referral_id).delivery is Delivery.HANDED_TO_RESIDENT
-    undo(token, desk)
+    assert (delivery_of(letter_id).on, token.count) == (desk.today(), 1)
+    assert undo(token, desk).restored == 1
     assert referral(referral_id).delivery is Delivery.NONE
+    assert delivery_of(letter_id).on is None
+    yesterday = Deliver(Delivery.SENT, desk.today() - dt.timedelta(days=1))
+    (skipped,) = preview(LETTERS, [letter_id], yesterday, desk.today()).skipped
+    assert skipped.why == f"suratnya bertanggal {desk.today():%d-%m-%Y}"
     do(desk, work, letter_id, list_name=LETTERS)
     again = preview(LETTERS, [letter_id], work, desk.today())
     told = LEFT_ALREADY.format(delivery=label(Delivery.HANDED_TO_RESIDENT))

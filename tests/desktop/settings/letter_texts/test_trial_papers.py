@@ -22,6 +22,7 @@ def test_every_paper_is_shown_in_the_words_that_are_typed(desk, trial, parts):
             "practice": ("practice", "notice"),
             "recovery": ("recovery", "scan"),
             "copy": ("copy", "foot"),
+            "printer": ("printer-page", "made"),
         }.get(part, (part, "title" if "title" in file.sections[part] else "closing"))
         said = f"{file.sections[section][line]} UBAH"
         typed = {**file.sections, section: {**file.sections[section], line: said}}
