@@ -45,7 +45,6 @@ def expedition_lines(period: BookPeriod) -> tuple[tuple[str, ...], ...]:
 
 
 def _cells(count: int, row: Letter, *, kept_back: bool) -> tuple[str, ...]:
-    said = words()["expedition"]
     letter = f"{short_date(row.letter_date)}\n{row.number_text}"
     about = LETTER_KEPT_BACK if kept_back else row.subject or "-"
     if row.sifat == Sifat.RAHASIA:
