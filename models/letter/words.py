@@ -151,7 +151,7 @@ def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocum
         form=form_of(need.kind, need.form_version),
         answers=json.loads(need.answers),
         view=office(),
-        signer=_signer(cleaned),
+        signer=serving_official(cleaned.official_id, cleaned.letter_date),
         options=cleaned,
     )
     return _official(matter) if cleaned.kind == LetterKind.OFFICIAL else _introduction(matter)
@@ -260,11 +260,16 @@ def _facts(matter: Matter) -> tuple[Pair, ...]:
     return tuple((line.label, line.text) for line in lines)
 
 
+def check_letter_date(day: dt.date, today: dt.date) -> None:
+    """Raises `RuleError("letter.date_far")` for a date nobody means."""
+    oldest = dt.date(today.year - 1, 1, 1)
+    if not oldest <= day <= today + FURTHEST_AHEAD:
+        raise RuleError("letter.date_far", field="letter_date")
+
+
 def _checked(options: LetterOptions, today: dt.date) -> LetterOptions:
     """Cleaned options. Refuse a date nobody means and lists that no letter carries."""
-    oldest = dt.date(today.year - 1, 1, 1)
-    if not oldest <= options.letter_date <= today + FURTHEST_AHEAD:
-        raise RuleError("letter.date_far", field="letter_date")
+    check_letter_date(options.letter_date, today)
     for field, most in (("copies", MOST_COPIES), ("attachments", MOST_ATTACHMENTS)):
         if len(getattr(options, field)) > most:
             raise RuleError("letter.too_many_lines", field=field, limit=most)
@@ -282,9 +287,10 @@ def _lines(lines: tuple[str, ...], field: str) -> tuple[str, ...]:
     return tuple(line for line in cleaned if line)
 
 
-def _signer(options: LetterOptions) -> OfficialView:
-    signer = official(options.official_id)
-    ended = signer.valid_until is not None and signer.valid_until < options.letter_date
-    if signer.valid_from > options.letter_date or ended:
+def serving_official(official_id: int, on: dt.date) -> OfficialView:
+    """Who signs on a day. Raises `RuleError` "letter.signer_not_serving" or "record.not_found"."""
+    signer = official(official_id)
+    ended = signer.valid_until is not None and signer.valid_until < on
+    if signer.valid_from > on or ended:
         raise RuleError("letter.signer_not_serving", field="official_id", name=signer.name)
     return signer
