@@ -17,19 +17,26 @@ CLOSED = (BatchState.ACKNOWLEDGED, BatchState.REJECTED)
 
 class BatchPanel(Card):
     def __init__(
-        self, write: Press, mark_sent: Press, zone: dt.timezone, parent: QWidget | None = None
+        self,
+        write: Press,
+        mark_sent: Press,
+        cover: Press,
+        zone: dt.timezone,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self._zone = zone
         self.facts = FactGrid()
         self.write = primary_button(self.tr("Simpan"), write, "save")
         self.sent = plain_button(self.tr("Catat pengiriman"), mark_sent, "send")
-        row = QHBoxLayout()
-        row.addWidget(self.write)
-        row.addWidget(self.sent)
-        row.addStretch(1)
+        self.cover = plain_button(self.tr("Surat pengantar paket"), cover, "file-text")
         self.body.addWidget(self.facts)
-        self.body.addLayout(row)
+        for buttons in ((self.write, self.sent), (self.cover,)):
+            row = QHBoxLayout()
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            self.body.addLayout(row)
         self.body.addStretch(1)
         self.show_batch(None)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.errors import show_error
@@ -25,6 +26,7 @@ class PendingCard(Card):
         workplace: Workplace,
         make: Make,
         choose_trust: Callable[[], None],
+        enrol: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(" ", parent)
@@ -41,12 +43,14 @@ class PendingCard(Card):
         self.trust = plain_button(
             self.tr("Berkas kepercayaan kabupaten"), choose_trust, "shield-check"
         )
+        self.enrol = plain_button(self.tr("Surat pendaftaran kunci"), enrol, "key-round")
         row = QHBoxLayout()
         for button in (self.delta, self.full, self.trust):
             row.addWidget(button)
         row.addStretch(1)
         for label in (self.counts, self.since, self.not_shared, self.district, self.own):
             self.body.addWidget(label)
+        self.body.addWidget(self.enrol, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(row)
 
     def refresh(self) -> None:
@@ -73,7 +77,8 @@ class PendingCard(Card):
     def _show_trust(self, trust: TrustView | None) -> None:
         self.delta.setEnabled(trust is not None)
         self.full.setEnabled(trust is not None)
-        self.own.setVisible(trust is None or not trust.enrolled)
+        for each in (self.own, self.enrol):
+            each.setVisible(trust is None or not trust.enrolled)
         key = own_key()
         self.own.setText(
             self.tr("Kunci kantor ini untuk didaftarkan di kabupaten: {digits}").format(

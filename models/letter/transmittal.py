@@ -168,10 +168,13 @@ def _checked(draft: TransmittalDraft, today: dt.date) -> TransmittalDraft:
 
 
 def _line(number: int, line: TransmittalLine) -> TransmittalLine:
-    cleaned = {
-        name: clean_text(getattr(line, name), limit, multiline=name in SEVERAL, field=name)
-        for name, limit in LIMITS.items()
-    }
+    try:
+        cleaned = {
+            name: clean_text(getattr(line, name), limit, multiline=name in SEVERAL, field=name)
+            for name, limit in LIMITS.items()
+        }
+    except RuleError as error:
+        raise RuleError(error.code, field=error.field, **error.details, number=number) from error
     if not cleaned["what"]:
         raise RuleError("transmittal.empty_line", field="what", number=number)
     for letter_id in line.letter_ids:

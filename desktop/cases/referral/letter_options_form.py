@@ -1,24 +1,20 @@
 """What the clerk chooses about a letter. It shows `LetterOptions` and reads them back."""
 
-import datetime as dt
-
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
+from desktop.letters.register_fields import reserved_choices, signer_choices
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.notice import Notice
-from models.codes import AddressSide, LetterKind, LetterState, Sifat
+from models.codes import AddressSide, LetterKind, Sifat
 from models.errors import RuleError
-from models.letter.letters import letters
 from models.letter.secrecy import Secrecy, other_readers, usual_copies
 from models.letter.words import LetterOptions
-from models.officials import officials
 
 LINES_HEIGHT = 62
-MOST_RESERVED = 200
 NOTHING_SECRET = Secrecy()
 
 
@@ -35,7 +31,7 @@ class LetterOptionsForm(FormGrid):
         self.letter_date.setObjectName("letter_date")
         self.sifat = ChoiceBox("", [(each, each.value) for each in Sifat])
         self._today = today
-        self.official = ChoiceBox("", _signers(today()))
+        self.official = ChoiceBox("", signer_choices(today()))
         self.attachments, self.copies = _lines(), _lines()
         self.subject = QLineEdit(maxLength=300)
         self.subject.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
@@ -45,7 +41,9 @@ class LetterOptionsForm(FormGrid):
         self.camat = QCheckBox(self.tr("Mengetahui Camat"))
         self.valid_until = DateField(today)
         self.valid_until.setObjectName("valid_until")
-        self.reserved = ChoiceBox("", _reserved(today().year), empty=self.tr("Nomor berikutnya"))
+        self.reserved = ChoiceBox(
+            "", reserved_choices(today().year), empty=self.tr("Nomor berikutnya")
+        )
         self._add_rows()
         self.edited.connect(self._show_rows)
 
@@ -81,7 +79,7 @@ class LetterOptionsForm(FormGrid):
         self.kind.set_value(options.kind)
         self.letter_date.set_date(options.letter_date)
         self.sifat.set_value(options.sifat)
-        self.official.offer(_signers(self._today()))
+        self.official.offer(signer_choices(self._today()))
         self.official.set_value(options.official_id)
         self.copies.setPlainText("\n".join(options.copies))
         self.attachments.setPlainText("\n".join(options.attachments))
@@ -156,12 +154,3 @@ def _lines() -> QPlainTextEdit:
 def _filled(field: QPlainTextEdit) -> tuple[str, ...]:
     lines = (line.strip() for line in field.toPlainText().splitlines())
     return tuple(line for line in lines if line)
-
-
-def _signers(today: dt.date) -> list[tuple[object, str]]:
-    return [(each.id, f"{each.name}, {each.position}") for each in officials(today)]
-
-
-def _reserved(year: int) -> list[tuple[object, str]]:
-    rows = letters(year, limit=MOST_RESERVED)
-    return [(row.id, row.number_text) for row in rows if row.state is LetterState.RESERVED]

@@ -1,5 +1,7 @@
 """The letter as it would be issued now, drawn anew off the main thread while options change."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,16 +22,19 @@ PAUSE_MS = 300
 class LetterPreview(QWidget):
     """`changed` is sent when `shown` is another page, or None because a rule is broken.
 
-    `refused` carries the `RuleError`, so that the form can say it beside its field.
+    `refused` carries the `RuleError`, so that the form can say it beside its field. Of a letter
+    (`one_page`) it is said when it takes more.
     """
 
     changed = Signal()
     refused = Signal(object)
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, workplace: Workplace, parent: QWidget | None = None, *, one_page: bool = True
+    ) -> None:
         super().__init__(parent)
-        self._workplace = workplace
-        self._asked: tuple[int, LetterOptions] | None = None
+        self._workplace, self._one_page = workplace, one_page
+        self._asked: Callable[[], Preview] | None = None
         self._round = 0
         self.shown: Preview | None = None
         self.pending = False
@@ -55,7 +60,12 @@ class LetterPreview(QWidget):
 
     def ask(self, referral_id: int, options: LetterOptions) -> None:
         """Show this letter soon; what is shown now is no longer the one to issue."""
-        self._asked, self.shown = (referral_id, options), None
+        desk = self._workplace.desk
+        self.ask_for(lambda: preview(referral_id, options, render_letter, desk))
+
+    def ask_for(self, draw: Callable[[], Preview]) -> None:
+        """The same for any numbered paper, drawn by `draw` off the main thread."""
+        self._asked, self.shown = draw, None
         self._round += 1
         self.pending = True
         self._pause.start()
@@ -70,11 +80,10 @@ class LetterPreview(QWidget):
     def _draw(self) -> None:
         if self._asked is None or self._workplace.jobs.stopped:
             return
-        (referral_id, options), this = self._asked, self._round
-        desk = self._workplace.desk
+        draw, this = self._asked, self._round
         self._workplace.jobs.start(
             self,
-            lambda _report: preview(referral_id, options, render_letter, desk),
+            lambda _report: draw(),
             lambda made: self._show(made, this),
             lambda error: self._refuse(error, this),
         )
@@ -90,7 +99,7 @@ class LetterPreview(QWidget):
 
     def _say_length(self, pages: int) -> None:
         """A letter that needs more than one page is shown all the same, but not unnoticed."""
-        if pages == 1:
+        if pages == 1 or not self._one_page:
             self.notice.hide()
             return
         words = self.tr(
