@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.widgets.buttons import plain_button, primary_button
@@ -16,20 +17,20 @@ CLOSED = (BatchState.ACKNOWLEDGED, BatchState.REJECTED)
 
 
 class BatchPanel(Card):
+    """`cover_asked` carries the batch a surat pengantar is wanted for."""
+
+    cover_asked = Signal(object)
+
     def __init__(
-        self,
-        write: Press,
-        mark_sent: Press,
-        cover: Press,
-        zone: dt.timezone,
-        parent: QWidget | None = None,
+        self, write: Press, mark_sent: Press, zone: dt.timezone, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
         self._zone = zone
+        self._batch: BatchRow | None = None
         self.facts = FactGrid()
         self.write = primary_button(self.tr("Simpan"), write, "save")
         self.sent = plain_button(self.tr("Catat pengiriman"), mark_sent, "send")
-        self.cover = plain_button(self.tr("Surat pengantar paket"), cover, "file-text")
+        self.cover = plain_button(self.tr("Surat pengantar paket"), self._ask_cover, "file-text")
         self.body.addWidget(self.facts)
         for buttons in ((self.write, self.sent), (self.cover,)):
             row = QHBoxLayout()
@@ -41,6 +42,7 @@ class BatchPanel(Card):
         self.show_batch(None)
 
     def show_batch(self, batch: BatchRow | None) -> None:
+        self._batch = batch
         self.setVisible(batch is not None)
         if batch is None:
             return
@@ -66,6 +68,9 @@ class BatchPanel(Card):
             else self.tr("Simpan lagi berkas ini")
         )
         self.sent.setVisible(not ready and batch.state not in CLOSED)
+
+    def _ask_cover(self) -> None:
+        self.cover_asked.emit(self._batch)
 
     def _held(self, counts: dict[str, int]) -> str:
         words = {

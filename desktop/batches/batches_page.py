@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.batches.batch_list import BatchList
 from desktop.batches.batch_panel import BatchPanel
+from desktop.batches.cover import open_cover
 from desktop.batches.pending_card import PendingCard
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
 from desktop.dialogs.file_choice import ask_file, ask_folder
 from desktop.errors import error_sentence, show_error, shown
-from desktop.letters.key_letter_dialog import KeyLetterDialog
-from desktop.letters.transmittal_dialog import TransmittalDialog
 from desktop.lists.export_dialog import offer_table
 from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
@@ -26,7 +25,6 @@ from desktop.window.workplace import Workplace
 from models.batch.batches import BatchRow, make_batch, resume_batches, write_batch
 from models.codes import BatchKind
 from models.errors import RuleError
-from models.letter.transmittal_lines import consignment_of_batch
 from models.progress import Progress
 
 FOLDER = "batches"
@@ -41,11 +39,11 @@ class BatchesPage(Page):
         super().__init__(parent)
         self._workplace, self._ways = workplace, ways
         self.notice = Notice()
-        self.pending = PendingCard(workplace, self.make, self._choose_trust, self.enrol)
+        self.pending = PendingCard(workplace, self.make, self._choose_trust)
         self.list = BatchList()
         offer_table(self.list.view, workplace, case_of=None)
-        zone = workplace.desk.clock.zone
-        self.panel = BatchPanel(self._choose_folder, self._sent, self.cover, zone)
+        self.panel = BatchPanel(self._choose_folder, self._sent, workplace.desk.clock.zone)
+        self.panel.cover_asked.connect(lambda batch: open_cover(workplace, batch, self))
         self._lay_out()
         self.list.picked.connect(self.panel.show_batch)
         for news in (workplace.changes.batches, workplace.changes.cases):
@@ -110,19 +108,6 @@ class BatchesPage(Page):
             self._made,
             failed=lambda error: self._not_made(error, kind),
         )
-
-    def cover(self) -> None:
-        """The surat pengantar that goes with the chosen batch, with its 30 digits."""
-        batch = self.list.current()
-        if batch is not None:
-            with shown(self):
-                found = consignment_of_batch(batch)
-                TransmittalDialog(self._workplace, found, self.window()).open()
-
-    def enrol(self) -> None:
-        """The letter by which the district comes to know this computer's key."""
-        with shown(self):
-            KeyLetterDialog(self._workplace, self.window()).open()
 
     def write(self, folder: Path) -> None:
         """Write the chosen batch, read it back and compare."""

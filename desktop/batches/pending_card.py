@@ -5,7 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.errors import show_error
+from desktop.errors import show_error, shown
+from desktop.letters.key_letter_dialog import KeyLetterDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.fact_grid import Card
 from desktop.widgets.text import hint, plain_label
@@ -26,7 +27,6 @@ class PendingCard(Card):
         workplace: Workplace,
         make: Make,
         choose_trust: Callable[[], None],
-        enrol: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(" ", parent)
@@ -43,7 +43,9 @@ class PendingCard(Card):
         self.trust = plain_button(
             self.tr("Berkas kepercayaan kabupaten"), choose_trust, "shield-check"
         )
-        self.enrol = plain_button(self.tr("Surat pendaftaran kunci"), enrol, "key-round")
+        self.enrol = plain_button(
+            self.tr("Surat pendaftaran kunci"), self._write_key_letter, "key-round"
+        )
         row = QHBoxLayout()
         for button in (self.delta, self.full, self.trust):
             row.addWidget(button)
@@ -73,6 +75,10 @@ class PendingCard(Card):
         words = self.tr("{count} kasus tidak ikut: dasar berbagi data belum dicatat.")
         self.not_shared.setText(words.format(count=waiting.not_shared))
         self.not_shared.setVisible(bool(waiting.not_shared))
+
+    def _write_key_letter(self) -> None:
+        with shown(self):
+            KeyLetterDialog(self._workplace, self.window()).open()
 
     def _show_trust(self, trust: TrustView | None) -> None:
         self.delta.setEnabled(trust is not None)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.look.palette import Tone
+from desktop.settings.usual_letter import UsualLetter
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
 from models.codes import AddressSide, NumberSeries, PaperSize, RegencyTerm
@@ -57,6 +58,7 @@ class OfficeForm(FormGrid):
             box.setSuffix(" mm")
         self._add_office()
         self._add_paper()
+        self.usual = UsualLetter(self)
         self.edited.connect(self._tell_of_numbers)
 
     def draft(self) -> OfficeDraft:
@@ -66,6 +68,7 @@ class OfficeForm(FormGrid):
             self._shown,
             **texts,  # type: ignore[arg-type]
             **{name: box.value() for name, box in self.margins.items()},  # type: ignore[arg-type]
+            **self.usual.values(),
             letterhead=self.letterhead.toPlainText(),
             regency_term=self.regency_term.text_value(),
             paper_size=PaperSize(self.paper.text_value()),
@@ -90,6 +93,7 @@ class OfficeForm(FormGrid):
         self.side.set_value(draft.address_side)
         self.first_number.setValue(draft.first_number)
         self.zone.set_value(draft.utc_offset)
+        self.usual.show_draft(draft)
 
     def take_logo(self, logo: bytes | None) -> None:
         """Another picture over the letterhead, or none."""

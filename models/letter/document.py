@@ -10,7 +10,8 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
-from models.codes import AddressSide, LetterKind, PaperSize
+from models.codes import AddressSide, LetterKind, PaperSize, StaffNumber
+from models.staff_numbers import printed
 
 SIZES_MM = {
     PaperSize.A4: (210.0, 297.0),
@@ -60,7 +61,8 @@ class Signature:
     name: str = ""
     prefix: str = ""
     rank: str = ""
-    nip: str = ""
+    staff: str = ""
+    """The staff number as it is printed: `NIP 1980...`, `NIPD 12.34`."""
     above: str = ""
     """A line over the titles: place and date, or `Mengetahui,`."""
 
@@ -277,7 +279,11 @@ class ConsentDocument:
 
 
 def _signature(values: dict[str, Any]) -> Signature:
-    return Signature(**{**values, "titles": tuple(values["titles"])})
+    """Letters of older programs know only a NIP, as its digits."""
+    known = {name: value for name, value in values.items() if name != "nip"}
+    if "nip" in values:
+        known["staff"] = printed(StaffNumber.NIP, values["nip"])
+    return Signature(**{**known, "titles": tuple(values["titles"])})
 
 
 def _dump(document: LetterDocument | TransmittalDocument | KeyLetterDocument) -> str:

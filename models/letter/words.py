@@ -6,11 +6,21 @@ restricted (a diagnosis) go only into a surat dinas marked Rahasia to a health a
 
 import datetime as dt
 import json
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from typing import Any
 
 from models.case.attachment.documents import received_of_need
-from models.codes import AddressSide, Channel, ChannelDetail, LetterKind, Sifat, UrgencyLevel
+from models.codes import (
+    AddressSide,
+    Channel,
+    ChannelDetail,
+    EnclosureUnit,
+    LetterKind,
+    Sifat,
+    StaffNumber,
+    UrgencyLevel,
+)
 from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
@@ -22,12 +32,12 @@ from models.letter.secrecy import may_tell, usual_copies
 from models.need.fields import NeedForm
 from models.need.forms import form_of
 from models.need.letter_lines import letter_lines
-from models.office import OfficeView, office
+from models.office import MOST_COPIES, OfficeView, office
 from models.officials import OfficialView, official, officials
+from models.staff_numbers import printed
 from models.tables import Case, Need, Referral
 from models.text import clean_text
 
-MOST_COPIES = 10
 MOST_ATTACHMENTS = 20
 FURTHEST_AHEAD = dt.timedelta(days=31)
 
@@ -48,6 +58,8 @@ class LetterOptions:
     """None: as the office has set."""
     subject: str = ""
     """Empty: the subject of the need's form."""
+    unit: EnclosureUnit = EnclosureUnit.FILES
+    """What the attachments are counted in."""
     classification: str = ""
     """Empty: the classification of the need's form."""
     with_story: bool = True
@@ -121,7 +133,30 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
         raise RuleError("letter.no_official", field="official_id")
     copies = usual_copies(secret=False)
     enclosed = received_of_need(need.id)[:MOST_ATTACHMENTS]
-    return LetterOptions(LetterKind.OFFICIAL, today, signers[0].id, sifat, copies, enclosed)
+    view = office()
+    return LetterOptions(
+        LetterKind.OFFICIAL,
+        today,
+        signers[0].id,
+        sifat,
+        copies,
+        enclosed,
+        with_camat=view.camat_signs,
+        valid_until=usual_validity(view, today),
+    )
+
+
+def usual_validity(view: OfficeView, letter_date: dt.date) -> dt.date | None:
+    """The last day of a surat pengantar of this day, where the office has set how many months one
+    holds (domain 1.5: from one to six).
+    """
+    if not view.valid_months:
+        return None
+    year, month = divmod(letter_date.month - 1 + view.valid_months, 12)
+    year, month = letter_date.year + year, month + 1
+    return letter_date.replace(
+        year=year, month=month, day=min(letter_date.day, monthrange(year, month)[1])
+    )
 
 
 def classification_of(referral_id: int, options: LetterOptions) -> str:
@@ -167,7 +202,7 @@ def _official(matter: Matter) -> LetterDocument:
     return LetterDocument(
         **_common(matter),
         sifat=options.sifat.value,
-        enclosure=_enclosure(len(options.attachments)),
+        enclosure=_enclosure(len(options.attachments), options.unit),
         subject=subject,
         addressee=agency.addressee,
         addressee_place=agency.place,
@@ -180,13 +215,15 @@ def _official(matter: Matter) -> LetterDocument:
     )
 
 
-def _enclosure(count: int) -> str:
-    """How many papers go with the letter, in a number and in words: `2 (dua) berkas`, or `-`."""
+def _enclosure(count: int, unit: EnclosureUnit) -> str:
+    """How many papers go with the letter, in a number and in words: `2 (dua) lembar`, or `-`."""
     from models.indonesia import terbilang
 
     if not count:
         return "-"
-    return words()["official"]["enclosure"].format(count=count, words=terbilang(count))
+    return words()["official"]["enclosure"].format(
+        count=count, words=terbilang(count), unit=unit.value
+    )
 
 
 def _introduction(matter: Matter) -> LetterDocument:
@@ -226,7 +263,6 @@ def _introduction(matter: Matter) -> LetterDocument:
 def _common(matter: Matter) -> dict[str, Any]:
     """What both papers carry alike."""
     view, options, practice = matter.view, matter.options, words()["practice"]
-    camat = words()["acknowledged"]
     return {
         "kind": options.kind,
         "sheet": sheet_of(view),
@@ -241,15 +277,18 @@ def _common(matter: Matter) -> dict[str, Any]:
         "story": matter.story,
         "attachments": options.attachments,
         "copies": options.copies,
-        "acknowledged": Signature(
-            (camat["title"].format(kecamatan=view.kecamatan.upper()) + ",",),
-            above=camat["above"],
-        )
-        if options.with_camat
-        else None,
+        "acknowledged": _camat(view) if options.with_camat else None,
         "watermark": practice["watermark"] if view.practice else "",
         "notice": practice["notice"] if view.practice else "",
     }
+
+
+def _camat(view: OfficeView) -> Signature:
+    """`Mengetahui, CAMAT ...`, with what the office knows of him; he writes in the rest."""
+    said = words()["acknowledged"]
+    title = said["title"].format(kecamatan=view.kecamatan.upper())
+    staff = printed(StaffNumber.NIP, view.camat_nip)
+    return Signature((f"{title},",), view.camat_name, "", view.camat_rank, staff, said["above"])
 
 
 def _facts(matter: Matter) -> tuple[Pair, ...]:

@@ -114,7 +114,7 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Signature):
-        yield from (*value.titles, value.name, value.prefix, value.rank, value.above)
+        yield from (*value.titles, value.name, value.prefix, value.rank, value.staff, value.above)
     elif isinstance(value, tuple):
         for part in value:
             yield from _strings(part)

@@ -203,7 +203,7 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, ListedLine):
         yield from (value.what, value.quantity, *value.remarks.split("\n"))
     elif isinstance(value, Signature):
-        yield from (*value.titles, value.name, value.prefix, value.rank, value.above)
+        yield from (*value.titles, value.name, value.prefix, value.rank, value.staff, value.above)
     elif isinstance(value, tuple):
         for part in value:
             yield from _strings(part)

@@ -19,7 +19,15 @@ from desktop.settings.officials_section import OfficialDialog, OfficialForm
 from desktop.settings.safety_section import SafetySection
 from desktop.window.main_window import HOME, SETTINGS
 from models.agencies import AgencyDraft, agencies
-from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, Role, SigningForm
+from models.codes import (
+    AddressSide,
+    AgencyFunction,
+    NumberSeries,
+    PaperSize,
+    Role,
+    SigningForm,
+    StaffNumber,
+)
 from models.errors import RuleError
 from models.office import OfficeDraft, office
 from models.officials import OfficialDraft, officials
@@ -65,10 +73,17 @@ FULL_OFFICE = OfficeDraft(
     utc_offset=8,
     backup_place="elsewhere",
     practice=True,
+    copies="Yth. Camat Banyuwangi\nArsip",
+    camat_signs=True,
+    camat_name="Camat Contoh, S.STP.",
+    camat_rank="Pembina (IV/a)",
+    camat_nip="198001012005011001",
+    valid_months=3,
 )
 FULL_OFFICIAL = OfficialDraft(
-    "Slamet, S.Sos", "Sekretaris Desa", "Penata", "198001012005011001", SigningForm.AN, TODAY, TODAY
-)
+    "Slamet, S.Sos", "Sekretaris Desa", "Penata", "3510.04 / 07", SigningForm.AN, TODAY, TODAY,
+    StaffNumber.NIPD,
+)  # fmt: skip
 FULL_AGENCY = AgencyDraft(
     "Dinas Contoh", "Dincon", "Kepala Dinas Contoh", "BANYUWANGI", "0333 2",
     tuple(AgencyFunction)[:2], False, True, 9,
