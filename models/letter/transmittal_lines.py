@@ -100,8 +100,14 @@ def _addressee(letters: Sequence[LetterView]) -> tuple[str, str]:
     if len(to) != 1:
         return words()["transmittal"]["camat"].format(kecamatan=view.kecamatan), view.kecamatan
     [addressee] = to
-    row = Agency.get_or_none(Agency.addressee == addressee)
+    row = _agency(addressee)
     return addressee, row.place if row is not None else ""
+
+
+def _agency(addressee: str) -> Agency | None:
+    """Who is addressed so, where that is one of the office's agencies."""
+    row: Agency | None = Agency.get_or_none(Agency.addressee == addressee)
+    return row
 
 
 def _groups(
@@ -112,7 +118,9 @@ def _groups(
     for each in sorted(letters, key=lambda one: one.id):
         what = said.get(each.kind.value, said["other"])
         if each.addressee != addressee:
-            what = said["for_agency"].format(what=what, agency=each.to)
+            row = _agency(each.addressee)
+            agency = row.name if row is not None else each.addressee
+            what = said["for_agency"].format(what=what, agency=agency)
         found.setdefault(what[:300], []).append(each)
     yield from found.items()
 

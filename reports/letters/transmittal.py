@@ -29,7 +29,7 @@ from reports.paper.signature import BLOCK, ROOM_TO_SIGN, signatures
 from reports.paper.unknown import refuse_unknown
 
 TABLE = Look(Style(REGULAR, 11), Style(BOLD, 11), 13.5, 4)
-NUMBER, SHARES = 30.0, (0.34, 0.21, 0.45)
+NUMBER, SHARES = 28.0, (0.38, 0.175, 0.445)
 """Points of the running number, and what of the rest each other column takes."""
 MOST_ROWS = 16
 """Rows of words in one piece of the table: a longer line goes on over the page."""
