@@ -133,11 +133,14 @@ class LetterOptionsForm(FormGrid):
 
     def _move_validity(self) -> None:
         """The usual last day goes with the day of the letter; one the clerk chose stays."""
-        day = self.letter_date.date()
+        try:
+            day, last = self.letter_date.date(), self.valid_until.date()
+        except RuleError:
+            return  # half typed
         if day is None:
             return
         view = office()
-        if self.valid_until.date() == usual_validity(view, self._dated):
+        if last == usual_validity(view, self._dated):
             self.valid_until.set_date(usual_validity(view, day))
         self._dated = day
 
