@@ -17,7 +17,7 @@ from models.letter.document import ListedLine, TransmittalDocument
 from models.letter.keeping import NOTHING_SEEN, Entry, IssuedLetter, Preview, Seen, keep, shown
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import letter_row
-from models.letter.transmittal_lines import LONGEST_REMARKS, TransmittalLine
+from models.letter.transmittal_lines import LONGEST_REMARKS, LONGEST_WHAT, TransmittalLine
 from models.letter.words import check_letter_date, serving_official
 from models.office import office
 from models.officials import officials
@@ -28,7 +28,7 @@ from models.text import clean_text
 CLASSIFICATION = "400.10.2.2"
 """Administrasi Pemerintahan Desa dan Kelurahan (Permendagri 83/2022)."""
 MOST_LINES = 100
-LIMITS = {"what": 300, "quantity": 60, "remarks": LONGEST_REMARKS}
+LIMITS = {"what": LONGEST_WHAT, "quantity": 60, "remarks": LONGEST_REMARKS}
 SEVERAL = ("quantity", "remarks")
 """Texts that may run over several lines."""
 HEADS = ("number", "what", "quantity", "remarks")

@@ -14,12 +14,12 @@ from models.case.restricted import letters_kept_back
 from models.codes import AgencyFunction, BatchKind, LetterKind, LetterState, Sifat
 from models.indonesian_words import long_date
 from models.letter.parts import words
-from models.letter.rows import LetterView, letter
+from models.letter.rows import LetterRow, listed, select_letters
 from models.office import OfficeView, office
 from models.store import reading
-from models.tables import Agency
+from models.tables import Agency, Letter
 
-LONGEST_REMARKS = 1000
+LONGEST_WHAT, LONGEST_REMARKS = 300, 1000
 MOST_ON_LINE = 10
 """Letters listed in one line of the table: more are hard to tick off."""
 COUNTED = ("cases", "people", "needs", "referrals", "letters")
@@ -50,19 +50,18 @@ class Consignment:
 
 
 def consignment_of_letters(letter_ids: Iterable[int]) -> Consignment:
-    """Of letters to one agency, addressed to it; of letters to several, to the camat.
-
-    Raises `RuleError("record.not_found")`.
-    """
+    """Of letters to one agency, addressed to it; of letters to several, to the camat."""
     with reading():
-        found = [letter(each) for each in letter_ids]
+        found = listed(select_letters().where(Letter.id.in_(set(letter_ids))).order_by(Letter.id))
         going = [each for each in found if _may_go(each)]
-        kept_back = letters_kept_back([each.id for each in going])
-        left_out = tuple(each.number_text or each.mark for each in found if not _may_go(each))
+        left_out = tuple(each.number_text for each in found if not _may_go(each))
+        ids = [each.id for each in going]
+        marked = Letter.select(Letter.id).where(Letter.id.in_(ids), Letter.sifat == Sifat.RAHASIA)
+        secret = letters_kept_back(ids) | {row.id for row in marked}
         addressee, place = _addressee(going)
         lines: list[TransmittalLine] = []
         for what, letters in _groups(going, addressee):
-            lines += _lines(what, letters, kept_back)
+            lines += _lines(what, letters, secret)
         return Consignment(tuple(lines), addressee, place, left_out)
 
 
@@ -90,11 +89,11 @@ def consignment_of_batch(batch: BatchRow) -> Consignment:
     )
 
 
-def _may_go(view: LetterView) -> bool:
-    return view.state is LetterState.ISSUED and view.kind is not LetterKind.TRANSMITTAL
+def _may_go(row: LetterRow) -> bool:
+    return row.state is LetterState.ISSUED and row.kind is not LetterKind.TRANSMITTAL
 
 
-def _addressee(letters: Sequence[LetterView]) -> tuple[str, str]:
+def _addressee(letters: Sequence[LetterRow]) -> tuple[str, str]:
     to = {each.addressee for each in letters}
     view = office()
     if len(to) != 1:
@@ -110,29 +109,28 @@ def _agency(addressee: str) -> Agency | None:
     return row
 
 
-def _groups(
-    letters: Sequence[LetterView], addressee: str
-) -> Iterator[tuple[str, list[LetterView]]]:
+def _groups(letters: Sequence[LetterRow], addressee: str) -> Iterator[tuple[str, list[LetterRow]]]:
     """The letters of one kind to one agency, in the order of their numbers."""
-    said, found = words()["transmittal-lines"], dict[str, list[LetterView]]()
-    for each in sorted(letters, key=lambda one: one.id):
-        what = said.get(each.kind.value, said["other"])
-        if each.addressee != addressee:
-            row = _agency(each.addressee)
-            agency = row.name if row is not None else each.addressee
-            what = said["for_agency"].format(what=what, agency=agency)
-        found.setdefault(what[:300], []).append(each)
-    yield from found.items()
+    said, found = words()["transmittal-lines"], dict[tuple[str, str], list[LetterRow]]()
+    for each in letters:
+        found.setdefault((each.kind.value, each.addressee), []).append(each)
+    for (kind, to), these in found.items():
+        what = said.get(kind, said["other"])
+        if to != addressee:
+            row = _agency(to)
+            agency = row.name if row is not None else to
+            what = said["for_agency"].format(what=what, agency=agency)[:LONGEST_WHAT]
+        yield what, these
 
 
 def _lines(
-    what: str, letters: Sequence[LetterView], kept_back: frozenset[int]
+    what: str, letters: Sequence[LetterRow], secret: frozenset[int]
 ) -> Iterator[TransmittalLine]:
     """One line, or several where the numbers would not fit into one."""
     from models.indonesia import terbilang
 
     said = words()["transmittal-lines"]
-    rest = [(each.id, _number(each, kept_back)) for each in letters]
+    rest = [(each.id, _number(each, secret)) for each in letters]
     name = what
     while rest:
         taken = _taken([text for _, text in rest])
@@ -143,7 +141,7 @@ def _lines(
             "\n".join(text for _, text in these),
             tuple(number for number, _ in these),
         )
-        name = said["more"].format(what=what)[:300]
+        name = said["more"].format(what=what)[:LONGEST_WHAT]
 
 
 def _taken(texts: Sequence[str]) -> int:
@@ -156,11 +154,10 @@ def _taken(texts: Sequence[str]) -> int:
     return min(len(texts), MOST_ON_LINE)
 
 
-def _number(view: LetterView, kept_back: frozenset[int]) -> str:
-    secret = view.sifat is Sifat.RAHASIA or view.id in kept_back
-    if secret or not view.name:
-        return view.number_text
-    return words()["transmittal-lines"]["named"].format(number=view.number_text, name=view.name)
+def _number(row: LetterRow, secret: frozenset[int]) -> str:
+    if row.id in secret or not row.name:
+        return row.number_text
+    return words()["transmittal-lines"]["named"].format(number=row.number_text, name=row.name)
 
 
 def _district(view: OfficeView) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from models.letter import letters
 from models.letter.numbers import Reservation, reserve_numbers
 from models.letter.transmittal_lines import (
     MOST_ON_LINE,
+    Consignment,
     consignment_of_batch,
     consignment_of_letters,
 )
@@ -113,3 +114,7 @@ def test_where_no_social_office_is_known_the_district_itself_is_named(desk):
     assert consignment_of_batch(BATCH).addressee == (
         f"Penerima paket data {view.regency_term} {view.regency}"
     )
+
+
+def test_without_letters_the_clerk_begins_with_an_empty_list_for_the_camat(store):
+    assert consignment_of_letters([]) == Consignment((), "Camat Tegaldlimo", "Tegaldlimo")
