@@ -326,6 +326,13 @@ class StaffNumber(StrEnum):
     NIAP = "NIAP"
 
 
+class EnclosureUnit(StrEnum):
+    """What the attachments of a letter are counted in, as it is printed."""
+
+    FILES = "berkas"
+    SHEETS = "lembar"
+
+
 class RunState(StrEnum):
     """Where a run that issues many letters stands."""
 

@@ -15,6 +15,7 @@ from models.codes import (
     ConsentMethod,
     Delivery,
     DeliveryMethod,
+    EnclosureUnit,
     EscalationLevel,
     LetterKind,
     LetterState,
@@ -327,6 +328,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
     ReprintReason: {
         ReprintReason.PRINTER_FAILED: QT_TRANSLATE_NOOP("labels", "Printer gagal mencetak"),
         ReprintReason.PAPER_TORN: QT_TRANSLATE_NOOP("labels", "Kertas rusak atau sobek"),
+    },
+    EnclosureUnit: {
+        EnclosureUnit.FILES: QT_TRANSLATE_NOOP("labels", "berkas"),
+        EnclosureUnit.SHEETS: QT_TRANSLATE_NOOP("labels", "lembar"),
     },
     Paper: {
         Paper.RECEIPT: QT_TRANSLATE_NOOP("labels", "Tanda terima"),

@@ -5,10 +5,11 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models import history
-from models.codes import AddressSide, NumberSeries, PaperSize
+from models.codes import AddressSide, NumberSeries, PaperSize, StaffNumber
 from models.desk import Desk
 from models.errors import RuleError, StoreError
 from models.letter.number_pattern import check_pattern
+from models.staff_numbers import checked
 from models.store import writing
 from models.tables import Office
 from models.text import clean_text
@@ -17,11 +18,14 @@ DEFAULT_NUMBER_PATTERN = "{klasifikasi}/{urut:03}/{kode_unit}/{tahun}"
 POSTAL_CODE = re.compile(r"[0-9]{5}")
 EMAIL = re.compile(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+")
 LOGO_LIMIT = 1 << 20  # bytes
+MOST_COPIES, LONGEST_COPY = 10, 300
+"""Lines of tembusan on a letter, and the characters of one."""
 REQUIRED = ("region_code", "village", "kecamatan", "regency", "province", "head_title")
 LIMITS = {
     "address": 300,
     "letterhead": 1000,
     "backup_place": 1000,
+    "copies": 1000,
     "email": 120,
     "phone": 40,
     "unit_code": 40,
@@ -66,6 +70,15 @@ class OfficeDraft:
     """Tenths of a millimetre to the right, by which the office's printer needs the page moved."""
     offset_y: int = 0
     """The same downwards."""
+    copies: str = ""
+    """The tembusan a surat dinas starts with, one a line; empty: the camat and the file."""
+    camat_signs: bool = False
+    """Whether a letter starts with `Mengetahui, CAMAT`."""
+    camat_name: str = ""
+    camat_rank: str = ""
+    camat_nip: str = ""
+    valid_months: int = 0
+    """How long a surat pengantar is valid; 0: it says nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +118,18 @@ def office() -> OfficeView:
         postal_code=row.postal_code or "",
         practice=bool(row.practice),
         ink_saving=bool(row.ink_saving),
+        camat_signs=bool(row.camat_signs),
+        camat_nip=row.camat_nip or "",
         uuid=row.uuid,
     )
 
 
 _TYPED = (
     *("number_series", "paper_size", "address_side", "postal_code"),
-    *("practice", "ink_saving"),
+    *("practice", "ink_saving", "camat_signs", "camat_nip"),
 )
+SEVERAL = ("letterhead", "copies")
+"""Texts of one line after the other."""
 
 
 def _columns() -> tuple[str, ...]:
@@ -148,11 +165,27 @@ def check_office(draft: OfficeDraft) -> dict[str, Any]:
     check_pattern(draft.number_pattern, draft.number_series)
     if draft.logo is not None and len(draft.logo) > LOGO_LIMIT:
         raise RuleError("office.logo_too_large", field="logo")
-    return {**values, "postal_code": postal_code or None, **_flags(draft)}
+    for line in copies_of(draft):
+        clean_text(line, LONGEST_COPY, field="copies")
+    if len(copies_of(draft)) > MOST_COPIES:
+        raise RuleError("letter.too_many_lines", field="copies", limit=MOST_COPIES)
+    camat_nip = checked(StaffNumber.NIP, draft.camat_nip, field="camat_nip")
+    return {
+        **values,
+        "postal_code": postal_code or None,
+        "camat_nip": camat_nip or None,
+        **_flags(draft),
+    }
+
+
+def copies_of(draft: OfficeDraft) -> tuple[str, ...]:
+    """The office's usual tembusan, one a line."""
+    lines = (line.strip() for line in draft.copies.splitlines())
+    return tuple(line for line in lines if line)
 
 
 def _flags(draft: OfficeDraft) -> dict[str, int]:
-    return {"practice": int(draft.practice), "ink_saving": int(draft.ink_saving)}
+    return {name: int(getattr(draft, name)) for name in ("practice", "ink_saving", "camat_signs")}
 
 
 def unusual_contacts(draft: OfficeDraft) -> tuple[str, ...]:
@@ -174,4 +207,4 @@ def unusual_contacts(draft: OfficeDraft) -> tuple[str, ...]:
 def _cleaned(name: str, value: Any) -> Any:
     if not isinstance(value, str) or name in _TYPED:
         return value
-    return clean_text(value, LIMITS.get(name, 120), multiline=name == "letterhead", field=name)
+    return clean_text(value, LIMITS.get(name, 120), multiline=name in SEVERAL, field=name)

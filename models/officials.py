@@ -5,34 +5,40 @@ from dataclasses import dataclass
 from typing import Any
 
 from models import history
-from models.codes import SigningForm
+from models.codes import SigningForm, StaffNumber
 from models.desk import Desk
 from models.errors import RuleError
+from models.staff_numbers import checked, printed
 from models.store import writing
 from models.tables import Official
 from models.text import clean_text
 
-NIP_DIGITS = 18
-"""Nomor Induk Pegawai (Perka BKN 22/2007): 18 digits; a kepala desa has none."""
-
 
 @dataclass(frozen=True, slots=True)
 class OfficialDraft:
-    """An official as typed. `position` is the title as printed, such as `Sekretaris Desa`."""
+    """An official as typed. `position` is the title as printed, such as `Sekretaris Desa`; a kepala
+    desa has no staff number.
+    """
 
     name: str = ""
     position: str = ""
     rank: str = ""
-    nip: str = ""
+    staff_number: str = ""
     signing_form: SigningForm = SigningForm.SELF
     valid_from: dt.date = dt.date(2020, 1, 1)
     valid_until: dt.date | None = None
+    staff_number_kind: StaffNumber = StaffNumber.NIP
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialView(OfficialDraft):
     id: int = 0
     uuid: str = ""
+
+    @property
+    def staff_line(self) -> str:
+        """The number as it is printed under the name."""
+        return printed(self.staff_number_kind, self.staff_number)
 
 
 def officials(on: dt.date) -> list[OfficialView]:
@@ -82,16 +88,15 @@ def check_official(draft: OfficialDraft) -> dict[str, Any]:
     for field, value in (("name", name), ("position", position)):
         if not value:
             raise RuleError("office.field_required", field=field)
-    nip = "".join(draft.nip.split())
-    if nip and not (len(nip) == NIP_DIGITS and nip.isascii() and nip.isdigit()):
-        raise RuleError("official.nip", field="nip")
+    staff_number = checked(draft.staff_number_kind, draft.staff_number)
     if draft.valid_until is not None and draft.valid_until < draft.valid_from:
         raise RuleError("official.dates", field="valid_until")
     return {
         "name": name,
         "position": position,
         "rank": clean_text(draft.rank, 120, field="rank"),
-        "staff_number": nip,
+        "staff_number_kind": draft.staff_number_kind,
+        "staff_number": staff_number,
         "signing_form": draft.signing_form,
         "valid_from": draft.valid_from,
         "valid_until": draft.valid_until,
@@ -103,7 +108,8 @@ def _view(row: Official) -> OfficialView:
         name=row.name,
         position=row.position,
         rank=row.rank,
-        nip=row.staff_number,
+        staff_number_kind=StaffNumber(row.staff_number_kind),
+        staff_number=row.staff_number,
         signing_form=SigningForm(row.signing_form),
         valid_from=row.valid_from,
         valid_until=row.valid_until,

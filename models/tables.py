@@ -1003,7 +1003,9 @@ class BatchFile(Table):
 
 
 class TransmittalItem(Record):
-    """One line of the table on a surat pengantar (paper C)."""
+    """One line of the table on a surat pengantar (paper C). A line that stands for several letters
+    has a row for each, all with its words and its position.
+    """
 
     letter = ForeignKeyField(Letter, on_delete="RESTRICT", backref="items")
     letter_id: int
@@ -1012,14 +1014,14 @@ class TransmittalItem(Record):
     """Jenis yang dikirim."""
     quantity = text_field(60)
     """Banyaknya."""
-    remarks = text_field(300)
+    remarks = text_field(1000)
     sent_letter = ForeignKeyField(Letter, null=True, on_delete="RESTRICT", backref="sent_with")
     sent_letter_id: int | None
     batch = ForeignKeyField(Batch, null=True, on_delete="RESTRICT", backref="sent_with")
     batch_id: int | None
 
     class Meta:
-        indexes = ((("letter", "position"), True),)
+        indexes = ((("letter", "position"), False),)
 
 
 class DistrictTrust(Table):

@@ -27,7 +27,8 @@ GOLDEN_PAPERS = (
     *("surat-pengantar-ttd-ub", "surat-pengantar-camat", "lembar-jawaban-banyak", "tanda-terima"),
     *("penjelasan", "persetujuan", "lembar-pemulihan", "halaman-uji-printer"),
     *("buku-agenda", "buku-ekspedisi", "laporan-kunjungan"),
-    *("hari-ini", "terlambat-head", "laporan-bulanan"),
+    *("hari-ini", "terlambat-head", "laporan-bulanan", "surat-pengantar-kiriman"),
+    *("surat-pengantar-kiriman-banyak", "surat-pengantar-paket", "surat-kunci-pengganti"),
 )
 """One of each layout, with every function that draws one: the others would tell nothing more."""
 COLUMNS, ROWS = 16, 23

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.widgets.buttons import plain_button, primary_button
@@ -16,24 +17,32 @@ CLOSED = (BatchState.ACKNOWLEDGED, BatchState.REJECTED)
 
 
 class BatchPanel(Card):
+    """`cover_asked` carries the batch a surat pengantar is wanted for."""
+
+    cover_asked = Signal(object)
+
     def __init__(
         self, write: Press, mark_sent: Press, zone: dt.timezone, parent: QWidget | None = None
     ) -> None:
         super().__init__("", parent)
         self._zone = zone
+        self._batch: BatchRow | None = None
         self.facts = FactGrid()
         self.write = primary_button(self.tr("Simpan"), write, "save")
         self.sent = plain_button(self.tr("Catat pengiriman"), mark_sent, "send")
-        row = QHBoxLayout()
-        row.addWidget(self.write)
-        row.addWidget(self.sent)
-        row.addStretch(1)
+        self.cover = plain_button(self.tr("Surat pengantar paket"), self._ask_cover, "file-text")
         self.body.addWidget(self.facts)
-        self.body.addLayout(row)
+        for buttons in ((self.write, self.sent), (self.cover,)):
+            row = QHBoxLayout()
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            self.body.addLayout(row)
         self.body.addStretch(1)
         self.show_batch(None)
 
     def show_batch(self, batch: BatchRow | None) -> None:
+        self._batch = batch
         self.setVisible(batch is not None)
         if batch is None:
             return
@@ -59,6 +68,9 @@ class BatchPanel(Card):
             else self.tr("Simpan lagi berkas ini")
         )
         self.sent.setVisible(not ready and batch.state not in CLOSED)
+
+    def _ask_cover(self) -> None:
+        self.cover_asked.emit(self._batch)
 
     def _held(self, counts: dict[str, int]) -> str:
         words = {

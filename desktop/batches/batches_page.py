@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.batches.batch_list import BatchList
 from desktop.batches.batch_panel import BatchPanel
+from desktop.batches.cover import open_cover
 from desktop.batches.pending_card import PendingCard
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
@@ -42,6 +43,7 @@ class BatchesPage(Page):
         self.list = BatchList()
         offer_table(self.list.view, workplace, case_of=None)
         self.panel = BatchPanel(self._choose_folder, self._sent, workplace.desk.clock.zone)
+        self.panel.cover_asked.connect(lambda batch: open_cover(workplace, batch, self))
         self._lay_out()
         self.list.picked.connect(self.panel.show_batch)
         for news in (workplace.changes.batches, workplace.changes.cases):

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.errors import show_error
+from desktop.errors import show_error, shown
+from desktop.letters.key_letter_dialog import KeyLetterDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.fact_grid import Card
 from desktop.widgets.text import hint, plain_label
@@ -41,12 +43,16 @@ class PendingCard(Card):
         self.trust = plain_button(
             self.tr("Berkas kepercayaan kabupaten"), choose_trust, "shield-check"
         )
+        self.enrol = plain_button(
+            self.tr("Surat pendaftaran kunci"), self._write_key_letter, "key-round"
+        )
         row = QHBoxLayout()
         for button in (self.delta, self.full, self.trust):
             row.addWidget(button)
         row.addStretch(1)
         for label in (self.counts, self.since, self.not_shared, self.district, self.own):
             self.body.addWidget(label)
+        self.body.addWidget(self.enrol, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(row)
 
     def refresh(self) -> None:
@@ -70,10 +76,15 @@ class PendingCard(Card):
         self.not_shared.setText(words.format(count=waiting.not_shared))
         self.not_shared.setVisible(bool(waiting.not_shared))
 
+    def _write_key_letter(self) -> None:
+        with shown(self):
+            KeyLetterDialog(self._workplace, self.window()).open()
+
     def _show_trust(self, trust: TrustView | None) -> None:
         self.delta.setEnabled(trust is not None)
         self.full.setEnabled(trust is not None)
-        self.own.setVisible(trust is None or not trust.enrolled)
+        for each in (self.own, self.enrol):
+            each.setVisible(trust is None or not trust.enrolled)
         key = own_key()
         self.own.setText(
             self.tr("Kunci kantor ini untuk didaftarkan di kabupaten: {digits}").format(

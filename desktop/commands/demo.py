@@ -14,6 +14,7 @@ from pathlib import Path
 from desktop.commands.arguments import Options
 from desktop.commands.practice.cases import PracticeCases
 from desktop.commands.practice.counter import Counter
+from desktop.commands.practice.covers import write_covers
 from desktop.commands.practice.diary import Diary
 from desktop.commands.practice.folder import STORE, mark, practice_folder, usual_folder
 from desktop.commands.practice.import_words import import_lines
@@ -41,6 +42,7 @@ from models.store import close_store
 
 CASES = 24
 LETTERS, REGISTERS, REPORTS, BATCHES = "letters", "registers", "reports", "batches"
+COVERS = "transmittals"
 IMPORT_REPORT = "laporan-impor.xlsx"
 
 
@@ -110,9 +112,10 @@ def _build(folder: Path, seed: int, last: dt.date, plan: ImportPlan | None) -> M
 def _hand_over(folder: Path, desk: Desk, access: Access, report: ImportReport | None) -> Made:
     """Letters, registers, reports and batch, and what the district says."""
     letters, void = write_letters(_made(folder / LETTERS), desk), void_letters()
-    write_registers(_made(folder / REGISTERS), desk)
     write_reports(_made(folder / REPORTS), desk)
     batches, counts = make_batches(folder, _made(folder / BATCHES), desk)
+    write_covers(_made(folder / COVERS), desk)
+    write_registers(_made(folder / REGISTERS), desk)
     verified = verify_batches(batches, folder, desk.today())
     return Made(access, report, people_count(), counts["cases"], letters, void, batches, verified)
 
@@ -131,6 +134,7 @@ def _tell(folder: Path, seed: int, made: Made, seconds: float) -> None:
     letters += f", {made.void} di antaranya batal" if made.void else ""
     say(f"Warga {made.residents}, kasus {made.cases}, {letters}.")
     say(f"Surat     : {folder / LETTERS}")
+    say(f"Pengantar : {folder / COVERS}")
     say(f"Register  : {folder / REGISTERS}")
     say(f"Laporan   : {folder / REPORTS}")
     for batch in made.batches:

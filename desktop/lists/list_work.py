@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.errors import error_sentence, show_error, shown
+from desktop.letters.transmittal_dialog import TransmittalDialog
 from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDateDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.lists.selection import Chosen, Selection
@@ -15,6 +16,7 @@ from desktop.widgets.tone import set_button_icon
 from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.errors import RuleError
+from models.letter.transmittal_lines import consignment_of_letters
 from models.lists.bulk import Undone, UndoToken, undo
 
 NAMED = 5
@@ -49,6 +51,10 @@ class ListWork(QObject):
             self.menu.addAction(self.tr("Tanggal tindak &lanjut")).triggered.connect(self.follow_up)
         self.menu.addAction(self.tr("&Cetak surat")).triggered.connect(self.print)
         self.menu.addAction(self.tr("Tandai surat &diserahkan")).triggered.connect(self.deliver)
+        if list_name is SavedList.LETTERS:
+            self.menu.addAction(self.tr("Surat pengantar &kiriman")).triggered.connect(
+                self.hand_over
+            )
         self.menu.addSeparator()
         self.back = self.menu.addAction(self.tr("&Urungkan yang terakhir (Ctrl+Z)"))
         self.back.triggered.connect(self.undo)
@@ -69,6 +75,12 @@ class ListWork(QObject):
         ids = self._selection.ids()
         if ids:
             PrintLettersDialog(self._workplace, self._list_name, ids, self._window()).open()
+
+    def hand_over(self) -> None:
+        """List the chosen letters on a surat pengantar; without any the clerk writes the lines."""
+        with shown(self._page):
+            found = consignment_of_letters(self._selection.ids())
+            TransmittalDialog(self._workplace, found, self._window()).open()
 
     def undo(self) -> None:
         """Put back what was done last; what came before it can be put back after that."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QW
 
 from desktop.look.palette import Tone
 from desktop.settings.printer_dialog import PrinterRow
+from desktop.settings.usual_letter import UsualLetter
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
 from models.codes import AddressSide, NumberSeries, PaperSize, RegencyTerm
@@ -60,6 +61,7 @@ class OfficeForm(FormGrid):
         self.printer = PrinterRow()
         self._add_office()
         self._add_paper()
+        self.usual = UsualLetter(self)
         self.edited.connect(self._tell_of_numbers)
 
     def draft(self) -> OfficeDraft:
@@ -69,6 +71,7 @@ class OfficeForm(FormGrid):
             self._shown,
             **texts,  # type: ignore[arg-type]
             **{name: box.value() for name, box in self.margins.items()},  # type: ignore[arg-type]
+            **self.usual.values(),
             letterhead=self.letterhead.toPlainText(),
             regency_term=self.regency_term.text_value(),
             paper_size=PaperSize(self.paper.text_value()),
@@ -94,6 +97,7 @@ class OfficeForm(FormGrid):
         self.first_number.setValue(draft.first_number)
         self.zone.set_value(draft.utc_offset)
         self.printer.show_offset(PrinterOffset(draft.offset_x, draft.offset_y))
+        self.usual.show_draft(draft)
 
     def take_offset(self, offset: PrinterOffset) -> None:
         """What the dialog of the test page has recorded meanwhile."""

@@ -16,7 +16,7 @@ from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.text import hint
 from desktop.window.page import Page
 from desktop.window.workplace import Workplace
-from models.codes import SigningForm
+from models.codes import SigningForm, StaffNumber
 from models.labels import label
 from models.officials import (
     OfficialDraft,
@@ -26,6 +26,7 @@ from models.officials import (
     official,
     officials,
 )
+from models.staff_numbers import LONGEST
 
 
 class OfficialsSection(Page):
@@ -102,7 +103,8 @@ class OfficialForm(FormGrid):
         super().__init__(parent)
         self._today = workplace.desk.today
         self.name, self.position = QLineEdit(maxLength=120), QLineEdit(maxLength=120)
-        self.rank, self.nip = QLineEdit(maxLength=120), QLineEdit(maxLength=24)
+        self.rank, self.staff_number = QLineEdit(maxLength=120), QLineEdit(maxLength=LONGEST)
+        self.staff_kind = ChoiceBox("", code_choices(StaffNumber))
         self.signing = ChoiceBox("", code_choices(SigningForm))
         self.start, self.end = DateField(self._today), DateField(self._today)
         self.start.setObjectName("valid_from")
@@ -110,7 +112,8 @@ class OfficialForm(FormGrid):
         self.add("name", self.tr("&Nama dan gelar"), self.name, required=True)
         self.add("position", self.tr("&Jabatan"), self.position, required=True)
         self.add("rank", self.tr("&Pangkat"), self.rank)
-        self.add("nip", self.tr("N&IP"), self.nip)
+        self.add("staff_number_kind", self.tr("Jeni&s nomor"), self.staff_kind)
+        self.add("staff_number", self.tr("Nomor p&egawai"), self.staff_number)
         self.add("signing_form", self.tr("&Bentuk tanda tangan"), self.signing)
         self.add("valid_from", self.tr("&Mulai"), self.start, required=True)
         self.add("valid_until", self.tr("Ber&henti"), self.end)
@@ -120,7 +123,8 @@ class OfficialForm(FormGrid):
             name=self.name.text(),
             position=self.position.text(),
             rank=self.rank.text(),
-            nip=self.nip.text(),
+            staff_number_kind=StaffNumber(self.staff_kind.text_value()),
+            staff_number=self.staff_number.text(),
             signing_form=SigningForm(self.signing.text_value()),
             valid_from=self.start.date() or self._today(),
             valid_until=self.end.date(),
@@ -130,7 +134,8 @@ class OfficialForm(FormGrid):
         self.name.setText(draft.name)
         self.position.setText(draft.position)
         self.rank.setText(draft.rank)
-        self.nip.setText(draft.nip)
+        self.staff_kind.set_value(draft.staff_number_kind)
+        self.staff_number.setText(draft.staff_number)
         self.signing.set_value(draft.signing_form)
         self.start.set_date(draft.valid_from)
         self.end.set_date(draft.valid_until)
@@ -144,7 +149,13 @@ def _columns() -> list[Column[OfficialView]]:
         Column(
             translate("officials", "Menandatangani"), lambda r: label(r.signing_form), 170, spare=1
         ),
-        Column(translate("officials", "NIP"), lambda row: row.nip, 160, fixed=True, spare=3),
+        Column(
+            translate("officials", "Nomor pegawai"),
+            lambda row: row.staff_line,
+            190,
+            fixed=True,
+            spare=3,
+        ),
         Column(
             translate("officials", "Sejak"), lambda row: f"{row.valid_from:%d-%m-%Y}", 100, spare=2
         ),

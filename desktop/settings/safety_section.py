@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.dialogs.file_choice import ask_folder
 from desktop.errors import show_error, shown
+from desktop.letters.key_letter_dialog import KeyLetterDialog
 from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.fact_grid import Card, FactGrid
 from desktop.widgets.notice import Notice
 from desktop.widgets.scroll import PageScroll
-from desktop.widgets.text import hint
+from desktop.widgets.text import hint, plain_label
 from desktop.window.page import Page
 from desktop.window.workplace import Workplace
+from models.batch.trust import own_key
 from models.errors import StoreError
 from models.office import change_office, draft_from, office
 from models.storage.backup import last_backup, make_backup
@@ -34,7 +36,22 @@ class SafetySection(Page):
         self.backup = primary_button(self.tr("Cadangkan sekarang"), self.back_up, "archive")
         self.place = plain_button(self.tr("Pilih tempat cadangan"), self._ask_place, "folder-open")
         self.verify = plain_button(self.tr("Periksa keutuhan data"), self.check, "shield-check")
+        self.digits = plain_label(wrap=True)
+        self.key_letter = plain_button(
+            self.tr("Surat pendaftaran kunci"), self._write_key_letter, "key-round"
+        )
         copies, whole = Card(self.tr("Cadangan")), Card(self.tr("Keutuhan data"))
+        key = Card(self.tr("Kunci paket komputer ini"))
+        key.body.addWidget(self.digits)
+        key.body.addWidget(
+            hint(
+                self.tr(
+                    "Kabupaten menerima paket setelah kunci ini didaftarkan dengan surat. Setelah "
+                    "komputer hilang atau diganti, kirim surat pendaftaran kunci pengganti."
+                )
+            )
+        )
+        key.body.addWidget(self.key_letter, 0, Qt.AlignmentFlag.AlignLeft)
         copies.body.addWidget(self.facts)
         for button in (self.backup, self.place):
             copies.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -50,13 +67,14 @@ class SafetySection(Page):
         column.setContentsMargins(0, 0, 0, 0)
         for layout in (cards, column):
             layout.setSpacing(12)
-        for card in (copies, whole):
+        for card in (copies, whole, key):
             cards.addWidget(card)
         cards.addStretch(1)
         column.addWidget(self.notice)
         column.addWidget(PageScroll(page), 1)
 
     def refresh(self) -> None:
+        self.digits.setText(self.tr("30 angka: {digits}").format(digits=own_key().digits))
         made = last_backup()
         day = made.astimezone(self._workplace.desk.clock.zone) if made is not None else None
         self.facts.show_facts(
@@ -127,6 +145,10 @@ class SafetySection(Page):
             self._ask_place()
         else:
             show_error(self, error)
+
+    def _write_key_letter(self) -> None:
+        with shown(self):
+            KeyLetterDialog(self._workplace, self.window()).open()
 
     def _ask_place(self) -> None:
         ask_folder(self, self.tr("Pilih tempat cadangan"), PURPOSE, self.take_place)

@@ -8,17 +8,18 @@ from desktop.setup.setup_page import SetupPage
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.scroll import PageScroll
-from models.codes import SigningForm
+from models.codes import SigningForm, StaffNumber
 from models.errors import RuleError
 from models.officials import OfficialDraft, check_official
+from models.staff_numbers import LONGEST
 
 HEAD, SECRETARY = "head", "secretary"
 FORMS = {
     HEAD: (SigningForm.SELF, SigningForm.PLT, SigningForm.PLH, SigningForm.PJ),
     SECRETARY: (SigningForm.AN, SigningForm.PLT, SigningForm.PLH),
 }
-FIELDS = ("name", "position", "nip", "rank", "signing_form")
-NAME_LIMIT, NIP_LIMIT = 120, 24
+FIELDS = ("name", "position", "staff_number_kind", "staff_number", "rank", "signing_form")
+NAME_LIMIT = 120
 
 
 class OfficialsPage(SetupPage):
@@ -38,7 +39,8 @@ class OfficialsPage(SetupPage):
             (
                 self.tr("&Nama"),
                 self.tr("&Jabatan"),
-                self.tr("N&IP"),
+                self.tr("Jeni&s nomor"),
+                self.tr("Nomo&r pegawai"),
                 self.tr("Pan&gkat"),
                 self.tr("&Bentuk tanda tangan"),
             ),
@@ -49,7 +51,8 @@ class OfficialsPage(SetupPage):
             (
                 self.tr("Na&ma"),
                 self.tr("J&abatan"),
-                self.tr("NI&P"),
+                self.tr("Jenis n&omor"),
+                self.tr("Nomor pega&wai"),
                 self.tr("Pangka&t"),
                 self.tr("B&entuk tanda tangan"),
             ),
@@ -82,30 +85,33 @@ class OfficialsPage(SetupPage):
 
     def draft(self, who: str) -> OfficialDraft:
         """The official as typed."""
-        form = self.fields[f"{who}_signing_form"]
-        signing = (
-            SigningForm(form.text_value()) if isinstance(form, ChoiceBox) else SigningForm.SELF
-        )
         return OfficialDraft(
             name=self._text(f"{who}_name"),
             position=self._text(f"{who}_position"),
             rank=self._text(f"{who}_rank"),
-            nip=self._text(f"{who}_nip"),
-            signing_form=signing,
+            staff_number_kind=StaffNumber(self._code(f"{who}_staff_number_kind")),
+            staff_number=self._text(f"{who}_staff_number"),
+            signing_form=SigningForm(self._code(f"{who}_signing_form")),
         )
 
     def _text(self, name: str) -> str:
         field = self.fields[name]
         return field.text() if isinstance(field, QLineEdit) else ""
 
+    def _code(self, name: str) -> str:
+        field = self.fields[name]
+        return field.text_value() if isinstance(field, ChoiceBox) else ""
+
     def _add(self, who: str, labels: tuple[str, ...]) -> None:
         for name, label in zip(FIELDS, labels, strict=True):
             field: QLineEdit | ChoiceBox
             if name == "signing_form":
                 field = ChoiceBox("", code_choices(FORMS[who]))
+            elif name == "staff_number_kind":
+                field = ChoiceBox("", code_choices(StaffNumber))
             else:
                 field = QLineEdit()
-                field.setMaxLength(NIP_LIMIT if name == "nip" else NAME_LIMIT)
+                field.setMaxLength(LONGEST if name == "staff_number" else NAME_LIMIT)
             required = who == HEAD and name in {"name", "position"}
             self.form.add(f"{who}_{name}", label, field, required=required)
             self.fields[f"{who}_{name}"] = field

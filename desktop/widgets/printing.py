@@ -72,6 +72,8 @@ class _Print:
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
+        # unless the clerk asks for it: the sheets of a file are papers of their own
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
         printer.setDocName(self.title)
         choose_paper(printer, page_sizes(self.pdf)[0])
         offered = printer.printerName(), printer.pageLayout().pageSize()

@@ -50,6 +50,14 @@ def own_key() -> OwnKey:
     return OwnKey(key, key_digits(key), region, installation.code)
 
 
+def receiving_key() -> str:
+    """The public `age1...` to which the district may encrypt for this installation."""
+    from models.access.age_keys import recipient_of
+
+    with reading():
+        return recipient_of(Installation.get().age_identity)
+
+
 def check_trust_file(data: bytes) -> TrustList:
     """What a trust file says, before it is taken over: the screen shows its 30 digits to compare.
 

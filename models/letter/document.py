@@ -10,7 +10,8 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Self
 
-from models.codes import AddressSide, LetterKind, PaperSize
+from models.codes import AddressSide, LetterKind, PaperSize, StaffNumber
+from models.staff_numbers import printed
 
 SIZES_MM = {
     PaperSize.A4: (210.0, 297.0),
@@ -60,7 +61,8 @@ class Signature:
     name: str = ""
     prefix: str = ""
     rank: str = ""
-    nip: str = ""
+    staff: str = ""
+    """The staff number as it is printed: `NIP 1980...`, `NIPD 12.34`."""
     above: str = ""
     """A line over the titles: place and date, or `Mengetahui,`."""
 
@@ -155,6 +157,90 @@ class LetterDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedLine:
+    """A line of what is handed over: what, how much of it, and what is said of it."""
+
+    what: str
+    quantity: str = ""
+    remarks: str = ""
+    """May run over several lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class TransmittalDocument:
+    """A surat pengantar that lists what goes with it (paper C), for both of its sheets."""
+
+    sheet: Sheet
+    letterhead: Letterhead
+    office: str
+    letter_date: dt.date
+    dateline: str
+    title: str
+    subject: str
+    addressee: str
+    addressee_place: str
+    heads: tuple[str, ...]
+    """The titles of the four columns."""
+    lines: tuple[ListedLine, ...]
+    closing: str
+    signature: Signature
+    received: str
+    """Over the lines that the receiver fills in."""
+    filled_in: tuple[str, ...]
+    copies: tuple[str, ...]
+    """What each sheet says of itself: for whom it is, which one comes back."""
+    number_text: str = ""
+    classification: str = ""
+    text_version: str = ""
+    notice: str = ""
+    watermark: str = ""
+
+    def numbered(self, number_text: str) -> Self:
+        return replace(self, number_text=number_text)
+
+    def to_json(self) -> str:
+        """The words, in one line, without the logo's bytes."""
+        return _dump(self)
+
+
+@dataclass(frozen=True, slots=True)
+class KeyLetterDocument:
+    """The letter by which the district comes to know this computer's public keys."""
+
+    sheet: Sheet
+    letterhead: Letterhead
+    office: str
+    letter_date: dt.date
+    title: str
+    subject: str
+    addressee: str
+    addressee_place: str
+    opening: str
+    facts: tuple[Pair, ...]
+    keys: tuple[Pair, ...]
+    """What each key is for, and the key itself."""
+    digits_label: str
+    digits: str
+    """Six groups of five."""
+    square: str
+    """What the square to scan holds."""
+    statements: tuple[str, ...]
+    signature: Signature
+    number_text: str = ""
+    classification: str = ""
+    text_version: str = ""
+    notice: str = ""
+    watermark: str = ""
+
+    def numbered(self, number_text: str) -> Self:
+        return replace(self, number_text=number_text)
+
+    def to_json(self) -> str:
+        """The words, in one line, without the logo's bytes."""
+        return _dump(self)
+
+
+@dataclass(frozen=True, slots=True)
 class ReceiptDocument:
     """What the resident takes home: that the case is recorded, by whom, and what comes next."""
 
@@ -219,10 +305,14 @@ class ConsentDocument:
 
 
 def _signature(values: dict[str, Any]) -> Signature:
-    return Signature(**{**values, "titles": tuple(values["titles"])})
+    """Letters of older programs know only a NIP, as its digits."""
+    known = {name: value for name, value in values.items() if name != "nip"}
+    if "nip" in values:
+        known["staff"] = printed(StaffNumber.NIP, values["nip"])
+    return Signature(**{**known, "titles": tuple(values["titles"])})
 
 
-def _dump(document: LetterDocument) -> str:
+def _dump(document: LetterDocument | TransmittalDocument | KeyLetterDocument) -> str:
     values = asdict(document)
     values["letter_date"] = document.letter_date.isoformat()
     values["letterhead"]["logo"] = document.letterhead.logo_sha256

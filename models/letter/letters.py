@@ -3,38 +3,32 @@
 How a letter looks is not known here: whoever issues one hands in `render`.
 """
 
-import hashlib
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
 
 from models import history
 from models.agencies import agency
 from models.case.referrals import Move, move_referral
 from models.case.restricted import note_look
 from models.case.sharing import check_sharing
-from models.codes import LetterState, Party, ReferralStatus
+from models.codes import Party, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.document import LetterDocument
-from models.letter.numbers import Place, kept_place, next_place, reserve_numbers
+from models.letter.keeping import Entry, IssuedLetter, Preview, Seen, keep, shown
+from models.letter.numbers import reserve_numbers
 from models.letter.register import register
 from models.letter.rows import (
     LetterRow,
     LetterView,
     letter,
     letter_pdf,
-    letter_row,
     letters,
     referral_row,
 )
 from models.letter.voiding import void_letter
 from models.letter.words import LetterOptions, classification_of, compose
-from models.office import office
-from models.storage.stored_files import store_file
 from models.store import reading, writing
-from models.tables import Letter, LetterReferral
+from models.tables import LetterReferral
 
 __all__ = [
     "IssuedLetter",
@@ -55,7 +49,6 @@ __all__ = [
 Render = Callable[[LetterDocument], bytes]
 """Draws a document as PDF. Raises `RuleError` when a part of it cannot be printed whole."""
 
-PDF = "application/pdf"
 LIVING = (
     ReferralStatus.DRAFT,
     ReferralStatus.REQUESTED,
@@ -66,28 +59,6 @@ LIVING = (
 """A referral that is over gets no further letter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """The letter as it would be issued now, with the number that comes next."""
-
-    number_text: str
-    document: LetterDocument
-    pdf: bytes
-    pages: int
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class IssuedLetter:
-    """A letter that has its number; `pdf` is what the store keeps and the printer gets."""
-
-    id: int
-    number_text: str
-    sha256: str
-    pages: int
-    pdf: bytes
-
-
 def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk) -> Preview:
     """The letter's page as it would be issued now; no number is taken, and nothing written but
     that somebody looked at a restricted case.
@@ -95,9 +66,8 @@ def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk
     note_look([referral_row(referral_id).need.case_id], desk, again=False)
     with reading():
         document = compose(referral_id, options, desk)
-        document = document.numbered(_place(referral_id, options).text)
-    pdf = render(document)
-    return Preview(document.number_text, document, pdf, _pages(pdf), _sha256(pdf))
+        number_text = _entry(referral_id, options, document).place().text
+    return shown(document, number_text, render)
 
 
 def issue(
@@ -121,73 +91,25 @@ def issue(
         document = compose(referral_id, options, desk)
         case = referral.need.case
         check_sharing(case.person.id, agency(referral.agency.id), options.letter_date, case.id)
-        place = _place(referral_id, options)
-        if expected is not None and place.text != expected:
-            raise RuleError("letter.number_moved", number=place.text)
-        document = document.numbered(place.text)
-        pdf = render(document)
-        if expected_sha256 is not None and _sha256(pdf) != expected_sha256:
-            raise RuleError("letter.changed_since_preview", number=place.text)
-        sha256 = store_file(pdf, PDF, desk.clock)
-        letter = _record(place, options, document, (sha256, _pages(pdf)), desk)
-        history.create(LetterReferral, desk, letter=letter.id, referral=referral.id)
+        entry = _entry(referral_id, options, document)
+        issued = keep(document, entry, render, desk, Seen(expected, expected_sha256))
+        history.create(LetterReferral, desk, letter=issued.id, referral=referral.id)
         if referral.status == ReferralStatus.DRAFT:
             on = min(options.letter_date, desk.today())
             sent = Move(to=ReferralStatus.REQUESTED, party=Party.OFFICE, on=on)
             move_referral(referral_id, sent, desk)
-        return IssuedLetter(letter.id, place.text, sha256, _pages(pdf), pdf)
+        return issued
 
 
-def _record(
-    place: Place,
-    options: LetterOptions,
-    document: LetterDocument,
-    page: tuple[str, int],
-    desk: Desk,
-) -> Letter:
-    """Write the numbered letter: a new row, or the one whose number was kept for it."""
-    values: dict[str, Any] = {
-        "kind": options.kind,
-        "state": LetterState.ISSUED,
-        "number_text": place.text,
-        "classification": document.classification,
-        "letter_date": options.letter_date,
-        "sifat": options.sifat,
-        "subject": document.subject,
-        "addressee": document.addressee,
-        "signer": document.signature.name,
-        "words": document.to_json(),
-        "text_version": document.text_version,
-        "sha256": page[0],
-        "pages": page[1],
-    }
-    if options.reserved_id is not None:
-        return history.change(letter_row(options.reserved_id), desk, **values)
-    return history.create(
-        Letter,
-        desk,
-        year=place.year,
-        series=place.series,
-        number=place.number,
-        insertion=place.insertion,
-        **values,
+def _entry(referral_id: int, options: LetterOptions, document: LetterDocument) -> Entry:
+    """The line of the register of a referral's letter."""
+    return Entry(
+        kind=options.kind,
+        letter_date=options.letter_date,
+        classification=classification_of(referral_id, options),
+        subject=document.subject,
+        addressee=document.addressee,
+        signer=document.signature.name,
+        sifat=options.sifat,
+        reserved_id=options.reserved_id,
     )
-
-
-def _place(referral_id: int, options: LetterOptions) -> Place:
-    """The line of the register this letter would get now."""
-    view = office()
-    classification = classification_of(referral_id, options)
-    if options.reserved_id is not None:
-        row = letter_row(options.reserved_id)
-        return kept_place(row, view, options.letter_date, classification)
-    return next_place(view, options.letter_date, classification)
-
-
-def _pages(pdf: bytes) -> int:
-    """The page tree's /Count, which our own writer leaves readable."""
-    return max(int(count) for count in re.findall(rb"/Count (\d+)", pdf))
-
-
-def _sha256(pdf: bytes) -> str:
-    return hashlib.sha256(pdf).hexdigest()

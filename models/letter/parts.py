@@ -83,7 +83,7 @@ def signature_of(signer: OfficialView, view: OfficeView, on: dt.date, above: str
     elif signer.signing_form == SigningForm.UB:
         titles, prefix = (head, _secretary(view, on), "u.b.", position), "a.n."
     titles = (*titles[:-1], f"{titles[-1]},")
-    return Signature(titles, signer.name, prefix, signer.rank, signer.nip, above)
+    return Signature(titles, signer.name, prefix, signer.rank, signer.staff_line, above)
 
 
 def head_signature(view: OfficeView, on: dt.date, above: str = "") -> Signature:
@@ -109,7 +109,7 @@ def secretary_signature(view: OfficeView, on: dt.date) -> Signature:
     titles = (f"{_secretary(view, on)},",)
     if found is None:
         return Signature(titles, above=dated)
-    return Signature(titles, found.name, rank=found.rank, nip=found.nip, above=dated)
+    return Signature(titles, found.name, rank=found.rank, staff=found.staff_line, above=dated)
 
 
 def _secretary(view: OfficeView, on: dt.date) -> str:

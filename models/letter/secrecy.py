@@ -11,7 +11,7 @@ from models.codes import LetterKind, Sifat
 from models.letter.rows import referral_row
 from models.need.forms import form_of
 from models.need.letter_lines import letter_lines
-from models.office import office
+from models.office import copies_of, office
 
 FILE_COPY = "Arsip"
 
@@ -23,7 +23,10 @@ def may_tell(kind: LetterKind, sifat: Sifat, *, health: bool) -> bool:
 
 def usual_copies(*, secret: bool) -> tuple[str, ...]:
     """The tembusan a letter starts with: of one that tells a diagnosis only the file's."""
-    return (FILE_COPY,) if secret else (f"Yth. Camat {office().kecamatan}", FILE_COPY)
+    if secret:
+        return (FILE_COPY,)
+    view = office()
+    return copies_of(view) or (f"Yth. Camat {view.kecamatan}", FILE_COPY)
 
 
 def other_readers(copies: tuple[str, ...]) -> tuple[str, ...]:

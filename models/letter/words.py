@@ -6,11 +6,12 @@ restricted (a diagnosis) go only into a surat dinas marked Rahasia to a health a
 
 import datetime as dt
 import json
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from typing import Any
 
 from models.case.attachment.documents import received_of_need
-from models.codes import AddressSide, LetterKind, Sifat, UrgencyLevel
+from models.codes import AddressSide, EnclosureUnit, LetterKind, Sifat, StaffNumber, UrgencyLevel
 from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
@@ -24,12 +25,12 @@ from models.letter.texts.section import Section
 from models.need.fields import NeedForm
 from models.need.forms import form_of
 from models.need.letter_lines import letter_lines
-from models.office import OfficeView, office
+from models.office import MOST_COPIES, OfficeView, office
 from models.officials import OfficialView, official, officials
+from models.staff_numbers import printed
 from models.tables import Case, Need, Referral
 from models.text import clean_text
 
-MOST_COPIES = 10
 MOST_ATTACHMENTS = 20
 FURTHEST_AHEAD = dt.timedelta(days=31)
 
@@ -50,6 +51,8 @@ class LetterOptions:
     """None: as the office has set."""
     subject: str = ""
     """Empty: the subject of the need's form."""
+    unit: EnclosureUnit = EnclosureUnit.FILES
+    """What the attachments are counted in."""
     classification: str = ""
     """Empty: the classification of the need's form."""
     with_story: bool = True
@@ -125,7 +128,30 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
         raise RuleError("letter.no_official", field="official_id")
     copies = usual_copies(secret=False)
     enclosed = received_of_need(need.id)[:MOST_ATTACHMENTS]
-    return LetterOptions(LetterKind.OFFICIAL, today, signers[0].id, sifat, copies, enclosed)
+    view = office()
+    return LetterOptions(
+        LetterKind.OFFICIAL,
+        today,
+        signers[0].id,
+        sifat,
+        copies,
+        enclosed,
+        with_camat=view.camat_signs,
+        valid_until=usual_validity(view, today),
+    )
+
+
+def usual_validity(view: OfficeView, letter_date: dt.date) -> dt.date | None:
+    """The last day of a surat pengantar of this day, where the office has set how many months one
+    holds (domain 1.5: from one to six).
+    """
+    if not view.valid_months:
+        return None
+    year, month = divmod(letter_date.month - 1 + view.valid_months, 12)
+    year, month = letter_date.year + year, month + 1
+    return letter_date.replace(
+        year=year, month=month, day=min(letter_date.day, monthrange(year, month)[1])
+    )
 
 
 def classification_of(referral_id: int, options: LetterOptions) -> str:
@@ -155,7 +181,7 @@ def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocum
         form=form_of(need.kind, need.form_version),
         answers=json.loads(need.answers),
         view=office(),
-        signer=_signer(cleaned),
+        signer=serving_official(cleaned.official_id, cleaned.letter_date),
         options=cleaned,
         said=words(),
     )
@@ -171,7 +197,7 @@ def _official(matter: Matter) -> LetterDocument:
     return LetterDocument(
         **_common(matter, known),
         sifat=options.sifat.value,
-        enclosure=_enclosure(len(options.attachments), said, known),
+        enclosure=_enclosure(options, said, known),
         subject=subject,
         addressee=agency.addressee,
         addressee_place=agency.place,
@@ -198,13 +224,15 @@ def _extra(matter: Matter, known: dict[str, str]) -> list[str]:
     return [matter.said["official"].fill("extra", request=request, **known)] if request else []
 
 
-def _enclosure(count: int, said: Section, known: dict[str, str]) -> str:
-    """How many papers go with the letter, in a number and in words: `2 (dua) berkas`, or `-`."""
+def _enclosure(options: LetterOptions, said: Section, known: dict[str, str]) -> str:
+    """How many papers go with the letter, in a number and in words: `2 (dua) lembar`, or `-`."""
     from models.indonesia import terbilang
 
+    count = len(options.attachments)
     if not count:
         return "-"
-    return said.fill("enclosure", count=count, words=terbilang(count), **known)
+    words, unit = terbilang(count), options.unit.value
+    return said.fill("enclosure", count=count, words=words, unit=unit, **known)
 
 
 def _introduction(matter: Matter) -> LetterDocument:
@@ -276,9 +304,12 @@ def _common(matter: Matter, known: dict[str, str]) -> dict[str, Any]:
 
 
 def _camat(matter: Matter, known: dict[str, str]) -> Signature:
-    said = matter.said["acknowledged"]
-    title = said.fill("title", **known | {"kecamatan": matter.view.kecamatan.upper()})
-    return Signature((f"{title},",), above=said.fill("above", **known))
+    """`Mengetahui, CAMAT ...`, with what the office knows of him; he writes in the rest."""
+    said, view = matter.said["acknowledged"], matter.view
+    title = said.fill("title", **known | {"kecamatan": view.kecamatan.upper()})
+    staff = printed(StaffNumber.NIP, view.camat_nip)
+    above = said.fill("above", **known)
+    return Signature((f"{title},",), view.camat_name, "", view.camat_rank, staff, above)
 
 
 def _facts(matter: Matter) -> tuple[Pair, ...]:
@@ -289,11 +320,16 @@ def _facts(matter: Matter) -> tuple[Pair, ...]:
     return tuple((line.label, line.text) for line in lines)
 
 
+def check_letter_date(day: dt.date, today: dt.date) -> None:
+    """Raises `RuleError("letter.date_far")` for a date nobody means."""
+    oldest = dt.date(today.year - 1, 1, 1)
+    if not oldest <= day <= today + FURTHEST_AHEAD:
+        raise RuleError("letter.date_far", field="letter_date")
+
+
 def _checked(options: LetterOptions, today: dt.date) -> LetterOptions:
     """Cleaned options. Refuse a date nobody means and lists that no letter carries."""
-    oldest = dt.date(today.year - 1, 1, 1)
-    if not oldest <= options.letter_date <= today + FURTHEST_AHEAD:
-        raise RuleError("letter.date_far", field="letter_date")
+    check_letter_date(options.letter_date, today)
     for field, most in (("copies", MOST_COPIES), ("attachments", MOST_ATTACHMENTS)):
         if len(getattr(options, field)) > most:
             raise RuleError("letter.too_many_lines", field=field, limit=most)
@@ -311,9 +347,10 @@ def _lines(lines: tuple[str, ...], field: str) -> tuple[str, ...]:
     return tuple(line for line in cleaned if line)
 
 
-def _signer(options: LetterOptions) -> OfficialView:
-    signer = official(options.official_id)
-    ended = signer.valid_until is not None and signer.valid_until < options.letter_date
-    if signer.valid_from > options.letter_date or ended:
+def serving_official(official_id: int, on: dt.date) -> OfficialView:
+    """Who signs on a day. Raises `RuleError` "letter.signer_not_serving" or "record.not_found"."""
+    signer = official(official_id)
+    ended = signer.valid_until is not None and signer.valid_until < on
+    if signer.valid_from > on or ended:
         raise RuleError("letter.signer_not_serving", field="official_id", name=signer.name)
     return signer

@@ -118,7 +118,7 @@ DATA = (
     "position" INTEGER NOT NULL CHECK (position > 0),
     "what" TEXT NOT NULL CHECK (length(what) <= 300) CHECK (length(trim(what)) > 0),
     "quantity" TEXT NOT NULL CHECK (length(quantity) <= 60),
-    "remarks" TEXT NOT NULL CHECK (length(remarks) <= 300),
+    "remarks" TEXT NOT NULL CHECK (length(remarks) <= 1000),
     "sent_letter_id" INTEGER,
     "batch_id" INTEGER,
     FOREIGN KEY ("letter_id") REFERENCES "letter" ("id") ON DELETE RESTRICT,
@@ -129,7 +129,7 @@ DATA = (
     """CREATE INDEX "transmittal_item_letter_id" ON "transmittal_item" ("letter_id")""",
     """CREATE INDEX "transmittal_item_sent_letter_id" ON "transmittal_item" ("sent_letter_id")""",
     """CREATE INDEX "transmittal_item_batch_id" ON "transmittal_item" ("batch_id")""",
-    """CREATE UNIQUE INDEX "transmittal_item_letter_id_position" ON "transmittal_item" ("letter_id", "position")""",
+    """CREATE INDEX "transmittal_item_letter_id_position" ON "transmittal_item" ("letter_id", "position")""",
     """ALTER TABLE "office" ADD COLUMN "approval" TEXT NOT NULL DEFAULT 'none'
     CHECK (approval IN ('none', 'secretary', 'head'))""",
     """ALTER TABLE "office" ADD COLUMN "copies" TEXT NOT NULL DEFAULT ''

@@ -24,6 +24,31 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Terlalu banyak baris: paling banyak {limit}. Gabungkan atau hapus sebagian.",
     ),
+    "transmittal.no_lines": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Belum ada baris kiriman. Tambah dulu apa yang dikirim.",
+    ),
+    "transmittal.empty_line": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Jenis yang dikirim pada baris {number} masih kosong. Isi, atau hapus barisnya.",
+    ),
+    "transmittal.too_many_lines": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Terlalu banyak baris kiriman: paling banyak {limit}. Buat dua surat pengantar.",
+    ),
+    "transmittal.addressee": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kepada siapa kiriman ini belum diisi. Isi dulu.",
+    ),
+    "transmittal.letter_not_issued": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Surat {number} belum terbit atau sudah dibatalkan, jadi tidak dapat dikirim. Hapus "
+        "barisnya, atau terbitkan surat gantinya.",
+    ),
+    "key_letter.reason": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kunci pengganti perlu alasan, misalnya komputer hilang. Isi dulu.",
+    ),
     "letter.field_required": QT_TRANSLATE_NOOP(
         "sentences",
         "Isian ini wajib untuk buku agenda. Isi dulu.",

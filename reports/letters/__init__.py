@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from models.letter.document import ConsentDocument, LetterDocument, ReceiptDocument
+from models.letter.document import (
+    ConsentDocument,
+    KeyLetterDocument,
+    LetterDocument,
+    ReceiptDocument,
+    TransmittalDocument,
+)
 from models.letter.slips import SlipDocument
 from models.progress import Progress, silent
 
@@ -47,3 +53,17 @@ def render_slips(documents: Sequence[SlipDocument]) -> bytes:
     from reports.letters import reply_slip
 
     return reply_slip.render_slips(documents)
+
+
+def render_transmittal(document: TransmittalDocument) -> bytes:
+    """A surat pengantar with its table, in two sheets, see `reports.letters.transmittal`."""
+    from reports.letters import transmittal
+
+    return transmittal.render_transmittal(document)
+
+
+def render_key_letter(document: KeyLetterDocument) -> bytes:
+    """The letter that enrols this computer's keys, see `reports.letters.key_letter`."""
+    from reports.letters import key_letter
+
+    return key_letter.render_key_letter(document)

@@ -142,7 +142,7 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, Labels):
         yield from astuple(value)
     elif isinstance(value, Signature):
-        yield from (*value.titles, value.name, value.prefix, value.rank, value.above)
+        yield from (*value.titles, value.name, value.prefix, value.rank, value.staff, value.above)
     elif isinstance(value, Iterable) and not isinstance(value, bytes):
         for part in value:
             yield from _strings(part)

@@ -3,17 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
-
 from models.letter.slips import SlipDocument
 from reports.paper.fonts import BOLD, ITALIC, REGULAR, text_width
 from reports.paper.press import MM, Press
+from reports.paper.qr import draw_square
 from reports.paper.rows import Row, Span, Style, beside, centred, ragged
 
 SIDE = 16 * MM
 """Margin left and right."""
 QR_SIDE = 25 * MM
-QUIET = 4  # white modules around the square, as readers expect
 CODE_COLUMN, CODE_SIZE = 46 * MM, 20
 LEADING = 1.3  # of the size
 BOX, INDENT = 0.95, 1.6  # side of a tick box and the words' distance, in sizes
@@ -97,7 +95,8 @@ def head(pen: Pen, document: SlipDocument) -> Band:
 
     def draw(top: float) -> None:
         pen.rows(rows, SIDE, top)
-        _square(pen.press, document.code, x + (CODE_COLUMN - QR_SIDE) / 2, top - QR_SIDE)
+        code, left = document.code.replace("-", ""), x + (CODE_COLUMN - QR_SIDE) / 2
+        draw_square(pen.press, code, left, top - QR_SIDE, QR_SIDE)
         pen.rows(beneath, x, top - QR_SIDE)
 
     right = QR_SIDE + _height(beneath) * pen.leading
@@ -186,19 +185,6 @@ def _column(pen: Pen, x: float, width: float, words: Sequence[str]) -> list[list
     """The rows of each of the words, with room for its box at the left."""
     indent = pen.size * INDENT
     return [ragged(word, width - indent - GAP, pen.style(), x=x + indent) for word in words]
-
-
-def _square(press: Press, code: str, x: float, y: float) -> None:
-    """The code's digits as a square to scan, drawn as one path; the rim stays white."""
-    square = QrCodeWidget(code.replace("-", ""), barLevel="M").qr
-    square.make()
-    side = QR_SIDE / (square.getModuleCount() + 2 * QUIET)
-    path = press.canvas.beginPath()
-    for down, row in enumerate(square.modules, start=QUIET + 1):
-        for right, dark in enumerate(row, start=QUIET):
-            if dark:
-                path.rect(x + right * side, y + QR_SIDE - down * side, side, side)
-    press.canvas.drawPath(path, stroke=0, fill=1)
 
 
 def _tall(rows: list[Row], height: float) -> list[Row]:

@@ -54,9 +54,16 @@ def rooms(paper: Headed) -> tuple[float, float]:
 
 
 def print_parts(
-    press: Press, paper: Headed, parts: Sequence["Part"], *, numbered: bool = False
+    press: Press,
+    paper: Headed,
+    parts: Sequence["Part"],
+    *,
+    numbered: bool = False,
+    foot: str = "",
 ) -> None:
-    """All pages of a paper; where there are several, or `numbered`, each says which it is."""
+    """All pages of a paper; where there are several, or `numbered`, each says which it is. `foot`
+    stands left of that on each.
+    """
     sheet, pages = paper.sheet, pages_of(parts, *rooms(paper))
     for number, these in enumerate(pages, start=1):
         stamp_practice(press, paper.watermark, paper.notice)
@@ -66,6 +73,8 @@ def print_parts(
         for part in these:
             part.draw(press, top)
             top -= part.height
+        if foot:
+            _at_foot(press, sheet, foot, 0)
         if numbered or len(pages) > 1:
             _number(press, sheet, f"halaman {number} dari {len(pages)}")
         press.end_page()
@@ -112,5 +121,9 @@ def _blocks(parts: Sequence[Part]) -> Iterator[list[Part]]:
 
 def _number(press: Press, sheet: Sheet, text: str) -> None:
     x = text_width_of(sheet) - text_width(text, SMALL.font, SMALL.size)
+    _at_foot(press, sheet, text, x)
+
+
+def _at_foot(press: Press, sheet: Sheet, text: str, x: float) -> None:
     row = Row((Span(x, text, SMALL),))
     press.rows([row], sheet.left * MM, sheet.bottom * MM + FOOT - 2, FOOT - 2)

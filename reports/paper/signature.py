@@ -47,15 +47,10 @@ def _block(signature: Signature, x: float, width: float) -> tuple[list[Row], lis
             lines[0] = _prefixed(lines[0], signature.prefix)
         above += lines
     beneath = _name(signature.name, width, x)
-    for line in (signature.rank, _nip(signature.nip)):
+    for line in (signature.rank, signature.staff):
         if line:
             beneath += centred(line, width, BODY, x)
     return above, beneath
-
-
-def _nip(nip: str) -> str:
-    """Birth date, month of service, sex and serial apart, as offices write it."""
-    return f"NIP {nip[:8]} {nip[8:14]} {nip[14:15]} {nip[15:]}" if nip else ""
 
 
 def _prefixed(row: Row, prefix: str) -> Row:

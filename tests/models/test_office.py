@@ -53,6 +53,20 @@ def test_a_wrong_field_is_named(store, field, value, code):
         check_office(draft)
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("copies", "\n".join(["Yth. Camat"] * 11)),
+        ("copies", "x" * 301),
+        ("camat_nip", "123"),
+    ],
+)
+def test_what_no_letter_could_carry_is_refused_where_it_is_set(store, field, value):
+    with pytest.raises(RuleError) as refused:
+        check_office(dataclasses.replace(draft_from(office()), **{field: value}))
+    assert refused.value.field == field
+
+
 def test_a_real_office_never_becomes_a_practice_office(store, desk):
     change_office(dataclasses.replace(draft_from(office()), practice=True), desk)
     assert not office().practice

@@ -18,7 +18,7 @@ LURAH = OfficialDraft(
     name="Budi Contoh",
     position="Lurah",
     rank="Penata Tk. I",
-    nip="19700101 199503 1 001",
+    staff_number="19700101 199503 1 001",
     signing_form=SigningForm.PLT,
     valid_from=dt.date(2026, 3, 1),
 )
@@ -33,7 +33,7 @@ def test_only_who_serves_on_the_day_may_sign(store, desk):
 
 def test_an_official_comes_back_as_entered(store, desk):
     kept = official(add_official(LURAH, desk))
-    assert kept.nip == "197001011995031001"
+    assert kept.staff_number == "197001011995031001"
     assert kept.signing_form is SigningForm.PLT
 
 
@@ -42,7 +42,7 @@ def test_an_official_comes_back_as_entered(store, desk):
     [
         ({"name": " "}, "name"),
         ({"position": ""}, "position"),
-        ({"nip": "123"}, "nip"),
+        ({"staff_number": "123"}, "staff_number"),
         ({"valid_until": dt.date(2025, 1, 1)}, "valid_until"),
     ],
 )

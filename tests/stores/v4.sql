@@ -860,7 +860,7 @@ CREATE TABLE "transmittal_item" ("id" INTEGER NOT NULL PRIMARY KEY,
     "position" INTEGER NOT NULL CHECK (position > 0),
     "what" TEXT NOT NULL CHECK (length(what) <= 300) CHECK (length(trim(what)) > 0),
     "quantity" TEXT NOT NULL CHECK (length(quantity) <= 60),
-    "remarks" TEXT NOT NULL CHECK (length(remarks) <= 300),
+    "remarks" TEXT NOT NULL CHECK (length(remarks) <= 1000),
     "sent_letter_id" INTEGER,
     "batch_id" INTEGER,
     FOREIGN KEY ("letter_id") REFERENCES "letter" ("id") ON DELETE RESTRICT,
@@ -871,7 +871,7 @@ CREATE INDEX "transmittal_item_changed" ON "transmittal_item" ("changed");
 CREATE INDEX "transmittal_item_letter_id" ON "transmittal_item" ("letter_id");
 CREATE INDEX "transmittal_item_sent_letter_id" ON "transmittal_item" ("sent_letter_id");
 CREATE INDEX "transmittal_item_batch_id" ON "transmittal_item" ("batch_id");
-CREATE UNIQUE INDEX "transmittal_item_letter_id_position" ON "transmittal_item" ("letter_id", "position");
+CREATE INDEX "transmittal_item_letter_id_position" ON "transmittal_item" ("letter_id", "position");
 CREATE INDEX "letter_visit_id" ON "letter" ("visit_id");
 INSERT INTO "office" VALUES (1, '019cf428-2e80-7f0e-b337-420c13f80f6c', 'active', 1, '35.10.04.2009', 'Desa', 'Kalipait', 'Tegaldlimo', 'Kabupaten', 'Banyuwangi', 'Jawa Timur', 'Kepala Desa', 'Dusun', '', '', NULL, '', '', NULL, '', '{urut}/{tahun}', 'shared', 1, 15, 30, 20, 20, 'right', 7, '', 0, 'A4', 0, 0, 0, 'none', '', 0, '', '', NULL, 0);
 INSERT INTO "official" VALUES (1, '019cf428-3650-7fe8-81c3-a06619706df0', 'active', 2, 'Slamet Contoh', 'Kepala Desa', '', 'self', '2026-03-16', NULL, 0, 'NIP', '');

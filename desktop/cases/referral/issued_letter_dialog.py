@@ -43,12 +43,15 @@ class IssuedLetterDialog(OfficeDialog):
             lambda chosen: preferences.set_slip_with_letter(chosen=chosen)
         )
         self.body.addWidget(self.with_slip)
+        self.slip_button = plain_button(self.tr("Lembar jawaban"), self.slip, "list-checks")
         self.end_with(
             primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer"),
             plain_button(self.tr("Simpan PDF"), self.save, "download"),
             plain_button(self.tr("Buka di pembaca PDF"), self.read, "external-link"),
-            plain_button(self.tr("Lembar jawaban"), self.slip, "list-checks"),
+            self.slip_button,
         )
+        for each in (self.with_slip, self.slip_button):  # only a referral is answered by slip
+            each.setVisible(bool(self._covered()))
         self.cancel_button.setText(self.tr("Selesai"))
         QShortcut(QKeySequence("Ctrl+P"), self, self.print)
         self.resize(760, 680)
@@ -74,7 +77,10 @@ class IssuedLetterDialog(OfficeDialog):
 
     def slip(self) -> None:
         """The paper on which the agency answers; the letter stays open under it."""
-        SlipDialog(self._workplace, letter(self.letter.id).referral_ids, self).open()
+        SlipDialog(self._workplace, self._covered(), self).open()
+
+    def _covered(self) -> tuple[int, ...]:
+        return letter(self.letter.id).referral_ids
 
     def _name(self) -> str:
         return file_name(self.letter.number_text)

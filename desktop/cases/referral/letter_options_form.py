@@ -1,24 +1,22 @@
 """What the clerk chooses about a letter. It shows `LetterOptions` and reads them back."""
 
-import datetime as dt
-
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
+from desktop.letters.register_fields import reserved_choices, signer_choices
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.notice import Notice
-from models.codes import AddressSide, LetterKind, LetterState, Sifat
+from models.codes import AddressSide, EnclosureUnit, LetterKind, Sifat
 from models.errors import RuleError
-from models.letter.letters import letters
 from models.letter.secrecy import Secrecy, other_readers, usual_copies
-from models.letter.words import LetterOptions
-from models.officials import officials
+from models.letter.words import LetterOptions, usual_validity
+from models.office import office
 
 LINES_HEIGHT = 62
-MOST_RESERVED = 200
 NOTHING_SECRET = Secrecy()
 
 
@@ -27,27 +25,31 @@ class LetterOptionsForm(FormGrid):
 
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._address_side: AddressSide | None = None
         self._secrecy, self._secret = Secrecy(), False
         self.readers = Notice()
-        self.kind = ChoiceRow(code_choices(LetterKind))
+        self.kind = ChoiceRow(code_choices((LetterKind.OFFICIAL, LetterKind.INTRODUCTION)))
         self.letter_date = DateField(today)
         self.letter_date.setObjectName("letter_date")
         self.sifat = ChoiceBox("", [(each, each.value) for each in Sifat])
-        self._today = today
-        self.official = ChoiceBox("", _signers(today()))
+        self._today, self._dated = today, today()
+        self.official = ChoiceBox("", signer_choices(today()))
         self.attachments, self.copies = _lines(), _lines()
         self.subject = QLineEdit(maxLength=300)
         self.subject.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
         self.classification = QLineEdit(maxLength=20)
         self.classification.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
+        self.unit = ChoiceRow(code_choices(EnclosureUnit))
+        self.side = ChoiceBox("", _sides(), empty=self.tr("seperti pengaturan kantor"))
         self.story = QCheckBox(self.tr("Sertakan cerita singkat"))
         self.camat = QCheckBox(self.tr("Mengetahui Camat"))
         self.valid_until = DateField(today)
         self.valid_until.setObjectName("valid_until")
-        self.reserved = ChoiceBox("", _reserved(today().year), empty=self.tr("Nomor berikutnya"))
+        self.reserved = ChoiceBox(
+            "", reserved_choices(today().year), empty=self.tr("Nomor berikutnya")
+        )
         self._add_rows()
         self.edited.connect(self._show_rows)
+        self.letter_date.edited.connect(self._move_validity)
 
     def options(self) -> LetterOptions:
         """Rahasia is said only on the paper that prints it, never on the one the resident carries.
@@ -65,7 +67,8 @@ class LetterOptionsForm(FormGrid):
             sifat=self._sifat(),
             copies=_filled(self.copies),
             attachments=_filled(self.attachments),
-            address_side=self._address_side,
+            address_side=AddressSide(side) if (side := self.side.text_value()) else None,
+            unit=EnclosureUnit(str(self.unit.value())),
             subject=self.subject.text().strip(),
             classification=self.classification.text().strip(),
             with_story=self.story.isChecked(),
@@ -77,11 +80,12 @@ class LetterOptionsForm(FormGrid):
     def show_options(self, options: LetterOptions, secrecy: Secrecy = NOTHING_SECRET) -> None:
         self._secrecy = secrecy
         self._secret = secrecy.carried(options.kind, options.sifat)
-        self._address_side = options.address_side
+        self.side.set_value(options.address_side)
+        self.unit.set_value(options.unit)
         self.kind.set_value(options.kind)
         self.letter_date.set_date(options.letter_date)
         self.sifat.set_value(options.sifat)
-        self.official.offer(_signers(self._today()))
+        self.official.offer(signer_choices(self._today()))
         self.official.set_value(options.official_id)
         self.copies.setPlainText("\n".join(options.copies))
         self.attachments.setPlainText("\n".join(options.attachments))
@@ -90,6 +94,7 @@ class LetterOptionsForm(FormGrid):
         self.story.setChecked(options.with_story)
         self.camat.setChecked(options.with_camat)
         self.valid_until.set_date(options.valid_until)
+        self._dated = options.letter_date
         self.reserved.set_value(options.reserved_id)
         self._show_rows()
 
@@ -99,6 +104,7 @@ class LetterOptionsForm(FormGrid):
         self.add("letter_date", self.tr("&Tanggal surat"), self.letter_date, required=True)
         self.add("sifat", self.tr("&Sifat"), self.sifat)
         self.add("attachments", self.tr("&Lampiran"), self.attachments)
+        self.add("unit", self.tr("Satuan lampiran"), self.unit)
         self.add("copies", self.tr("Te&mbusan"), self.copies, beside=self.readers)
         self.add(
             "with_story",
@@ -110,6 +116,7 @@ class LetterOptionsForm(FormGrid):
             ),
         )
         self.add("with_camat", self.tr("Tanda tangan"), self.camat)
+        self.add("address_side", self.tr("Al&amat"), self.side)
         self.add("valid_until", self.tr("&Berlaku sampai"), self.valid_until)
         self.add("subject", self.tr("&Hal"), self.subject)
         self.add("classification", self.tr("&Klasifikasi"), self.classification)
@@ -120,8 +127,22 @@ class LetterOptionsForm(FormGrid):
         """A surat pengantar has an end; a surat dinas has an urgency."""
         carried = self.kind.value() == LetterKind.INTRODUCTION
         self.set_row_visible("valid_until", visible=carried)
-        self.set_row_visible("sifat", visible=not carried)
+        for name in ("sifat", "unit", "address_side"):
+            self.set_row_visible(name, visible=not carried)
         self._show_readers()
+
+    def _move_validity(self) -> None:
+        """The usual last day goes with the day of the letter; one the clerk chose stays."""
+        try:
+            day, last = self.letter_date.date(), self.valid_until.date()
+        except RuleError:
+            return  # half typed
+        if day is None:
+            return
+        view = office()
+        if last == usual_validity(view, self._dated):
+            self.valid_until.set_date(usual_validity(view, day))
+        self._dated = day
 
     def _show_readers(self) -> None:
         """With a diagnosis in it the letter goes to nobody else, unless the clerk says so."""
@@ -131,12 +152,14 @@ class LetterOptionsForm(FormGrid):
             if _filled(self.copies) == usual_copies(secret=before):
                 self.copies.setPlainText("\n".join(usual_copies(secret=secret)))
         others = other_readers(_filled(self.copies)) if secret else ()
+        if secret and self.camat.isChecked():
+            others = (*others, self.tr("Camat (Mengetahui)"))
         if not others:
             self.readers.hide()
             return
         words = self.tr(
             "Surat ini memuat keterangan rahasia (misalnya diagnosis) dan tembusannya ikut "
-            "dibaca: {readers}. Hapus barisnya bila tidak berhak."
+            "dibaca: {readers}. Hapus yang tidak berhak."
         )
         self.readers.show_notice(words.format(readers="; ".join(others)), closable=False)
 
@@ -158,10 +181,9 @@ def _filled(field: QPlainTextEdit) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _signers(today: dt.date) -> list[tuple[object, str]]:
-    return [(each.id, f"{each.name}, {each.position}") for each in officials(today)]
-
-
-def _reserved(year: int) -> list[tuple[object, str]]:
-    rows = letters(year, limit=MOST_RESERVED)
-    return [(row.id, row.number_text) for row in rows if row.state is LetterState.RESERVED]
+def _sides() -> list[tuple[object, str]]:
+    translate = QCoreApplication.translate
+    return [
+        (AddressSide.RIGHT, translate("letter_options", "kanan")),
+        (AddressSide.LEFT, translate("letter_options", "kiri")),
+    ]

@@ -1,5 +1,7 @@
 """The letter as it would be issued now, drawn anew off the main thread while options change."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.text import heading, hint
 from desktop.window.workplace import Workplace
 from models.errors import RuleError
+from models.letter.document import LetterDocument
 from models.letter.letters import Preview, preview
 from models.letter.words import LetterOptions
 from reports.letters import render_letter
@@ -22,7 +25,8 @@ PAUSE_MS = 300
 class LetterPreview(QWidget):
     """`changed` is sent when `shown` is another page, or None because a rule is broken.
 
-    `refused` carries the `RuleError`, so that the form can say it beside its field.
+    `refused` carries the `RuleError`, so that the form can say it beside its field. Of a letter
+    it is said when it takes more than one page.
     """
 
     changed = Signal()
@@ -31,7 +35,7 @@ class LetterPreview(QWidget):
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self._asked: tuple[int, LetterOptions] | None = None
+        self._asked: Callable[[], Preview] | None = None
         self._round = 0
         self.shown: Preview | None = None
         self.pending = False
@@ -61,7 +65,12 @@ class LetterPreview(QWidget):
 
     def ask(self, referral_id: int, options: LetterOptions) -> None:
         """Show this letter soon; what is shown now is no longer the one to issue."""
-        self._asked, self.shown = (referral_id, options), None
+        desk = self._workplace.desk
+        self.ask_for(lambda: preview(referral_id, options, render_letter, desk))
+
+    def ask_for(self, draw: Callable[[], Preview]) -> None:
+        """The same for any numbered paper, drawn by `draw` off the main thread."""
+        self._asked, self.shown = draw, None
         self._round += 1
         self.pending = True
         self._pause.start()
@@ -76,16 +85,15 @@ class LetterPreview(QWidget):
     def _draw(self) -> None:
         if self._asked is None or self._workplace.jobs.stopped:
             return
-        (referral_id, options), this = self._asked, self._round
-        desk = self._workplace.desk
+        draw, this = self._asked, self._round
         self._workplace.jobs.start(
             self,
-            lambda _report: _measured(preview(referral_id, options, render_letter, desk)),
+            lambda _report: _measured(draw()),
             lambda drawn: self._show(*drawn, this),
             lambda error: self._refuse(error, this),
         )
 
-    def _show(self, made: Preview, length: Length, this: int) -> None:
+    def _show(self, made: Preview, length: Length | None, this: int) -> None:
         if this != self._round:
             return  # the clerk has changed something since
         self.shown, self.pending = made, False
@@ -94,16 +102,17 @@ class LetterPreview(QWidget):
         self.view.show_pdf(made.pdf)
         self.changed.emit()
 
-    def _say_length(self, length: Length) -> None:
+    def _say_length(self, length: Length | None) -> None:
         """A letter that needs more than one page is shown all the same, but not unnoticed; one that
         was set closer for its page says how.
         """
-        given = [word for each, word in _given_words().items() if each in length.given]
+        closer = length.given if length is not None else ()
+        given = [word for each, word in _given_words().items() if each in closer]
         self.closer.setText(
             self.tr("Agar satu halaman: {given}.").format(given=", ".join(given)) if given else ""
         )
         self.closer.setVisible(bool(given))
-        if length.pages == 1:
+        if length is None or length.pages == 1:
             self.notice.hide()
             return
         words = self.tr(
@@ -124,8 +133,10 @@ class LetterPreview(QWidget):
         self.changed.emit()
 
 
-def _measured(made: Preview) -> tuple[Preview, Length]:
-    return made, length_of(made.document)
+def _measured(made: Preview) -> tuple[Preview, Length | None]:
+    """Only a letter is meant for one page; a list takes as many as it needs."""
+    letter = made.document if isinstance(made.document, LetterDocument) else None
+    return made, None if letter is None else length_of(letter)
 
 
 def _given_words() -> dict[Fallback, str]:

@@ -14,11 +14,11 @@ from desktop.commands.practice.hardships import HARDSHIPS
 from models.agencies import LIMITS as AGENCY_LIMITS
 from models.agencies import AgencyDraft
 from models.codes import SigningForm
-from models.letter.words import MOST_ATTACHMENTS, MOST_COPIES
+from models.letter.words import MOST_ATTACHMENTS
 from models.need.answers import check_answers
 from models.need.fields import Field, FieldType, NeedForm
 from models.office import LIMITS as OFFICE_LIMITS
-from models.office import OfficeDraft
+from models.office import MOST_COPIES, OfficeDraft
 from models.officials import OfficialDraft
 from models.person.draft import LIMITS as PERSON_LIMITS
 
@@ -179,7 +179,7 @@ def _official(form: SigningForm, name: str, *, long: bool = False) -> OfficialDr
         name=name,
         position=position,
         rank=rank,
-        nip="198001012005012001" if rank else "",
+        staff_number="198001012005012001" if rank else "",
         signing_form=form,
     )
     if not long:

@@ -10,6 +10,13 @@ from functools import cache, partial
 from typing import Any
 
 from desktop.commands.samples.cast import DAY, Cast
+from desktop.commands.samples.handed_over import (
+    batch_handed_over,
+    key_enrolled,
+    key_replaced,
+    letters_handed_over,
+    many_handed_over,
+)
 from desktop.commands.samples.scene import Scene, scene
 from desktop.setup.sample_letter import sample_letter
 from models.access.keys import COST, KeyCost
@@ -36,11 +43,13 @@ from models.registers.expedition import expedition_document
 from reports.figures.period_report import render_period_report
 from reports.letters import (
     render_consent_form,
+    render_key_letter,
     render_letter,
     render_letters,
     render_receipt,
     render_receipts,
     render_slips,
+    render_transmittal,
 )
 from reports.printer_page import render_printer_page
 from reports.recovery_sheet import render_recovery_sheet
@@ -71,7 +80,7 @@ class Paper:
 @cache
 def papers() -> tuple[Paper, ...]:
     """The table. No two papers have one name."""
-    return (*_letters(), *_beside_letters(), *_lists())
+    return (*_letters(), *_handed_over(), *_beside_letters(), *_lists())
 
 
 def compose_all(cast: Cast, cost: KeyCost = COST) -> dict[str, Any]:
@@ -140,6 +149,19 @@ def _letters() -> Iterator[Paper]:
     yield Paper("surat-dinas-latihan", "Surat dinas kantor latihan", _practice, render_letter)
     yield Paper("surat-contoh", "Surat contoh dari penyiapan awal", _sample, render_letter)
     yield Paper("surat-sekaligus", "Beberapa surat sekaligus", _several, render_letters)
+
+
+def _handed_over() -> Iterator[Paper]:
+    """Surat pengantar with a table, and the key letter."""
+    for name, title, compose in (
+        ("surat-pengantar-kiriman", "Surat pengantar kiriman", letters_handed_over),
+        ("surat-pengantar-kiriman-banyak", "Surat pengantar kiriman, banyak", many_handed_over),
+        ("surat-pengantar-paket", "Surat pengantar paket data", batch_handed_over),
+    ):
+        yield Paper(name, title, compose, render_transmittal)
+    yield Paper("surat-kunci", "Surat pendaftaran kunci", key_enrolled, render_key_letter)
+    title = "Surat pendaftaran kunci pengganti"
+    yield Paper("surat-kunci-pengganti", title, key_replaced, render_key_letter)
 
 
 def _beside_letters() -> Iterator[Paper]:

@@ -20,6 +20,8 @@ from resources import read_text
 FILES = (
     "official",
     "introduction",
+    "transmittal",
+    "key_enrolment",
     "found",
     "identity",
     "receipt",

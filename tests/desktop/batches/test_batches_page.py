@@ -7,11 +7,14 @@ from PySide6.QtCore import Qt
 
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
+from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
+from desktop.letters.transmittal_dialog import TransmittalDialog
 from desktop.window.main_window import BATCHES
 from models.batch.batches import batches
 from models.batch.trust import current_trust, own_key
 from models.batch.trust_list import Signer, read_trust
 from models.codes import BatchKind, BatchState
+from models.letter.letters import letter_pdf, letters
 from models.tables import Batch, Office
 from reports.batch.encryption import read_identities
 from reports.batch.practice_district import make_practice_district
@@ -20,6 +23,7 @@ from tests.conftest import seeded
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import food_case, none_shown, press, resident, shown
+from tests.letter_samples import pages
 
 TODAY = dt.date(2026, 3, 16)
 
@@ -190,3 +194,17 @@ def test_a_batch_s_facts_are_read_on_a_small_screen(qtbot, window, trusted, desk
     qtbot.waitUntil(lambda: trusted.panel.isVisible() and not window._workplace.jobs.busy)
     assert squeezed(window) == []
     assert window.minimumSizeHint().height() <= 480
+
+
+def test_a_batch_goes_out_with_a_surat_pengantar_that_tells_its_digits(qtbot, desk, trusted):
+    food_case(desk, resident(desk))
+    batch = made(qtbot, trusted)
+    trusted.panel.cover.click()
+    dialog = shown(TransmittalDialog)
+    qtbot.waitUntil(lambda: dialog.preview.shown is not None)
+    press(dialog, Qt.Key.Key_F10)
+    qtbot.waitUntil(lambda: none_shown(TransmittalDialog))
+    shown(IssuedLetterDialog).close()
+    page, _second = pages(letter_pdf(letters()[0].id, desk))
+    assert batch.file_name in page and "1 kasus" in page
+    assert all(group in page for group in batch.digits.split())

@@ -63,7 +63,7 @@ def test_the_letters_are_counted_as_the_district_and_the_window_count_them(pract
 
 def test_the_same_seed_makes_the_same_letters_registers_and_batch(twins):
     one, two = twins
-    for name in ("letters", "registers", "reports", "district"):
+    for name in ("letters", "transmittals", "registers", "reports", "district"):
         files = sorted(path.name for path in (one.folder / name).iterdir())
         assert files == sorted(path.name for path in (two.folder / name).iterdir()) != []
         for file in files:
@@ -129,7 +129,7 @@ def test_a_practice_office_has_something_on_every_screen(practice):
 def test_every_paper_of_a_practice_office_says_so(practice):
     papers = [
         path
-        for name in ("letters", "registers", "reports")
+        for name in ("letters", "transmittals", "registers", "reports")
         for path in practice.folder.glob(f"{name}/*.pdf")
     ]
     for paper in papers:

@@ -29,6 +29,7 @@ from models.codes import (
     PrintState,
     Role,
     SigningForm,
+    StaffNumber,
 )
 from models.errors import RuleError
 from models.office import OfficeDraft, office
@@ -77,10 +78,17 @@ FULL_OFFICE = OfficeDraft(
     utc_offset=8,
     backup_place="elsewhere",
     practice=True,
+    copies="Yth. Camat Banyuwangi\nArsip",
+    camat_signs=True,
+    camat_name="Camat Contoh, S.STP.",
+    camat_rank="Pembina (IV/a)",
+    camat_nip="198001012005011001",
+    valid_months=3,
 )
 FULL_OFFICIAL = OfficialDraft(
-    "Slamet, S.Sos", "Sekretaris Desa", "Penata", "198001012005011001", SigningForm.AN, TODAY, TODAY
-)
+    "Slamet, S.Sos", "Sekretaris Desa", "Penata", "3510.04 / 07", SigningForm.AN, TODAY, TODAY,
+    StaffNumber.NIPD,
+)  # fmt: skip
 FULL_AGENCY = AgencyDraft(
     "Dinas Contoh", "Dincon", "Kepala Dinas Contoh", "BANYUWANGI", "0333 2",
     tuple(AgencyFunction)[:2], False, True, 9,

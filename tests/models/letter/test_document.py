@@ -19,7 +19,7 @@ FULL = replace(
     address_side=AddressSide.LEFT,
     statement="adalah benar",
     story="Baris satu\nBaris dua & <b>",
-    signature=Signature(("A", "B,"), "N", "a.n.", "Penata", "198001012005012001", "Kalipait"),
+    signature=Signature(("A", "B,"), "N", "a.n.", "Penata", "NIPD 12.34", "Kalipait"),
     acknowledged=Signature(("CAMAT,",), above="Mengetahui,"),
     notice="Bukan surat resmi",
     watermark="CONTOH",
@@ -52,6 +52,13 @@ def test_the_logo_stays_out_and_another_one_is_noticed():
     assert LetterDocument.from_json(kept, logo()) == letter
     with pytest.raises(ValueError, match="another logo"):
         LetterDocument.from_json(kept, b"something else")
+
+
+def test_a_letter_of_an_older_program_keeps_its_signer_s_nip():
+    kept = LETTER.to_json().replace('"staff":""', '"nip":"198001012005012001"')
+    assert LetterDocument.from_json(kept).signature.staff == "NIP 19800101 200501 2 001"
+    kept = LETTER.to_json().replace('"staff":""', '"nip":""')
+    assert LetterDocument.from_json(kept) == LETTER
 
 
 def test_f4_is_the_indonesian_one():

@@ -5,6 +5,7 @@ import pytest
 from models.case.cases import NeedDraft
 from models.codes import LetterKind, Sifat
 from models.letter.secrecy import Secrecy, may_tell, other_readers, secrecy_of, usual_copies
+from models.tables import Office
 from tests.letter_samples import FOOD, referral
 
 HEALTH = {"urgency": "biasa", "complaint": "Batuk lama", "obstacles": ["biaya"]}
@@ -36,4 +37,7 @@ def test_what_there_is_to_keep_is_known_from_the_need_and_the_case(desk, need, d
 def test_a_secret_letter_is_copied_to_the_file_alone(store):
     assert usual_copies(secret=True) == ("Arsip",)
     assert usual_copies(secret=False) == ("Yth. Camat Tegaldlimo", "Arsip")
+    Office.update(copies="Yth. Kepala Dinas Sosial\n\n Arsip ").execute()
+    assert usual_copies(secret=False) == ("Yth. Kepala Dinas Sosial", "Arsip")
+    assert usual_copies(secret=True) == ("Arsip",)
     assert other_readers(("Arsip.", "arsip", "Yth. Camat")) == ("Yth. Camat",)

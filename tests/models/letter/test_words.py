@@ -6,11 +6,19 @@ from dataclasses import replace
 import pytest
 
 from models.case.cases import NeedDraft
-from models.codes import Channel, LetterKind, NoNikReason, Sifat, SigningForm, UrgencyLevel
+from models.codes import (
+    Channel,
+    EnclosureUnit,
+    LetterKind,
+    NoNikReason,
+    Sifat,
+    SigningForm,
+    UrgencyLevel,
+)
 from models.errors import RuleError
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, signature_of
-from models.letter.words import classification_of, compose, default_options
+from models.letter.words import classification_of, compose, default_options, usual_validity
 from models.office import change_office, draft_from, office
 from models.officials import OfficialDraft, OfficialView, add_official, change_official, officials
 from models.tables import Household, Office, Person
@@ -76,6 +84,38 @@ def test_the_surat_dinas_names_the_resident_the_need_and_what_is_asked(desk):
     assert composed(desk, rid).enclosure == "-"
     many = composed(desk, rid, attachments=tuple(f"Foto {number}" for number in range(12)))
     assert many.enclosure == "12 (dua belas) berkas"
+    sheets = composed(desk, rid, attachments=("Foto",) * 3, unit=EnclosureUnit.SHEETS)
+    assert sheets.enclosure == "3 (tiga) lembar"
+
+
+def test_a_letter_starts_with_what_the_office_has_set(desk):
+    set_up = {
+        "camat_signs": True,
+        "camat_name": "Drs. Camat Contoh",
+        "camat_rank": "Pembina",
+        "camat_nip": "19700101 199503 1 001",
+        "valid_months": 3,
+    }
+    change_office(replace(draft_from(office()), **set_up), desk)
+    rid = referral(desk)
+    chosen = default_options(rid, desk)
+    assert (chosen.with_camat, chosen.valid_until) == (True, dt.date(2026, 6, 16))
+    camat = compose(rid, chosen, desk).acknowledged
+    assert (camat.titles, camat.name) == (("CAMAT TEGALDLIMO,",), "Drs. Camat Contoh")
+    assert (camat.rank, camat.staff) == ("Pembina", "NIP 19700101 199503 1 001")
+
+
+@pytest.mark.parametrize(
+    ("months", "day", "last"),
+    [
+        (0, dt.date(2026, 1, 31), None),
+        (1, dt.date(2026, 1, 31), dt.date(2026, 2, 28)),
+        (6, dt.date(2026, 8, 31), dt.date(2027, 2, 28)),
+        (12, dt.date(2026, 12, 1), dt.date(2027, 12, 1)),
+    ],
+)
+def test_a_month_ends_where_it_ends(store, months, day, last):
+    assert usual_validity(replace(office(), valid_months=months), day) == last
 
 
 def test_the_paper_the_resident_carries_is_never_called_a_rujukan(desk):
@@ -205,7 +245,8 @@ def test_a_kelurahan_of_a_kota_prints_its_own_words(desk):
     letter = composed(desk, referral(desk), official_id=signer)
     assert letter.letterhead.lines == ("PEMERINTAH KOTA BATU", "KECAMATAN BATU", "KELURAHAN SISIR")
     assert letter.signature.titles == ("LURAH SISIR,",)
-    assert (letter.signature.rank, letter.signature.nip) == (lurah.rank, lurah.nip)
+    assert letter.signature.rank == lurah.rank
+    assert letter.signature.staff == "NIP 19800101 200501 1 001"
     assert dict(letter.identity)["Alamat"].startswith("Lingkungan Krajan")
     assert "kantor kelurahan" in letter.opening
     assert "desa" not in said(letter).casefold().replace("sekretaris desa", "")

@@ -256,7 +256,7 @@ def test_deputies_sign_with_their_prefix_rank_and_nip(tmp_path):
         "Wati Contoh, S.Sos.",
         "a.n.",
         "Penata Tk. I (III/d)",
-        "198001012005012001",
+        "NIP 19800101 200501 2 001",
     )
     text = words(render_letter(replace(LETTER, signature=signature)), tmp_path)
     assert "a.n. LURAH SISIR" in text
