@@ -31,11 +31,14 @@ from models.desk import Desk
 from models.indonesian_words import long_date
 from models.letter.consent_forms import compose_consent_form
 from models.letter.document import LetterDocument
+from models.letter.key_letter import KeyLetterDraft, compose_key_letter
 from models.letter.receipts import compose_receipt
 from models.letter.slips import compose_slips
 from models.letter.texts.in_use import tried, words
 from models.letter.texts.real_case import real_case
 from models.letter.texts.text_file import Sections
+from models.letter.transmittal import TransmittalDraft, compose_transmittal, first_signer
+from models.letter.transmittal_lines import TransmittalLine
 from models.letter.words import compose, default_options
 from models.need.answers import check_answers
 from models.need.forms import form_of
@@ -268,6 +271,25 @@ def _late(subject: Subject) -> Drawing:
     return partial(render_escalations, listed)
 
 
+def _transmittal(subject: Subject) -> Drawing:
+    from reports.letters import render_transmittal
+
+    desk, cast, agency = subject.desk, subject.cast, referral(subject.referral_id).agency
+    line = TransmittalLine(cast.attachments[0], cast.number, cast.place)
+    signer = subject.official_id or first_signer(desk.today())
+    draft = TransmittalDraft(desk.today(), signer, agency.addressee, agency.place, (line,))
+    return partial(render_transmittal, compose_transmittal(draft, desk).numbered(cast.number))
+
+
+def _key_letter(subject: Subject) -> Drawing:
+    from reports.letters import render_key_letter
+
+    desk, cast = subject.desk, subject.cast
+    signer = subject.official_id or first_signer(desk.today())
+    draft = KeyLetterDraft(desk.today(), signer, replacing=True, reason=cast.place)
+    return partial(render_key_letter, compose_key_letter(draft, desk).numbered(cast.number))
+
+
 def _agenda(subject: Subject) -> Drawing:
     from reports.registers.agenda import render_agenda
 
@@ -295,6 +317,8 @@ def _printer(subject: Subject) -> Drawing:
 PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "official": _letter,
     "introduction": partial(_letter, kind=LetterKind.INTRODUCTION),
+    "transmittal": _transmittal,
+    "key_enrolment": _key_letter,
     "found": _letter,
     "identity": _letter,
     "receipt": _receipt,

@@ -8,6 +8,18 @@ from models.letter.texts.text_file import FILES, shipped
 from tests.letter_samples import referral, words
 
 
+TYPED = {
+    "found": ("detail", "rt"),
+    "identity": ("identity", "address"),
+    "practice": ("practice", "notice"),
+    "recovery": ("recovery", "scan"),
+    "copy": ("copy", "foot"),
+    "printer": ("printer-page", "made"),
+    "key_enrolment": ("key-enrolment", "closing"),
+}
+"""The line that is changed, where it is not the title."""
+
+
 @pytest.mark.parametrize(
     ("trial", "parts"), [(Trial.REAL, FILES), (Trial.WORST, ("official", "visit", "slip"))]
 )
@@ -16,14 +28,9 @@ def test_every_paper_is_shown_in_the_words_that_are_typed(desk, trial, parts):
     for part in parts:
         file = shipped(part)
         assert can_be_shown(part)
-        section, line = {
-            "found": ("detail", "rt"),
-            "identity": ("identity", "address"),
-            "practice": ("practice", "notice"),
-            "recovery": ("recovery", "scan"),
-            "copy": ("copy", "foot"),
-            "printer": ("printer-page", "made"),
-        }.get(part, (part, "title" if "title" in file.sections[part] else "closing"))
+        lines = file.sections.get(part, {})
+        usual = (part, "title" if "title" in lines else "closing")
+        section, line = TYPED.get(part, usual)
         said = f"{file.sections[section][line]} UBAH"
         typed = {**file.sections, section: {**file.sections[section], line: said}}
         drawn = draw(part, typed, trial, desk)
