@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models import history
-from models.codes import AddressSide, NumberSeries, PaperSize
+from models.codes import AddressSide, Approval, NumberSeries, PaperSize, Role
 from models.desk import Desk
 from models.errors import RuleError, StoreError
 from models.letter.number_pattern import check_pattern
@@ -66,6 +66,8 @@ class OfficeDraft:
     """Tenths of a millimetre to the right, by which the office's printer needs the page moved."""
     offset_y: int = 0
     """The same downwards."""
+    approval: Approval = Approval.NONE
+    """Who agrees to a clerk's letter before it gets its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,7 @@ def office() -> OfficeView:
         number_series=NumberSeries(row.number_series),
         paper_size=PaperSize(row.paper_size),
         address_side=AddressSide(row.address_side),
+        approval=Approval(row.approval),
         postal_code=row.postal_code or "",
         practice=bool(row.practice),
         ink_saving=bool(row.ink_saving),
@@ -111,7 +114,7 @@ def office() -> OfficeView:
 
 _TYPED = (
     *("number_series", "paper_size", "address_side", "postal_code"),
-    *("practice", "ink_saving"),
+    *("practice", "ink_saving", "approval"),
 )
 
 
@@ -127,10 +130,15 @@ def record_office(draft: OfficeDraft, desk: Desk) -> None:
 
 
 def change_office(draft: OfficeDraft, desk: Desk) -> None:
-    """Correct the office. Whether it is a practice office never changes."""
+    """Correct the office. Whether it is a practice office never changes.
+
+    Raises `RuleError("account.not_responsible")` to a clerk who changes who agrees to letters.
+    """
     values = check_office(draft)
     with writing():
         row = Office.get()
+        if row.approval != draft.approval and desk.role is not Role.RESPONSIBLE:
+            raise RuleError("account.not_responsible", field="approval")
         history.change(row, desk, **{**values, "practice": row.practice})
 
 

@@ -210,10 +210,20 @@ def _reply(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     return title, reply_words(new, names.agencies.get(new.get("suggested_agency_id") or 0, ""))
 
 
+_UNNUMBERED = {
+    LetterState.AWAITING_APPROVAL: QT_TRANSLATE_NOOP("timeline", "Surat diajukan untuk disetujui"),
+    LetterState.DRAFT: QT_TRANSLATE_NOOP("timeline", "Surat dikembalikan untuk dibetulkan"),
+}
+
+
 def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     number = names.titles.get(line.subject_uuid, "")
     if line.action == Action.PRINT:
         return _trip(_t("Surat {number}").format(number=number), new), _as_what(new)
+    if new.get("state") in _UNNUMBERED:
+        return _t(_UNNUMBERED[new["state"]]), new.get("sent_back_reason", "")
+    if new.get("record_state") == RecordState.WITHDRAWN:
+        return _t("Surat yang belum bernomor dibuang"), ""
     if new.get("state") == LetterState.ISSUED:
         return _t("Surat {number} terbit").format(number=number), new.get("subject", "")
     if new.get("state") == LetterState.VOID:
