@@ -57,6 +57,14 @@ def _actions(step: NextStep, actions: CaseActions) -> dict[NextStepCode, tuple[s
             of_need(actions.complete),
         ),
         NextStepCode.MAKE_LETTER: (translate("next", "Buat surat"), of_referral(actions.letter)),
+        NextStepCode.AWAIT_APPROVAL: (
+            translate("next", "Lihat surat"),
+            of_referral(actions.unnumbered.open),
+        ),
+        NextStepCode.CORRECT_LETTER: (
+            translate("next", "Betulkan surat"),
+            of_referral(actions.unnumbered.open),
+        ),
         NextStepCode.SEND: (translate("next", "Catat pengiriman"), of_referral(actions.send)),
         NextStepCode.CONFIRM_OUTCOME: (translate("next", "Catat hasil"), of_need(actions.settle)),
         NextStepCode.CLOSE: (translate("next", "Tutup kasus"), actions.close),

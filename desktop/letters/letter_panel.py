@@ -9,6 +9,7 @@ from desktop.errors import error_sentence, show_error, shown, told
 from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.letter_printing import file_name, print_letter
 from desktop.letters.number_dialogs import VoidDialog
+from desktop.letters.unnumbered_bar import UnnumberedBar
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
@@ -43,6 +44,7 @@ class LetterPanel(QWidget):
         """The letter whose page is shown; a look at a restricted one has to be asked for."""
         self.number, self.about = heading("", 2), hint()
         self.notice, self.view = Notice(), PdfView()
+        self.unnumbered = UnnumberedBar(workplace, ways)
         self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), print_chosen, "printer")
         self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
         self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
@@ -62,7 +64,7 @@ class LetterPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.number, self.about, self.notice):
+        for widget in (self.number, self.about, self.notice, self.unnumbered):
             column.addWidget(widget)
         column.addLayout(first)
         column.addLayout(second)
@@ -78,7 +80,9 @@ class LetterPanel(QWidget):
             self._opened = None
         if found is None:
             return
-        self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.mark))
+        kept = self.tr("Nomor {n}").format(n=found.mark) if found.mark else ""
+        self.number.setText(found.number_text or kept or self.tr("Belum bernomor"))
+        self.unnumbered.show_letter(found.id if found.number is None else None)
         times = found.prints.printed
         printed = self.tr("dicetak {count} kali").format(count=times) if times else ""
         to = self.tr("kepada {addressee}").format(addressee=found.addressee)
@@ -91,6 +95,13 @@ class LetterPanel(QWidget):
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
         self.written_button.setVisible(found.state is LetterState.RESERVED)
         self.case_button.setVisible(found.case_id is not None)
+
+    def take_keyboard(self) -> None:
+        """To the first thing that may be done with the letter."""
+        if self.unnumbered.letter is not None:
+            self.unnumbered.take_keyboard()
+        else:
+            self.print_button.setFocus()
 
     def open_page(self) -> None:
         """The page of a restricted case's letter, after what it means was read."""
@@ -122,6 +133,9 @@ class LetterPanel(QWidget):
     def _show_page(self, found: LetterView) -> None:
         """The stored bytes; a number without a page, or a damaged file, is said in words."""
         self.notice.hide()
+        if found.number is None:
+            self._show_pdf(found, b"")
+            return
         if found.id != self._opened and self._is_told_first(found):
             words = f"{self.tr('Surat ini dari kasus terbatas.')} {noted_words()}"
             self.notice.show_notice(

@@ -21,9 +21,9 @@ from models.need.states import need_state
 class ReferralFacts:
     """What the next step of a referral depends on.
 
-    `lettered`: an issued letter covers it; `unnumbered`: one is written that has no number yet; `delivered`: the paper or the batch has left;
-    `agency_id` decides which time limits hold; `before_reopening`: it ended before the outcome of
-    its need was taken off again.
+    `lettered`: an issued letter covers it; `unnumbered`: the state of one that is written and has
+    no number yet; `delivered`: the paper or the batch has left; `agency_id` decides which time
+    limits hold; `before_reopening`: it ended before the outcome of its need was taken off again.
     """
 
     id: int

@@ -32,8 +32,8 @@ class Unlettered:
 def check_voiding(letter_id: int, desk: Desk) -> tuple[Unlettered, ...]:
     """The referrals that lose their letter, before anything is void.
 
-    Raises `RuleError` "letter.already_void", "letter.no_number", or "letter.void_not_yours" to whoever is neither
-    responsible for the office nor gave the number today.
+    Raises `RuleError` "letter.already_void", "letter.no_number", or "letter.void_not_yours" to
+    whoever is neither responsible for the office nor gave the number today.
     """
     with reading():
         row = letter_row(letter_id)

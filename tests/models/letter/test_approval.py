@@ -6,9 +6,9 @@ import pytest
 
 from models.case.cases import case
 from models.case.next_steps import NextStepCode
+from models.case.pages import list_cases
 from models.case.referrals import Move, move_referral
 from models.case.referrals import referral as referral_view
-from models.case.pages import list_cases
 from models.case.timeline import timeline
 from models.codes import (
     Approval,
