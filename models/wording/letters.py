@@ -52,6 +52,14 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Kode klasifikasi surat belum dipilih. Pilih dulu.",
     ),
+    "classification.code": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kode klasifikasi terdiri dari angka dan titik, misalnya 400.9.14.5.",
+    ),
+    "classification.name": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nama klasifikasi belum diisi. Isi dulu.",
+    ),
     "letter.original_printed": QT_TRANSLATE_NOOP(
         "sentences",
         "Asli surat ini sudah tercetak, jadi tidak dikirim lagi. Cetak sebagai salinan, atau "
