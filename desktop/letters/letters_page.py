@@ -83,6 +83,7 @@ class LettersPage(Page):
 
     def show_waiting(self, state: LetterState) -> None:
         """The letters without number in this state, with the keyboard on the first."""
+        self.waiting.look()
         self.list.show_state(state)
         self.list.view.setFocus()
 

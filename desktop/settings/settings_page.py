@@ -17,6 +17,7 @@ from desktop.look.icons import icon
 from desktop.settings.about_section import AboutSection
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.agencies_section import AgenciesSection
+from desktop.settings.classifications_section import ClassificationsSection
 from desktop.settings.days_off_section import DaysOffSection
 from desktop.settings.files_section import FilesSection
 from desktop.settings.forms.forms_section import FormsSection
@@ -57,6 +58,11 @@ class SettingsPage(Page):
             ("clock", self.tr("Tenggat"), lambda: NormsSection(workplace)),
             ("hand-heart", self.tr("Program bantuan"), lambda: ProgrammesSection(workplace)),
             ("list-checks", self.tr("Formulir"), lambda: FormsSection(workplace)),
+            (
+                "file-text",
+                self.tr("Klasifikasi surat"),
+                lambda: ClassificationsSection(workplace),
+            ),
             ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace, ways)),
             ("archive", self.tr("Cadangan dan keutuhan"), lambda: SafetySection(workplace)),
             ("inbox", self.tr("Lampiran"), lambda: FilesSection(workplace)),

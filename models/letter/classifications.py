@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from models import history
 from models.codes import RecordState
@@ -109,7 +110,7 @@ def _write(code: str, name: str, desk: Desk, *, active: int) -> None:
     title = clean_text(name, 200, field="name")
     if not title:
         raise RuleError("classification.name", field="name")
-    values = {"name": title, "active": active, "record_state": RecordState.ACTIVE}
+    values: dict[str, Any] = {"name": title, "active": active, "record_state": RecordState.ACTIVE}
     with writing():
         row = Classification.get_or_none(Classification.code == cleaned)
         if row is None:

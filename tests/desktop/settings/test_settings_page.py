@@ -19,7 +19,15 @@ from desktop.settings.officials_section import OfficialDialog, OfficialForm
 from desktop.settings.safety_section import SafetySection
 from desktop.window.main_window import HOME, SETTINGS
 from models.agencies import AgencyDraft, agencies
-from models.codes import AddressSide, AgencyFunction, NumberSeries, PaperSize, Role, SigningForm
+from models.codes import (
+    AddressSide,
+    AgencyFunction,
+    Approval,
+    NumberSeries,
+    PaperSize,
+    Role,
+    SigningForm,
+)
 from models.errors import RuleError
 from models.office import OfficeDraft, office
 from models.officials import OfficialDraft, officials
@@ -31,7 +39,7 @@ from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
 
 OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS = range(7)
-ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(7, 12)
+ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(8, 13)
 TODAY = dt.date(2026, 3, 16)
 FULL_OFFICE = OfficeDraft(
     region_code="35.10.04.1001",
@@ -62,6 +70,7 @@ FULL_OFFICE = OfficeDraft(
     margin_right=13,
     margin_bottom=14,
     address_side=AddressSide.LEFT,
+    approval=Approval.HEAD,
     utc_offset=8,
     backup_place="elsewhere",
     practice=True,
