@@ -61,6 +61,7 @@ class ClassificationField(WordsBeside):
         popup = QListView()
         dress_window(popup)
         popup.setMinimumWidth(POPUP_WIDTH)
+        popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         popup.setAccessibleName(self.tr("Daftar klasifikasi"))
         self._completer.setPopup(popup)
         self._line.setCompleter(self._completer)

@@ -34,15 +34,18 @@ class UnnumberedBar(QWidget):
         self.review_button = primary_button(word, self.review, "file-text")
         self.correct_button = plain_button(self.tr("Betulkan surat"), self.correct, "pencil")
         self.discard_button = plain_button(self.tr("Buang surat"), self.discard, "x")
-        row = QHBoxLayout()
-        for button in (self.review_button, self.correct_button, self.discard_button):
-            row.addWidget(button)
-        row.addStretch(1)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        first.addWidget(self.review_button)
+        for button in (self.correct_button, self.discard_button):
+            second.addWidget(button)
+        for row in (first, second):
+            row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.notice)
-        column.addLayout(row)
+        column.addLayout(first)
+        column.addLayout(second)
 
     def show_letter(self, letter_id: int | None) -> None:
         """`letter_id` is None for a letter that has its number."""
