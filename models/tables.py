@@ -592,8 +592,6 @@ class Letter(Record):
     visit = ForeignKeyField(OutreachVisit, null=True, on_delete="RESTRICT", backref="letters")
     """The visit a number was kept for."""
     visit_id: int | None
-    block = text_field(120, added=True)
-    """What a block of numbers was kept for: a visit, a laptop, a person."""
 
     class Meta:
         constraints = [
@@ -710,10 +708,7 @@ class Classification(Record):
 
 
 class NumberStart(Record):
-    """Where a series goes on in a year, after letters that are in no register of the program.
-
-    One that was taken back before a number was given is withdrawn.
-    """
+    """Where a series goes on in a year, after letters that are in no register of the program."""
 
     year = IntegerField(constraints=[Check("year BETWEEN 2020 AND 2200")])
     series = text_field(20)
@@ -721,7 +716,7 @@ class NumberStart(Record):
     reason = name_field(300)
 
     class Meta:
-        indexes = ((("year", "series", "number"), True),)
+        indexes = ((("year", "series"), True),)
 
 
 class Note(Record):

@@ -109,7 +109,7 @@ DATA = (
     "reason" TEXT NOT NULL CHECK (length(reason) <= 300) CHECK (length(trim(reason)) > 0))""",
     """CREATE UNIQUE INDEX "number_start_uuid" ON "number_start" ("uuid")""",
     """CREATE INDEX "number_start_changed" ON "number_start" ("changed")""",
-    """CREATE UNIQUE INDEX "number_start_year_series_number" ON "number_start" ("year", "series", "number")""",
+    """CREATE UNIQUE INDEX "number_start_year_series" ON "number_start" ("year", "series")""",
     f"""CREATE TABLE "transmittal_item" ("id" INTEGER NOT NULL PRIMARY KEY,
     "uuid" TEXT NOT NULL CHECK (uuid GLOB '{UUID7}'),
     "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
@@ -171,8 +171,6 @@ DATA = (
     """ALTER TABLE "letter" ADD COLUMN "visit_id" INTEGER
     REFERENCES "outreach_visit" ("id") ON DELETE RESTRICT""",
     """CREATE INDEX "letter_visit_id" ON "letter" ("visit_id")""",
-    """ALTER TABLE "letter" ADD COLUMN "block" TEXT NOT NULL DEFAULT ''
-    CHECK (length(block) <= 120)""",
     # A CHECK cannot be widened in place: a new column takes over the values and the name.
     """ALTER TABLE "letter" ADD COLUMN "wider_kind" TEXT NOT NULL DEFAULT 'official'
     CHECK (wider_kind IN ('official', 'introduction', 'transmittal', 'other'))""",
