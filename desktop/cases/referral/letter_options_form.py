@@ -31,7 +31,7 @@ class LetterOptionsForm(FormGrid):
         self._address_side: AddressSide | None = None
         self._secrecy, self._secret = Secrecy(), False
         self.readers = Notice()
-        self.kind = ChoiceRow(code_choices(LetterKind))
+        self.kind = ChoiceRow(code_choices((LetterKind.OFFICIAL, LetterKind.INTRODUCTION)))
         self.letter_date = DateField(today)
         self.letter_date.setObjectName("letter_date")
         self.sifat = ChoiceBox("", [(each, each.value) for each in Sifat])
