@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from models import history
-from models.codes import AddressSide, NumberSeries, PaperSize, StaffNumber
+from models.codes import AddressSide, Approval, NumberSeries, PaperSize, Role, StaffNumber
 from models.desk import Desk
 from models.errors import RuleError, StoreError
 from models.letter.number_pattern import check_pattern
@@ -79,6 +79,8 @@ class OfficeDraft:
     camat_nip: str = ""
     valid_months: int = 0
     """How long a surat pengantar is valid; 0: it says nothing of it."""
+    approval: Approval = Approval.NONE
+    """Who agrees to a clerk's letter before it gets its number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def office() -> OfficeView:
         number_series=NumberSeries(row.number_series),
         paper_size=PaperSize(row.paper_size),
         address_side=AddressSide(row.address_side),
+        approval=Approval(row.approval),
         postal_code=row.postal_code or "",
         practice=bool(row.practice),
         ink_saving=bool(row.ink_saving),
@@ -126,7 +129,7 @@ def office() -> OfficeView:
 
 _TYPED = (
     *("number_series", "paper_size", "address_side", "postal_code"),
-    *("practice", "ink_saving", "camat_signs", "camat_nip"),
+    *("practice", "ink_saving", "camat_signs", "camat_nip", "approval"),
 )
 SEVERAL = ("letterhead", "copies")
 """Texts of one line after the other."""
@@ -144,10 +147,15 @@ def record_office(draft: OfficeDraft, desk: Desk) -> None:
 
 
 def change_office(draft: OfficeDraft, desk: Desk) -> None:
-    """Correct the office. Whether it is a practice office never changes."""
+    """Correct the office. Whether it is a practice office never changes.
+
+    Raises `RuleError("account.not_responsible")` to a clerk who changes who agrees to letters.
+    """
     values = check_office(draft)
     with writing():
         row = Office.get()
+        if row.approval != draft.approval and desk.role is not Role.RESPONSIBLE:
+            raise RuleError("account.not_responsible", field="approval")
         history.change(row, desk, **{**values, "practice": row.practice})
 
 

@@ -209,7 +209,7 @@ def _letters(text: str, limit: int) -> list[Hit]:
     found = _letter_ids(parts, max(limit // 4, 1))
     rows = database.execute_sql(
         "SELECT id, number_text, subject, addressee FROM letter "
-        "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        "WHERE id IN (SELECT value FROM json_each(?)) AND record_state = 'active' ORDER BY id DESC",
         (_as_json(found),),
     )
     kept_back, hits = letters_kept_back(found), []

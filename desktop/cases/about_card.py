@@ -52,7 +52,8 @@ class AboutCard(Card):
         )
         self.letters.clear()
         for letter in view.letters:
-            words = f"{letter.number_text} · {letter.addressee} · {label(letter.state)}"
+            number = letter.number_text or self.tr("belum bernomor")
+            words = f"{number} · {letter.addressee} · {label(letter.state)}"
             self.letters.add("mail", words, letter.id)
         self.letters.fit()
         self.papers.show_case(view)

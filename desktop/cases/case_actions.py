@@ -17,6 +17,7 @@ from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral.move_dialog import MoveDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.cases.referral.unnumbered_letters import UnnumberedLetters
 from desktop.cases.sharing.sharings_dialog import SharingsDialog
 from desktop.deadlines.case_clock import CaseClock
 from desktop.dialogs.ask import ask
@@ -27,7 +28,6 @@ from desktop.replies.reply_dialog import AnswerDialog, ReceivedDialog, ReplyDial
 from desktop.replies.slip_dialog import SlipDialog
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
-from models.aid.double_aid import DoubleAid
 from models.case.referrals import ReferralView
 from models.case.reply.asked_referrals import asked
 from models.case.reply.replies import Proposal, ReplyView, proposals
@@ -50,18 +50,18 @@ class CaseActions:
         """Brings a need into view; the page that shows them sets it."""
         self.clock = CaseClock(workplace, parent, self._known)
         self.plan = StepActions(workplace, parent, self._known)
+        self.unnumbered = UnnumberedLetters(workplace, parent, ways, self._known)
+        self.open_record = opened_by(ways)
+        """Opens the case of what a family already has, or the person who has it."""
 
     def refer(self, need: NeedView, referral: ReferralView | None = None) -> None:
         dialog = ReferralDialog(self._workplace, self._known(), need, self._window(), referral)
         dialog.asked_for.connect(self.open_record)
+        dialog.said.connect(self._ways.say)
         proposed = self.proposal(need)
         if referral is None and proposed is not None:
             dialog.target.picker.choose(proposed.agency_id)
         dialog.open()
-
-    def open_record(self, line: DoubleAid) -> None:
-        """The case of what a family already has, or the person who has it."""
-        opened_by(self._ways)(line)
 
     def letter(self, referral: ReferralView) -> None:
         """A letter for a referral that is prepared, or a further one for one that went out."""

@@ -56,8 +56,7 @@ def _actions(step: NextStep, actions: CaseActions) -> dict[NextStepCode, tuple[s
             translate("next", "Lengkapi isian"),
             of_need(actions.complete),
         ),
-        NextStepCode.MAKE_LETTER: (translate("next", "Buat surat"), of_referral(actions.letter)),
-        NextStepCode.SEND: (translate("next", "Catat pengiriman"), of_referral(actions.send)),
+        **_of_letters(of_referral, actions),
         NextStepCode.CONFIRM_OUTCOME: (translate("next", "Catat hasil"), of_need(actions.settle)),
         NextStepCode.CLOSE: (translate("next", "Tutup kasus"), actions.close),
         NextStepCode.PLANNED: (
@@ -65,4 +64,17 @@ def _actions(step: NextStep, actions: CaseActions) -> dict[NextStepCode, tuple[s
             lambda: actions.plan.done_with(step.step_id),
         ),
         NextStepCode.NOTHING: (translate("next", "Buka lagi kasus"), actions.reopen),
+    }
+
+
+def _of_letters(
+    of_referral: Callable[[Callable[[ReferralView], None]], Press], actions: CaseActions
+) -> dict[NextStepCode, tuple[str, Press]]:
+    """A letter is written, agreed to, corrected, and sent."""
+    translate, written = QCoreApplication.translate, of_referral(actions.unnumbered.open)
+    return {
+        NextStepCode.MAKE_LETTER: (translate("next", "Buat surat"), of_referral(actions.letter)),
+        NextStepCode.AWAIT_APPROVAL: (translate("next", "Lihat surat"), written),
+        NextStepCode.CORRECT_LETTER: (translate("next", "Betulkan surat"), written),
+        NextStepCode.SEND: (translate("next", "Catat pengiriman"), of_referral(actions.send)),
     }

@@ -56,7 +56,7 @@ ICONS = (
 )
 FILES = {
     "agencies": ("banyuwangi.toml", "generic.toml"),
-    "codes": ("residents.toml", "village_terms.toml"),
+    "codes": ("classifications.toml", "residents.toml", "village_terms.toml"),
     "fonts": (
         *LETTER_FONTS.values(),
         *("NotoSans-Regular.ttf", "NotoSans-Bold.ttf", "NotoSansMono-Regular.ttf"),

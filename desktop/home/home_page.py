@@ -22,6 +22,7 @@ from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
+from desktop.letters.waiting_notice import WaitingNotice
 from desktop.lists.export_dialog import offer_table
 from desktop.lists.row_case import case_of_line
 from desktop.widgets.buttons import plain_button, primary_button
@@ -45,10 +46,10 @@ class HomePage(Page):
 
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workplace, self._ways = workplace, ways
+        self._workplace, self._ways, self._unsent = workplace, ways, 0
         self.work: Today | None = None
-        self._unsent = 0
         self.warning, self.calendar = Notice(), CalendarNotice(ways)
+        self.waiting = WaitingNotice(workplace, ways.to_waiting)
         self.left = LeftTyping(workplace.desk, ways)
         self.tiles = TodayTiles(self._tile_pressed, self._open_first)
         self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
@@ -85,6 +86,7 @@ class HomePage(Page):
 
     def refresh(self) -> None:
         self.left.look()
+        self.waiting.look()
         desk, jobs = self._workplace.desk, self._workplace.jobs
         today, mine = desk.today(), self.mine.isChecked()
         jobs.start(self, lambda _r: today_work(desk, mine=mine), self._show, self._failed)
@@ -183,7 +185,7 @@ class HomePage(Page):
             below.addWidget(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for strip in (self.warning, self.calendar, self.left):
+        for strip in (self.warning, self.waiting, self.calendar, self.left):
             column.addWidget(strip)
         column.addLayout(top)
         column.addWidget(self.tiles)

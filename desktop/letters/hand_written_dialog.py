@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.letters.classification_field import ClassificationField
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.date_field import DateField
@@ -36,7 +37,7 @@ class HandWrittenDialog(OfficeDialog):
         self.letter_date.set_date(workplace.desk.today())
         self.addressee, self.subject = QLineEdit(maxLength=300), QLineEdit(maxLength=300)
         self.signer, self.remarks = QLineEdit(maxLength=120), QLineEdit(maxLength=300)
-        self.classification = QLineEdit(maxLength=20)
+        self.classification = ClassificationField()
         if letter is not None:
             self.number.setText(letter.mark)
             self.number.setReadOnly(True)

@@ -59,6 +59,10 @@ class LetterList(QWidget):
         """All letters of a year, whatever the list was narrowed to."""
         self.panel.show_filter(LetterFilter(year=year))
 
+    def show_state(self, state: LetterState) -> None:
+        """The letters in one state, of all years."""
+        self.panel.show_filter(LetterFilter(state=state))
+
     def refresh(self, chosen: int = 0) -> None:
         """Read the list anew, with the cursor on `chosen` where it is on the first page."""
         self.panel.refresh(chosen)
@@ -73,7 +77,7 @@ def _columns() -> list[Column[LetterRow]]:
     return [
         Column(
             translate("letters", "Nomor"),
-            lambda row: row.number_text,
+            lambda row: row.number_text or translate("letters", "belum bernomor"),
             215,
             sort="number",
             whole=True,

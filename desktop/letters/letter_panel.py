@@ -6,10 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
-from desktop.letters.delivery_dialog import DeliveryDialog, delivery_words
+from desktop.letters.delivery_dialog import DeliveryDialog
 from desktop.letters.hand_written_dialog import HandWrittenDialog
+from desktop.letters.letter_about import about_words
 from desktop.letters.letter_printing import print_letter, save_letter
 from desktop.letters.number_dialogs import VoidDialog
+from desktop.letters.unnumbered_bar import UnnumberedBar
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
@@ -18,14 +20,10 @@ from desktop.widgets.scroll import fill_scrolling
 from desktop.widgets.text import heading, hint
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
-from models.case.next_steps import ON_THE_DESK
 from models.case.restricted import is_told_before_opening
 from models.codes import LetterState
 from models.errors import RuleError
-from models.labels import label
-from models.letter.delivery import delivery_of
 from models.letter.letters import LetterView, letter, letter_pdf
-from models.letter.texts.in_use import ORIGINAL
 from models.letter.voiding import check_voiding
 
 
@@ -46,6 +44,7 @@ class LetterPanel(QWidget):
         """The letter whose page is shown; a look at a restricted one has to be asked for."""
         self.number, self.about = heading("", 2), hint()
         self.notice, self.view = Notice(), PdfView(height=BESIDE_A_LIST)
+        self.unnumbered = UnnumberedBar(workplace, ways)
         self.print_button = primary_button(self.tr("Cetak (Ctrl+P)"), print_chosen, "printer")
         self.save_button = plain_button(self.tr("Simpan PDF"), self.save, "download")
         self.void_button = plain_button(self.tr("Batalkan surat"), self.void, "circle-x")
@@ -69,7 +68,7 @@ class LetterPanel(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
-        for widget in (self.number, self.about, self.notice):
+        for widget in (self.number, self.about, self.notice, self.unnumbered):
             column.addWidget(widget)
         column.addLayout(first)
         column.addLayout(second)
@@ -87,28 +86,22 @@ class LetterPanel(QWidget):
             self._opened = None
         if found is None:
             return
-        self.number.setText(found.number_text or self.tr("Nomor {n}").format(n=found.mark))
-        times = found.prints.printed
-        printed = self.tr("dicetak {count} kali").format(count=times) if times else ""
-        to = self.tr("kepada {addressee}").format(addressee=found.addressee)
-        parts = [label(found.kind), label(found.state), to if found.addressee else ""]
-        parts += [found.subject, found.signer, printed, self._words(found.text_version)]
-        gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
-        sent = delivery_words(self, delivery_of(found.id))
-        parts += [label(each) for each in gone] if not sent else [sent]
-        self.about.setText(" · ".join(part for part in parts if part))
+        kept = self.tr("Nomor {n}").format(n=found.mark) if found.mark else ""
+        self.number.setText(found.number_text or kept or self.tr("Belum bernomor"))
+        self.unnumbered.show_letter(found.id if found.number is None else None)
+        self.about.setText(about_words(self, found))
         self._show_page(found)
         self.void_button.setVisible(found.state in (LetterState.ISSUED, LetterState.RESERVED))
         self.written_button.setVisible(found.state is LetterState.RESERVED)
         self.deliver_button.setVisible(found.state is LetterState.ISSUED)
         self.case_button.setVisible(found.case_id is not None)
 
-    def _words(self, version: str) -> str:
-        """Which standing words the letter was written with; nothing of the usual ones."""
-        own = [part.rpartition(":")[2] for part in version.split() if not part.endswith(ORIGINAL)]
-        if not version or not own:
-            return self.tr("kata-kata asli") if version else ""
-        return self.tr("kata-kata kantor versi {versions}").format(versions=", ".join(own))
+    def take_keyboard(self) -> None:
+        """To the first thing that may be done with the letter."""
+        if self.unnumbered.letter is not None:
+            self.unnumbered.take_keyboard()
+        else:
+            self.print_button.setFocus()
 
     def open_page(self) -> None:
         """The page of a restricted case's letter, after what it means was read."""
@@ -147,6 +140,9 @@ class LetterPanel(QWidget):
     def _show_page(self, found: LetterView) -> None:
         """The stored bytes; a number without a page, or a damaged file, is said in words."""
         self.notice.hide()
+        if found.number is None:
+            self._show_pdf(found, b"")
+            return
         if found.id != self._opened and self._is_told_first(found):
             words = f"{self.tr('Surat ini dari kasus terbatas.')} {noted_words()}"
             self.notice.show_notice(

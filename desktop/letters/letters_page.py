@@ -13,10 +13,12 @@ from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
 from desktop.letters.number_dialogs import ReserveDialog
 from desktop.letters.side_switch import INCOMING, OUTGOING, SideSwitch
+from desktop.letters.waiting_notice import WaitingNotice
 from desktop.widgets.buttons import plain_button
 from desktop.window.page import Page
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
+from models.codes import LetterState
 from models.letter.letters import LetterRow, letter
 
 SPLITTER = "letters"
@@ -28,6 +30,7 @@ class LettersPage(Page):
         self._workplace = workplace
         self.list = LetterList(workplace)
         self.panel = LetterPanel(workplace, ways, self.print)
+        self.waiting = WaitingNotice(workplace, self.show_waiting)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
@@ -47,6 +50,7 @@ class LettersPage(Page):
         column = QVBoxLayout(self.outgoing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.waiting)
         column.addLayout(top)
         column.addWidget(self.split, 1)
         for keys, press in (("Ctrl+P", self.print), ("Esc", self._to_rows)):
@@ -55,7 +59,7 @@ class LettersPage(Page):
         self._add_sides(ways)
         self.list.panel.shown.connect(lambda: self._show(self.list.current()))
         self.list.picked.connect(self._show)
-        self.list.opened.connect(lambda _row: self.panel.print_button.setFocus())
+        self.list.opened.connect(lambda _row: self.panel.take_keyboard())
         workplace.changes.letters.connect(self.refresh_if_seen)
 
     def print(self) -> None:
@@ -69,6 +73,7 @@ class LettersPage(Page):
         if self.sides.currentWidget() is self.incoming:
             self.incoming.refresh()
             return
+        self.waiting.look()
         row = self.list.current()
         self.list.refresh(row.id if row is not None else 0)
 
@@ -95,6 +100,12 @@ class LettersPage(Page):
             self.list.show_year(found.letter_date.year)
         self.list.refresh(letter_id)
         self.panel.show_letter(letter_id)
+
+    def show_waiting(self, state: LetterState) -> None:
+        """The letters without number in this state, with the keyboard on the first."""
+        self.waiting.look()
+        self.list.show_state(state)
+        self.list.view.setFocus()
 
     def _show(self, row: object) -> None:
         with shown(self):

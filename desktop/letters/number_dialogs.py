@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.letters.classification_field import ClassificationField
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
@@ -73,7 +74,7 @@ class ReserveDialog(OfficeDialog):
         self.day.set_date(workplace.desk.today())
         self.count, self.number = QSpinBox(), QLineEdit(maxLength=6)
         self.count.setRange(1, LARGEST_BLOCK)
-        self.insertion, self.classification = QLineEdit(maxLength=3), QLineEdit(maxLength=20)
+        self.insertion, self.classification = QLineEdit(maxLength=3), ClassificationField()
         self.remarks = QLineEdit(maxLength=300)
         self.form.add("day", self.tr("&Tanggal"), self.day, required=True)
         self.form.add("count", self.tr("&Banyaknya"), self.count)

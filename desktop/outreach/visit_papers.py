@@ -115,8 +115,13 @@ class VisitPapers:
             ),
             None,
         )
+        written = view.unnumbered(prepared.id) if prepared is not None else None
+        if written is not None:
+            self._ways.to_letter(written.id)
+            return
         need = _need(view, need_id)
         dialog = ReferralDialog(self._workplace, view, need, self._window(), prepared)
+        dialog.said.connect(self._ways.say)
         dialog.asked_for.connect(opened_by(self._ways))
         dialog.open()
 

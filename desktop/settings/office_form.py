@@ -10,7 +10,7 @@ from desktop.settings.printer_dialog import PrinterRow
 from desktop.settings.usual_letter import UsualLetter
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
-from models.codes import AddressSide, NumberSeries, PaperSize, RegencyTerm
+from models.codes import AddressSide, Approval, NumberSeries, PaperSize, RegencyTerm
 from models.office import OfficeDraft
 from models.printer_offset import PrinterOffset
 
@@ -48,6 +48,7 @@ class OfficeForm(FormGrid):
         self.paper = ChoiceBox("", code_choices(PaperSize))
         self.ink_saving = QCheckBox(self.tr("Cetak logo tanpa warna (hemat tinta)"))
         self.series = ChoiceBox("", code_choices(NumberSeries))
+        self.approval = ChoiceBox("", code_choices(Approval))
         self.side = ChoiceBox(
             "", [(AddressSide.RIGHT, self.tr("Kanan")), (AddressSide.LEFT, self.tr("Kiri"))]
         )
@@ -78,6 +79,7 @@ class OfficeForm(FormGrid):
             ink_saving=self.ink_saving.isChecked(),
             number_series=NumberSeries(self.series.text_value()),
             address_side=AddressSide(self.side.text_value()),
+            approval=Approval(self.approval.text_value()),
             first_number=self.first_number.value(),
             utc_offset=zone if isinstance(zone, int) else self._shown.utc_offset,
         )
@@ -94,6 +96,7 @@ class OfficeForm(FormGrid):
         self.ink_saving.setChecked(draft.ink_saving)
         self.series.set_value(draft.number_series)
         self.side.set_value(draft.address_side)
+        self.approval.set_value(draft.approval)
         self.first_number.setValue(draft.first_number)
         self.zone.set_value(draft.utc_offset)
         self.printer.show_offset(PrinterOffset(draft.offset_x, draft.offset_y))
@@ -172,6 +175,14 @@ class OfficeForm(FormGrid):
             help_text=self.tr(
                 "Untuk satu urutan bersama, di tahun program mulai dipakai, selama belum ada "
                 "surat bernomor."
+            ),
+        )
+        self.add(
+            "approval",
+            self.tr("Persetujuan surat"),
+            self.approval,
+            help_text=self.tr(
+                "Surat petugas menunggu disetujui penanggung jawab sebelum bernomor."
             ),
         )
         self.add("paper_size", self.tr("Kertas"), self.paper)

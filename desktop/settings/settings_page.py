@@ -17,6 +17,7 @@ from desktop.look.icons import icon
 from desktop.settings.about_section import AboutSection
 from desktop.settings.accounts_section import AccountsSection
 from desktop.settings.agencies_section import AgenciesSection
+from desktop.settings.classifications_section import ClassificationsSection
 from desktop.settings.days_off_section import DaysOffSection
 from desktop.settings.files_section import FilesSection
 from desktop.settings.forms.forms_section import FormsSection
@@ -59,6 +60,11 @@ class SettingsPage(Page):
             ("hand-heart", self.tr("Program bantuan"), lambda: ProgrammesSection(workplace)),
             ("list-checks", self.tr("Formulir"), lambda: FormsSection(workplace)),
             ("file-text", self.tr("Kata-kata surat"), lambda: TextsSection(workplace)),
+            (
+                "file-text",
+                self.tr("Klasifikasi surat"),
+                lambda: ClassificationsSection(workplace),
+            ),
             ("key-round", self.tr("Akun"), lambda: AccountsSection(workplace, ways)),
             ("archive", self.tr("Cadangan dan keutuhan"), lambda: SafetySection(workplace)),
             ("inbox", self.tr("Lampiran"), lambda: FilesSection(workplace)),

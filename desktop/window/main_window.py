@@ -228,6 +228,9 @@ def ways_of(window: MainWindow) -> Ways:
         to_case=window.open_case,
         to_person=window.open_person,
         to_letter=window.open_letter,
+        to_waiting=lambda state: window.places.visit(
+            LETTERS, lambda page: cast("LettersPage", page).show_waiting(state)
+        ),
         new_case=window.new_case,
         new_person=window.new_person,
         to_days_off=window.open_days_off,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from models.codes import LetterState
+
 
 @dataclass(frozen=True, slots=True)
 class WayBack:
@@ -19,6 +21,8 @@ class Ways:
     to_case: Callable[[int], None]
     to_person: Callable[[int], None]
     to_letter: Callable[[int], None]
+    to_waiting: Callable[[LetterState], None]
+    """The letters without number that are in this state."""
     new_case: Callable[[int | None], None]
     new_person: Callable[[], None]
     to_days_off: Callable[[int], None]

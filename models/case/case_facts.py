@@ -7,6 +7,7 @@ from models.case.tracking.work_days import Pause
 from models.codes import (
     CaseState,
     EscalationLevel,
+    LetterState,
     NeedState,
     Outcome,
     ReferralStatus,
@@ -20,9 +21,9 @@ from models.need.states import need_state
 class ReferralFacts:
     """What the next step of a referral depends on.
 
-    `lettered`: an issued letter covers it; `delivered`: the paper or the batch has left;
-    `agency_id` decides which time limits hold; `before_reopening`: it ended before the outcome of
-    its need was taken off again.
+    `lettered`: an issued letter covers it; `unnumbered`: the state of one that is written and has
+    no number yet; `delivered`: the paper or the batch has left; `agency_id` decides which time
+    limits hold; `before_reopening`: it ended before the outcome of its need was taken off again.
     """
 
     id: int
@@ -35,6 +36,7 @@ class ReferralFacts:
     delivered: bool
     agency_id: int | None = None
     before_reopening: bool = False
+    unnumbered: LetterState | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from peewee import fn
 
-from models.codes import LetterState
+from models.codes import LetterState, RecordState
 from models.tables import Letter, LetterReferral, Referral
 
 COVERS = LetterState.ISSUED
@@ -16,6 +16,24 @@ def lettered() -> Any:
     """The same of the referral of a query, as a condition."""
     covers = LetterReferral.select(LetterReferral.id).join(Letter)
     return fn.EXISTS(covers.where(LetterReferral.referral == Referral.id, Letter.state == COVERS))
+
+
+def unnumbered() -> Any:
+    """The state of the letter to the referral of a query that has no number yet; None without."""
+    waits = LetterReferral.select(fn.MIN(Letter.state)).join(Letter)
+    return waits.where(
+        LetterReferral.referral == Referral.id,
+        Letter.number.is_null(),
+        Letter.record_state == RecordState.ACTIVE,
+    )
+
+
+def unnumbered_among(
+    letters: Iterable[tuple[LetterState, Collection[int]]],
+) -> dict[int, LetterState]:
+    """The same of letters at hand, by referral."""
+    waiting = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
+    return {one: state for state, ids in letters if state in waiting for one in ids}
 
 
 def lettered_among(letters: Iterable[tuple[LetterState, Collection[int]]]) -> set[int]:

@@ -14,6 +14,7 @@ from models.codes import (
     CaseState,
     Delivery,
     EscalationLevel,
+    LetterState,
     NeedState,
     ReferralStatus,
     StepOwner,
@@ -36,6 +37,8 @@ class NextStepCode(StrEnum):
     REFER = "refer"
     REFER_ELSEWHERE = "refer-elsewhere"
     MAKE_LETTER = "make-letter"
+    AWAIT_APPROVAL = "await-approval"
+    CORRECT_LETTER = "correct-letter"
     SEND = "send"
     AWAIT = "await"
     FOLLOW_UP = "follow-up"
@@ -49,6 +52,8 @@ class NextStepCode(StrEnum):
     NOTHING = "nothing"
 
 
+ONLY_WAITS = (NextStepCode.AWAIT, NextStepCode.AWAIT_APPROVAL)
+"""Somebody else acts."""
 WORDS = {
     NextStepCode.EMERGENCY: QT_TRANSLATE_NOOP(
         "next_steps", "Tangani bahaya dahulu, hubungi 112: {need}"
@@ -59,6 +64,12 @@ WORDS = {
         "next_steps", "Rujuk {need} ke instansi lain atau catat hasilnya"
     ),
     NextStepCode.MAKE_LETTER: QT_TRANSLATE_NOOP("next_steps", "Buat surat ke {agency}"),
+    NextStepCode.AWAIT_APPROVAL: QT_TRANSLATE_NOOP(
+        "next_steps", "Menunggu persetujuan: surat ke {agency}"
+    ),
+    NextStepCode.CORRECT_LETTER: QT_TRANSLATE_NOOP(
+        "next_steps", "Betulkan surat ke {agency} yang dikembalikan"
+    ),
     NextStepCode.SEND: QT_TRANSLATE_NOOP("next_steps", "Serahkan atau kirim surat ke {agency}"),
     NextStepCode.AWAIT: QT_TRANSLATE_NOOP("next_steps", "Tunggu jawaban {agency}"),
     NextStepCode.FOLLOW_UP: QT_TRANSLATE_NOOP("next_steps", "Tanyakan jawaban ke {agency}"),
@@ -155,7 +166,7 @@ def _pressing(step: NextStep) -> tuple[bool, dt.date, bool, int]:
     planned first: the list and the case page come with the steps in another order.
     """
     danger = step.code == NextStepCode.EMERGENCY
-    return (not danger, step.due or dt.date.max, step.code == NextStepCode.AWAIT, step.step_id or 0)
+    return (not danger, step.due or dt.date.max, step.code in ONLY_WAITS, step.step_id or 0)
 
 
 def _of_need(need: NeedFacts, deadlines: CaseDeadlines, today: dt.date) -> Iterator[NextStep]:
@@ -204,7 +215,8 @@ def _of_referral(
     need: NeedFacts, referral: ReferralFacts, deadlines: CaseDeadlines, today: dt.date
 ) -> NextStep:
     if referral.status in NOT_OUT_YET and not referral.delivered:
-        code = NextStepCode.SEND if referral.lettered else NextStepCode.MAKE_LETTER
+        unnumbered = UNNUMBERED.get(referral.unnumbered, NextStepCode.MAKE_LETTER)
+        code = NextStepCode.SEND if referral.lettered else unnumbered
         refer_by = deadlines.refer_by(need)
         return _step(code, max(refer_by, referral.requested_on or refer_by), need, referral)
     due = deadlines.heard_by(need, referral, today)
@@ -214,6 +226,11 @@ def _of_referral(
     return _step(ESCALATIONS.get(level, NextStepCode.FOLLOW_UP), due, need, referral)
 
 
+UNNUMBERED: dict[LetterState | None, NextStepCode] = {
+    LetterState.AWAITING_APPROVAL: NextStepCode.AWAIT_APPROVAL,
+    LetterState.DRAFT: NextStepCode.CORRECT_LETTER,
+}
+"""What a letter without number waits for."""
 ESCALATIONS: dict[EscalationLevel | None, NextStepCode] = {
     EscalationLevel.HEAD: NextStepCode.ESCALATE_HEAD,
     EscalationLevel.SUBDISTRICT: NextStepCode.ESCALATE,

@@ -11,7 +11,7 @@ from peewee import JOIN, fn
 
 from models.case.before_reopening import before_reopening
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts, StepFacts, Told
-from models.case.lettered import lettered
+from models.case.lettered import lettered, unnumbered
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step, who
 from models.case.restricted import KEPT_BACK, SOME_AGENCY
 from models.case.tracking.deadlines import TimeRules, time_rules
@@ -20,6 +20,7 @@ from models.codes import (
     CaseState,
     Delivery,
     EscalationLevel,
+    LetterState,
     NeedState,
     Outcome,
     RecordState,
@@ -151,6 +152,7 @@ def _select(condition: Any) -> Any:
             Referral.agency.alias("agency_id"),
             Agency.short_name,
             lettered().alias("lettered"),
+            unnumbered().alias("unnumbered"),
             before_reopening().alias("before_reopening"),
         )
         .join(Person)
@@ -333,6 +335,7 @@ def _referral_facts(line: dict[str, Any]) -> ReferralFacts:
         delivered=Delivery(line["delivery"]) not in ON_THE_DESK,
         agency_id=line["agency_id"],
         before_reopening=bool(line["before_reopening"]),
+        unnumbered=LetterState(line["unnumbered"]) if line["unnumbered"] else None,
     )
 
 

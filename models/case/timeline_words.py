@@ -211,17 +211,32 @@ def _reply(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     return title, reply_words(new, names.agencies.get(new.get("suggested_agency_id") or 0, ""))
 
 
+_UNNUMBERED = {
+    LetterState.AWAITING_APPROVAL: QT_TRANSLATE_NOOP("timeline", "Surat diajukan untuk disetujui"),
+    LetterState.DRAFT: QT_TRANSLATE_NOOP("timeline", "Surat dikembalikan untuk dibetulkan"),
+}
+
+
 def _letter(line: HistoryLine, new: dict[str, Any], names: Named) -> Told:
     number = names.titles.get(line.subject_uuid, "")
     if line.action == Action.PRINT:
         return _trip(_t("Surat {number}").format(number=number), new), _as_what(new)
     if line.action == Action.EXPORT:
         return _t("Surat {number} disimpan sebagai PDF").format(number=number), ""
-    if new.get("state") == LetterState.ISSUED:
+    if new.get("record_state") == RecordState.WITHDRAWN:
+        return _t("Surat yang belum bernomor dibuang"), ""
+    return _letter_state(number, new) if "state" in new else _sent(number, new)
+
+
+def _letter_state(number: str, new: dict[str, Any]) -> Told:
+    """What a letter has become."""
+    if new["state"] in _UNNUMBERED:
+        return _t(_UNNUMBERED[new["state"]]), new.get("sent_back_reason", "")
+    if new["state"] == LetterState.ISSUED:
         return _t("Surat {number} terbit").format(number=number), new.get("subject", "")
-    if new.get("state") == LetterState.VOID:
+    if new["state"] == LetterState.VOID:
         return _t("Surat {number} dibatalkan").format(number=number), new.get("void_reason", "")
-    return _sent(number, new)
+    return None
 
 
 def _sent(number: str, new: dict[str, Any]) -> Told:

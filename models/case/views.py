@@ -9,7 +9,7 @@ from models.agencies import AgencyView, agencies, agency
 from models.case.before_reopening import ended_before_reopening
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
 from models.case.closing import EpisodeView, episodes_of
-from models.case.lettered import lettered_among
+from models.case.lettered import lettered_among, unnumbered_among
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step
 from models.case.plan.steps import StepView, steps_of
 from models.case.referrals import ReferralView, referral_view
@@ -30,6 +30,7 @@ from models.codes import (
     Outcome,
     OutcomeReason,
     ProblemTerm,
+    RecordState,
     UrgencyLevel,
 )
 from models.desk import Clock, Desk
@@ -140,6 +141,12 @@ class CaseView:
         """How often it was opened again."""
         return len(self.episodes) - 1
 
+    def unnumbered(self, referral_id: int) -> CaseLetter | None:
+        """The letter to a referral that is written and has no number yet."""
+        waiting = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
+        found = (one for one in self.letters if one.state in waiting)
+        return next((one for one in found if referral_id in one.referral_ids), None)
+
     def has_letter(self, referral_id: int) -> bool:
         """Whether an issued letter covers a referral: without one there is nothing to deliver."""
         return referral_id in _lettered(self.letters)
@@ -242,7 +249,10 @@ def _letters(needs: list[Need]) -> tuple[CaseLetter, ...]:
         .join(Letter)
         .switch(LetterReferral)
         .join(Referral)
-        .where(Referral.need.in_([need.id for need in needs]))
+        .where(
+            Referral.need.in_([need.id for need in needs]),
+            Letter.record_state == RecordState.ACTIVE,
+        )
         .order_by(Letter.id, LetterReferral.id)
     )
     letters: dict[int, Letter] = {}
@@ -283,10 +293,11 @@ def _facts(
     steps: tuple[StepView, ...],
 ) -> CaseFacts:
     lettered = _lettered(letters)
+    waiting = unnumbered_among((letter.state, letter.referral_ids) for letter in letters)
     return CaseFacts(
         state=CaseState(row.state),
         opened_on=max((episode.opened_on for episode in episodes), default=row.opened_on),
-        needs=tuple(_need_facts(need, referrals, lettered, past) for need in needs),
+        needs=tuple(_need_facts(need, referrals, lettered, past, waiting) for need in needs),
         steps=tuple(step.facts for step in steps),
         pauses=pauses_of([row.id]).get(row.id, ()),
         told=told_of(row.id),
@@ -299,7 +310,11 @@ def _lettered(letters: tuple[CaseLetter, ...]) -> set[int]:
 
 
 def _need_facts(
-    need: NeedView, referrals: tuple[ReferralView, ...], lettered: set[int], past: set[int]
+    need: NeedView,
+    referrals: tuple[ReferralView, ...],
+    lettered: set[int],
+    past: set[int],
+    waiting: dict[int, LetterState],
 ) -> NeedFacts:
     return NeedFacts(
         id=need.id,
@@ -321,6 +336,7 @@ def _need_facts(
                 one.delivery not in ON_THE_DESK,
                 one.agency.id,
                 one.id in past,
+                waiting.get(one.id),
             )
             for one in referrals
             if one.need_id == need.id

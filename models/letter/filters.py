@@ -13,7 +13,7 @@ from models.case.next_steps import ON_THE_DESK
 from models.case.restricted import told_first
 from models.codes import LetterKind, LetterState, UrgencyLevel
 from models.desk import Desk
-from models.letter.rows import LetterRow, listed, select_letters
+from models.letter.rows import LetterRow, alive, listed, of_year, select_letters
 from models.lists.order import Order, after_condition, ordering
 from models.search import search_letter_ids
 from models.tables import Agency, Case, Letter, LetterReferral, Need, Person, Referral
@@ -97,9 +97,9 @@ def without_inside(wanted: LetterFilter) -> LetterFilter:
 
 
 def _fitting(wanted: LetterFilter, today: dt.date, desk: Desk | None) -> list[Any]:
-    found: list[Any] = [Letter.id.is_null(False)]
+    found: list[Any] = [alive()]
     if wanted.year is not None:
-        found.append(Letter.year == wanted.year)
+        found.append(of_year(wanted.year))
     if wanted.state is not None:
         found.append(Letter.state == wanted.state)
     if wanted.kind is not None:

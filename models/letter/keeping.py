@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import Any, Protocol, Self, TypeVar
 
 from models import history
-from models.codes import LetterKind, LetterState, Sifat
+from models.codes import LetterKind, LetterState, RecordState, Role, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.numbers import Place, kept_place, next_place
 from models.letter.rows import letter_row
+from models.letter.waiting import needs_approval
 from models.office import office
 from models.storage.stored_files import store_file
 from models.tables import Letter
@@ -104,13 +105,17 @@ def keep(
     render: Callable[[Document], bytes],
     desk: Desk,
     seen: Seen = NOTHING_SEEN,
+    draft: Letter | None = None,
 ) -> IssuedLetter:
     """Take the number, draw and store the page, and write its line, inside the caller's
-    transaction: all or nothing.
+    transaction: all or nothing. `draft` is the letter without number it was until now.
 
-    Raises `RuleError` "letter.number_moved" when the number of the preview was taken meanwhile,
+    Raises `RuleError` "letter.needs_approval" to a clerk whose letters are agreed to first,
+    "letter.number_moved" when the number of the preview was taken meanwhile,
     and "letter.changed_since_preview" when the page would be another one.
     """
+    if needs_approval(desk):
+        raise RuleError("letter.needs_approval")
     place = entry.place()
     if seen.number_text is not None and place.text != seen.number_text:
         raise RuleError("letter.number_moved", number=place.text)
@@ -118,12 +123,15 @@ def keep(
     if seen.sha256 is not None and page.sha256 != seen.sha256:
         raise RuleError("letter.changed_since_preview", number=place.text)
     store_file(page.pdf, PDF, desk.clock)
-    row = _record(place, entry, page, desk)
+    row = _record(place, entry, page, desk, draft)
     return IssuedLetter(row.id, place.text, page.sha256, page.pages, page.pdf)
 
 
-def _record(place: Place, entry: Entry, page: Preview, desk: Desk) -> Letter:
-    """Write the numbered letter: a new row, or the one whose number was kept for it."""
+def _record(place: Place, entry: Entry, page: Preview, desk: Desk, draft: Letter | None) -> Letter:
+    """Write the numbered letter: a new row, the one whose number was kept for it, or its draft.
+
+    A draft that takes a kept number is that number's line from now on.
+    """
     values: dict[str, Any] = {
         "kind": entry.kind,
         "state": LetterState.ISSUED,
@@ -138,18 +146,34 @@ def _record(place: Place, entry: Entry, page: Preview, desk: Desk) -> Letter:
         "text_version": page.document.text_version,
         "sha256": page.sha256,
         "pages": page.pages,
+        **_agreed(draft, desk),
     }
     if entry.reserved_id is not None:
+        if draft is not None:
+            history.change(draft, desk, record_state=RecordState.MERGED)
         return history.change(letter_row(entry.reserved_id), desk, **values)
-    return history.create(
-        Letter,
-        desk,
-        year=place.year,
-        series=place.series,
-        number=place.number,
-        insertion=place.insertion,
-        **values,
-    )
+    values |= {
+        "year": place.year,
+        "series": place.series,
+        "number": place.number,
+        "insertion": place.insertion,
+    }
+    if draft is not None:
+        return history.change(draft, desk, **values)
+    return history.create(Letter, desk, **values)
+
+
+def _agreed(draft: Letter | None, desk: Desk) -> dict[str, Any]:
+    """Who wrote a letter that waited, and who agreed to it."""
+    if draft is None:
+        return {}
+    decided = desk.role is Role.RESPONSIBLE
+    return {
+        "written_by": draft.written_by,
+        "decided_by": desk.name if decided else "",
+        "decided_on": desk.today() if decided else None,
+        "sent_back_reason": "",
+    }
 
 
 def _pages(pdf: bytes) -> int:

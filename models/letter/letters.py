@@ -26,6 +26,7 @@ from models.letter.rows import (
     referral_row,
 )
 from models.letter.voiding import void_letter
+from models.letter.waiting import check_none_waits, unnumbered_row
 from models.letter.words import LetterOptions, classification_of, compose
 from models.store import reading, writing
 from models.tables import LetterReferral
@@ -66,7 +67,7 @@ def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk
     note_look([referral_row(referral_id).need.case_id], desk, again=False)
     with reading():
         document = compose(referral_id, options, desk)
-        number_text = _entry(referral_id, options, document).place().text
+        number_text = entry_of(referral_id, options, document).place().text
     return shown(document, number_text, render)
 
 
@@ -78,30 +79,45 @@ def issue(
     expected: str | None = None,
     *,
     expected_sha256: str | None = None,
+    draft_id: int | None = None,
 ) -> IssuedLetter:
     """Give the letter its number, keep its PDF and send the referral on its way: all or nothing.
 
-    Raises `RuleError` "letter.number_moved" when `expected`, the number of the preview, was
-    taken meanwhile, and "letter.changed_since_preview" when the page would be another one.
+    `draft_id` is the letter without number it was until now. Raises `RuleError`
+    "letter.needs_approval" to a clerk whose letters are agreed to first, "letter.waits_already",
+    "letter.number_moved" when `expected`, the number of the preview, was taken meanwhile, and
+    "letter.changed_since_preview" when the page would be another one.
     """
     with writing():
-        referral = referral_row(referral_id)
-        if referral.status not in LIVING:
-            raise RuleError("letter.referral_over")
-        document = compose(referral_id, options, desk)
-        case = referral.need.case
-        check_sharing(case.person.id, agency(referral.agency.id), options.letter_date, case.id)
-        entry = _entry(referral_id, options, document)
-        issued = keep(document, entry, render, desk, Seen(expected, expected_sha256))
-        history.create(LetterReferral, desk, letter=issued.id, referral=referral.id)
-        if referral.status == ReferralStatus.DRAFT:
+        check_none_waits(referral_id, draft_id)
+        draft = None if draft_id is None else unnumbered_row(draft_id)
+        document = check_letter(referral_id, options, desk)
+        entry = entry_of(referral_id, options, document)
+        issued = keep(document, entry, render, desk, Seen(expected, expected_sha256), draft)
+        if draft is None or issued.id != draft.id:
+            history.create(LetterReferral, desk, letter=issued.id, referral=referral_id)
+        if referral_row(referral_id).status == ReferralStatus.DRAFT:
             on = min(options.letter_date, desk.today())
             sent = Move(to=ReferralStatus.REQUESTED, party=Party.OFFICE, on=on)
             move_referral(referral_id, sent, desk)
         return issued
 
 
-def _entry(referral_id: int, options: LetterOptions, document: LetterDocument) -> Entry:
+def check_letter(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocument:
+    """The letter without its number, once nothing stands against it.
+
+    Raises `RuleError` "letter.referral_over", or as `words.compose` and `sharing.check_sharing`.
+    """
+    referral = referral_row(referral_id)
+    if referral.status not in LIVING:
+        raise RuleError("letter.referral_over")
+    document = compose(referral_id, options, desk)
+    case = referral.need.case
+    check_sharing(case.person.id, agency(referral.agency.id), options.letter_date, case.id)
+    return document
+
+
+def entry_of(referral_id: int, options: LetterOptions, document: LetterDocument) -> Entry:
     """The line of the register of a referral's letter."""
     return Entry(
         kind=options.kind,

@@ -8,7 +8,7 @@ from typing import Any
 from peewee import fn
 
 from models.case.restricted import KEPT_BACK, LETTER_KEPT_BACK, letters_kept_back, note_look
-from models.codes import Delivery, LetterKind, LetterState, Sifat
+from models.codes import Delivery, LetterKind, LetterState, RecordState, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.number_pattern import numbered
@@ -100,12 +100,23 @@ def letter(letter_id: int) -> LetterView:
 
 def letters(year: int | None = None, after: int = 0, limit: int = 100) -> list[LetterRow]:
     """One page of the letters, newest first, below the id `after` (0: from the newest)."""
-    query = select_letters().order_by(Letter.id.desc()).limit(limit)
+    query = select_letters().where(alive()).order_by(Letter.id.desc()).limit(limit)
     if year is not None:
-        query = query.where(Letter.year == year)
+        query = query.where(of_year(year))
     if after:
         query = query.where(Letter.id < after)
     return listed(query)
+
+
+def alive() -> Any:
+    """A letter that was not thrown away before it had a number, as a condition."""
+    return Letter.record_state == RecordState.ACTIVE
+
+
+def of_year(year: int) -> Any:
+    """A letter of the register of this year, or one without number that bears a day of it."""
+    days = Letter.letter_date.between(dt.date(year, 1, 1), dt.date(year, 12, 31))
+    return (Letter.year == year) | (Letter.number.is_null() & days)
 
 
 def select_letters() -> Any:

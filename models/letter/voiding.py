@@ -32,8 +32,8 @@ class Unlettered:
 def check_voiding(letter_id: int, desk: Desk) -> tuple[Unlettered, ...]:
     """The referrals that lose their letter, before anything is void.
 
-    Raises `RuleError` "letter.already_void", or "letter.void_not_yours" to whoever is neither
-    responsible for the office nor gave the number today.
+    Raises `RuleError` "letter.already_void", "letter.no_number", or "letter.void_not_yours" to
+    whoever is neither responsible for the office nor gave the number today.
     """
     with reading():
         row = letter_row(letter_id)
@@ -64,6 +64,8 @@ def void_letter(letter_id: int, reason: str, desk: Desk) -> None:
 def _check(row: Letter, desk: Desk) -> None:
     if row.state == LetterState.VOID:
         raise RuleError("letter.already_void")
+    if row.number is None:
+        raise RuleError("letter.no_number")
     if desk.role != Role.RESPONSIBLE and not _given_today(row, desk):
         raise RuleError("letter.void_not_yours")
 

@@ -77,6 +77,14 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Kode klasifikasi surat belum dipilih. Pilih dulu.",
     ),
+    "classification.code": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kode klasifikasi terdiri dari angka dan titik, misalnya 400.9.14.5.",
+    ),
+    "classification.name": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nama klasifikasi belum diisi. Isi dulu.",
+    ),
     "letter.original_printed": QT_TRANSLATE_NOOP(
         "sentences",
         "Asli surat ini sudah tercetak, jadi tidak dikirim lagi. Cetak sebagai salinan, atau "
@@ -152,6 +160,35 @@ LETTER_SENTENCES: dict[str, str] = {
         "hari yang sama. Tidak ada yang diubah. Mintalah penanggung jawab membatalkannya.",
     ),
     "letter.already_void": QT_TRANSLATE_NOOP("sentences", "Surat ini sudah dibatalkan sebelumnya."),
+    "letter.no_number": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Surat ini belum bernomor, jadi tidak ada nomor yang dibatalkan. Buang suratnya bila tidak "
+        "jadi dipakai.",
+    ),
+    "letter.needs_approval": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Di kantor ini surat disetujui dulu sebelum bernomor. Surat belum terbit. Ajukan untuk "
+        "disetujui.",
+    ),
+    "letter.waits_already": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Untuk rujukan ini sudah ada surat yang belum bernomor. Tidak ada yang disimpan. Buka "
+        "surat itu di Surat: putuskan, betulkan, atau buang dulu.",
+    ),
+    "letter.not_waiting": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Surat ini sudah diputuskan atau dibuang sementara itu. Tidak ada yang diubah. Segarkan "
+        "daftar dengan F5.",
+    ),
+    "letter.approval_not_yours": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Hanya penanggung jawab kantor yang menyetujui atau mengembalikan surat. Surat tetap "
+        "menunggu.",
+    ),
+    "letter.send_back_reason": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tulis apa yang harus dibetulkan, supaya penulisnya tahu.",
+    ),
     "letter.reserve_count": QT_TRANSLATE_NOOP(
         "sentences",
         "Jumlah nomor yang dipesan harus 1 sampai {limit}.",

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
+from desktop.letters.classification_field import ClassificationField
 from desktop.letters.register_fields import reserved_choices, signer_choices
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
@@ -36,7 +37,7 @@ class LetterOptionsForm(FormGrid):
         self.attachments, self.copies = _lines(), _lines()
         self.subject = QLineEdit(maxLength=300)
         self.subject.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
-        self.classification = QLineEdit(maxLength=20)
+        self.classification = ClassificationField()
         self.classification.setPlaceholderText(self.tr("sesuai jenis kebutuhan"))
         self.unit = ChoiceRow(code_choices(EnclosureUnit))
         self.side = ChoiceBox("", _sides(), empty=self.tr("seperti pengaturan kantor"))

@@ -7,9 +7,11 @@ from models.case.views import case as case_view
 from models.codes import Party, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.approval import submit
 from models.letter.hindrances import hindrances
 from models.letter.letters import IssuedLetter, Preview, issue
 from models.letter.secrecy import Secrecy, secrecy_of
+from models.letter.waiting import WaitingLetter
 from models.letter.words import LetterOptions, default_options
 from reports.letters import render_letter
 
@@ -18,9 +20,14 @@ class PreparedReferral:
     """`id` is 0 until something is prepared; `case` and `need` are as they were read last."""
 
     def __init__(
-        self, case: CaseView, need: NeedView, desk: Desk, referral: ReferralView | None = None
+        self,
+        case: CaseView,
+        need: NeedView,
+        desk: Desk,
+        referral: ReferralView | None = None,
+        draft: WaitingLetter | None = None,
     ) -> None:
-        self.case, self.need, self._desk = case, need, desk
+        self.case, self.need, self._desk, self._draft = case, need, desk, draft
         self.id = 0
         self._wanted: tuple[int, str] | None = None
         self.fresh = False
@@ -31,6 +38,11 @@ class PreparedReferral:
             self.id = referral.id
             self._wanted = (referral.agency.id, referral.request)
             self.sent = referral.status is not ReferralStatus.DRAFT
+
+    @property
+    def settled(self) -> bool:
+        """It stays with its agency: it went out, or a letter to that agency is written."""
+        return self.sent or self._draft is not None
 
     def agency(self) -> AgencyView | None:
         """To whom it is prepared, None while it is not."""
@@ -70,6 +82,8 @@ class PreparedReferral:
 
     def first_options(self) -> LetterOptions:
         """What the letter starts with. Raises as `default_options`."""
+        if self._draft is not None:
+            return self._draft.options
         return default_options(self.id, self._desk)
 
     def secrecy(self) -> Secrecy:
@@ -85,4 +99,12 @@ class PreparedReferral:
             self._desk,
             shown.number_text,
             expected_sha256=shown.sha256,
+            draft_id=self._draft_id(),
         )
+
+    def submit(self, options: LetterOptions) -> int:
+        """Hand the letter in to be agreed to. Raises as `approval.submit`."""
+        return submit(self.id, options, render_letter, self._desk, self._draft_id())
+
+    def _draft_id(self) -> int | None:
+        return self._draft.id if self._draft is not None else None

@@ -13,9 +13,12 @@ from models.aid.double_aid import DoubleAid
 
 
 class PreparingDialog(OfficeDialog):
-    """`asked_for` is sent with a line of what the family already has, once it is closed for it."""
+    """`asked_for` is sent with a line of what the family already has, once it is closed for it;
+    `said` with a quiet line on what was done.
+    """
 
     asked_for = Signal(object)
+    said = Signal(str)
     _workplace: Workplace
     _prepared: PreparedReferral
     steps: ReferralSteps

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
+from desktop.cases.referral.letter_end import LetterEnd
 from desktop.cases.referral.prepared_referral import PreparedReferral
 from desktop.cases.referral.preparing_dialog import PreparingDialog
 from desktop.cases.referral.referral_notices import ReferralNotices, waiting_words
@@ -14,11 +14,14 @@ from models.case.referrals import ReferralView
 from models.case.views import CaseView, NeedView
 from models.errors import RuleError
 from models.letter.letters import IssuedLetter
+from models.letter.waiting import WaitingLetter
 from models.need.hints import about
 
 
 class ReferralDialog(PreparingDialog):
-    """With `referral`, a prepared one, it goes straight to the letter."""
+    """With `referral`, a prepared one, it goes straight to the letter; with `draft`, one that has
+    no number yet, to what was chosen for it.
+    """
 
     def __init__(
         self,
@@ -27,10 +30,12 @@ class ReferralDialog(PreparingDialog):
         need: NeedView,
         parent: QWidget,
         referral: ReferralView | None = None,
+        draft: WaitingLetter | None = None,
     ) -> None:
         super().__init__(parent.tr("Rujuk {need}").format(need=need.title), parent)
         self._workplace, self._opener = workplace, parent
-        self._prepared = PreparedReferral(case, need, workplace.desk, referral)
+        self._prepared = PreparedReferral(case, need, workplace.desk, referral, draft)
+        self._end = LetterEnd(workplace, self._prepared)
         self._missing = self._prepared.missing(None)
         self._filled = self._goes_on = False
         told = about(case.person, workplace.desk.today())
@@ -71,7 +76,7 @@ class ReferralDialog(PreparingDialog):
             self._show_letter()
 
     def issue(self) -> None:
-        """Give the number, keep the page, and print those bytes."""
+        """Give the number, keep the page, and print those bytes; or hand it in for approval."""
         shown = self.preview.shown
         if shown is None:
             self.notices.remind()
@@ -81,16 +86,16 @@ class ReferralDialog(PreparingDialog):
         run_busy(
             self._workplace.jobs,
             self,
-            self.tr("Menerbitkan surat…"),
-            lambda _report: self._prepared.issue(options, shown),
+            self._end.busy,
+            lambda _report: self._end.work(options, shown),
             self._issued,
             failed=self._not_issued,
             cancellable=False,
         )
 
-    def _issued(self, letter: IssuedLetter) -> None:
+    def _issued(self, letter: IssuedLetter | None) -> None:
         self.accept()
-        IssuedLetterDialog(self._workplace, letter, self._opener, print_now=True).open()
+        self._end.show(letter, self._opener, self.said.emit)
         self._workplace.changes.letters.emit()
         self._workplace.changes.cases.emit()
 
@@ -155,9 +160,8 @@ class ReferralDialog(PreparingDialog):
 
     def _show_buttons(self) -> None:
         at_letter = self.steps.at_letter
-        self.back.setVisible(at_letter and not self._prepared.sent)  # that stays with its agency
-        issuing, going = self.tr("Terbitkan dan cetak (F10)"), self.tr("Lanjut ke surat (F10)")
-        self.main.setText(issuing if at_letter else going)
+        self.back.setVisible(at_letter and not self._prepared.settled)  # that stays with its agency
+        self.main.setText(self._end.word if at_letter else self.tr("Lanjut ke surat (F10)"))
         self.main.setEnabled(not at_letter or bool(self._missing or self.preview.shown))
 
 

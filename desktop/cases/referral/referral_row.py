@@ -15,7 +15,7 @@ from desktop.widgets.text import hint, plain_label
 from models.case.referral_status import OPEN, WITH_AGENCY, Asks, allowed
 from models.case.referrals import ReferralView
 from models.case.reply.words import reply_words
-from models.codes import Delivery, Party, ReferralStatus
+from models.codes import Delivery, LetterState, Party, ReferralStatus
 from models.labels import label
 
 
@@ -30,6 +30,7 @@ class ReferralRow(QFrame):
         super().__init__(parent)
         self._referral, self._actions = referral, actions
         self._replies = actions.replies(referral)
+        self._unnumbered = actions.unnumbered.of(referral)
         self._papers = [each for each in self._replies if each.attachment_id is not None]
         top = QHBoxLayout()
         name = plain_label(referral.agency.name, wrap=True)
@@ -49,7 +50,8 @@ class ReferralRow(QFrame):
 
     def _words(self) -> str:
         one = self._referral
-        parts = [label(one.status), self.tr("Surat: {where}").format(where=label(one.delivery))]
+        where = label(one.delivery if self._unnumbered is None else self._unnumbered.state)
+        parts = [label(one.status), self.tr("Surat: {where}").format(where=where)]
         if one.due_on is not None and one.status in WITH_AGENCY:
             parts.append(
                 self.tr("jawaban paling lambat {day}").format(day=f"{one.due_on:%d-%m-%Y}")
@@ -65,7 +67,12 @@ class ReferralRow(QFrame):
     def _buttons(self) -> QHBoxLayout:
         one, actions, row = self._referral, self._actions, QHBoxLayout()
         row.setSpacing(6)
-        if one.status is ReferralStatus.DRAFT:
+        if self._unnumbered is not None:
+            waits = self._unnumbered.state is LetterState.AWAITING_APPROVAL
+            word = self.tr("Lihat surat") if waits else self.tr("Betulkan surat")
+            press = lambda: actions.unnumbered.open(one)  # noqa: E731
+            row.addWidget(plain_button(word, press, "file-text" if waits else "pencil"))
+        elif one.status is ReferralStatus.DRAFT:
             row.addWidget(
                 plain_button(self.tr("Buat surat"), lambda: actions.letter(one), "file-text")
             )
@@ -100,7 +107,8 @@ class ReferralRow(QFrame):
         button.setMenu(menu)
         if actions.has_letter(one):
             self._offer_deliveries(menu.addMenu(self.tr("Surat sekarang")))
-        if one.status in OPEN and one.status is not ReferralStatus.DRAFT:
+        further = one.status in OPEN and one.status is not ReferralStatus.DRAFT
+        if further and self._unnumbered is None:
             menu.addAction(self.tr("Surat lagi")).triggered.connect(lambda: actions.letter(one))
         for reply in self._papers[1:]:
             words = self.tr("Berkas jawaban {day}").format(day=f"{reply.received_on:%d-%m-%Y}")

@@ -22,7 +22,7 @@ from tests.conftest import ticking
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import none_shown, resident, shown
 
-ACCOUNTS = 8
+ACCOUNTS = 9
 WORDS = "kerbau padi ombak angin"
 
 

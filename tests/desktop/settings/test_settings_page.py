@@ -24,6 +24,7 @@ from models.agencies import AgencyDraft, agencies
 from models.codes import (
     AddressSide,
     AgencyFunction,
+    Approval,
     NumberSeries,
     PaperSize,
     PrintState,
@@ -43,8 +44,8 @@ from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
 from tests.history_lines import newest_lines
 
-OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS, TEXTS = range(8)
-ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(8, 13)
+OFFICE, OFFICIALS, AGENCIES, DAYS_OFF, NORMS, PROGRAMMES, FORMS, TEXTS, CLASSES = range(9)
+ACCOUNTS, SAFETY, FILES, LOOK, ABOUT = range(9, 14)
 TODAY = dt.date(2026, 3, 16)
 FULL_OFFICE = OfficeDraft(
     region_code="35.10.04.1001",
@@ -75,6 +76,7 @@ FULL_OFFICE = OfficeDraft(
     margin_right=13,
     margin_bottom=14,
     address_side=AddressSide.LEFT,
+    approval=Approval.HEAD,
     utc_offset=8,
     backup_place="elsewhere",
     practice=True,

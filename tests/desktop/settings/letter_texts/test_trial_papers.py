@@ -7,7 +7,6 @@ from models import history
 from models.letter.texts.text_file import FILES, shipped
 from tests.letter_samples import referral, words
 
-
 TYPED = {
     "found": ("detail", "rt"),
     "identity": ("identity", "address"),
