@@ -26,7 +26,7 @@ GOLDEN_PAPERS = (
     *("surat-dinas-singkat", "surat-dinas-panjang", "surat-contoh", "surat-pengantar-house"),
     *("surat-pengantar-ttd-ub", "surat-pengantar-camat", "lembar-jawaban-banyak", "tanda-terima"),
     *("penjelasan", "persetujuan", "lembar-pemulihan", "register", "laporan-kunjungan"),
-    *("hari-ini", "terlambat-head", "laporan-bulanan"),
+    *("hari-ini", "terlambat-head", "laporan-bulanan", "daftar-surat"),
 )
 """One of each layout, with every function that draws one: the others would tell nothing more."""
 COLUMNS, ROWS = 16, 23

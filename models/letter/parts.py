@@ -16,7 +16,7 @@ PARTED = re.compile(r",| - ")
 """Where the street of an address ends and the places begin."""
 
 
-FILES = ("found", "official", "introduction", "receipt", "consent", "slip", "practice")
+FILES = ("found", "official", "introduction", "receipt", "consent", "slip", "practice", "run_list")
 """The files of standing words: a `title`, what each of its `blanks` means, and the words."""
 
 

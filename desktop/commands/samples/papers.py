@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
+from itertools import cycle, islice
 from typing import Any
 
 from desktop.commands.samples.cast import DAY, Cast
@@ -14,7 +15,7 @@ from desktop.commands.samples.scene import Scene, scene
 from desktop.setup.sample_letter import sample_letter
 from models.access.keys import COST, KeyCost
 from models.agencies import agencies
-from models.case.tracking.list_papers import escalation_document, today_document
+from models.case.tracking.list_papers import ListHead, escalation_document, today_document
 from models.case.tracking.today import today_work
 from models.codes import AddressSide, EscalationLevel, LetterKind, PaperSize, Sifat, SigningForm
 from models.figures.period import PeriodKind, period_of
@@ -23,9 +24,10 @@ from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.document import Sheet
-from models.letter.parts import words
+from models.letter.parts import sheet_of, words
 from models.letter.receipts import compose_receipt
 from models.letter.register import register_document
+from models.letter.runs.run_list import RunListDocument, RunListPart, RunListRow
 from models.letter.slips import compose_slips
 from models.need.forms import shipped_forms
 from models.office import office
@@ -39,6 +41,7 @@ from reports.letters import (
     render_receipts,
     render_slips,
 )
+from reports.letters.run_list import render_run_list
 from reports.recovery_sheet import render_recovery_sheet
 from reports.registers.escalation_list import render_escalations
 from reports.registers.outgoing import render_register
@@ -151,6 +154,7 @@ def _beside_letters() -> Iterator[Paper]:
 def _lists() -> Iterator[Paper]:
     """The registers and lists, with a line for each need."""
     yield Paper("register", "Register surat keluar", _register, render_register)
+    yield Paper("daftar-surat", "Daftar surat di depan berkas cetak", _run_list, render_run_list)
     yield Paper("laporan-kunjungan", "Laporan kunjungan", _visit, render_visit_report)
     yield Paper("hari-ini", "Daftar hari ini", _today, render_today)
     yield Paper("laporan-bulanan", "Laporan bulanan", _month, render_period_report)
@@ -232,6 +236,25 @@ def _recovery(made: Scene) -> dict[str, Any]:
 
 
 # --- lists ---------------------------------------------------------------------------------
+
+
+def _run_list(made: Scene) -> Any:
+    """A page and a half: every kind of need, many times, and a letter of two pages."""
+    letters, head = [made.letter(kind) for kind in shipped_forms()], _list_head()
+    parts = []
+    for agency, many in zip(dict.fromkeys(each.addressee for each in letters), cycle((9, 4))):
+        rows = (
+            RunListRow(0, made.cast.number, agency, name, 1 + (place == 1))
+            for place, name in enumerate(islice(cycle(made.cast.people), many))
+        )
+        parts.append(RunListPart(agency, tuple(rows)))
+    return RunListDocument(head, tuple(parts), left=2)
+
+
+def _list_head() -> ListHead:
+    view = office()
+    region = f"{view.regency_term} {view.regency}"
+    return ListHead(sheet_of(view), view.title, region, long_date(DAY))
 
 
 def _register(made: Scene) -> Any:
