@@ -32,11 +32,8 @@ def one_pdf(parts: Iterable[bytes]) -> bytes:
 
 def with_parts(pdf: bytes | None, parts: Sequence[tuple[int, bytes]]) -> bytes:
     """The file with other files' pages put in; each part says how many pages lie before it in the
-    end, the first parts first. Without parts the file stays as it is, without a file the parts are
-    all there is.
+    end, the first parts first. Without a file the parts are all there is.
     """
-    if not parts and pdf is not None:
-        return pdf
     target = BytesIO()
     with one_at_a_time:
         whole = pypdfium2.PdfDocument(pdf) if pdf is not None else pypdfium2.PdfDocument.new()

@@ -2,6 +2,7 @@
 
 from models.case.referrals import Move, move_referral
 from models.codes import Party, ReasonCode, ReferralStatus
+from models.desk import Desk
 from models.letter.runs.options import default_run_options
 from models.letter.runs.plan import plan_run
 from models.letter.runs.work import begin_run
@@ -11,7 +12,7 @@ from tests.case_samples import drafted, opened, resident
 AGENCIES = ("DINSOSPPKB", "KECAMATAN", "DINSOSPPKB")
 
 
-def waiting(desk, count=12):
+def waiting(desk: Desk, count: int = 12) -> list[int]:
     """Referrals without a letter, to two agencies."""
     return [
         drafted(

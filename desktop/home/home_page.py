@@ -22,6 +22,7 @@ from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
+from desktop.letters.runs.doors import RunStrip
 from desktop.lists.export_dialog import offer_table
 from desktop.lists.row_case import case_of_line
 from desktop.widgets.buttons import plain_button, primary_button
@@ -38,6 +39,7 @@ from models.batch.batches import Pending, pending
 from models.calendar import incomplete_years
 from models.case.tracking.today import Today, TodayLine, TodaySection, today_work
 from models.errors import AppError
+from models.letter.runs.view import unfinished_run
 
 
 class HomePage(Page):
@@ -49,6 +51,7 @@ class HomePage(Page):
         self.work: Today | None = None
         self._unsent = 0
         self.warning, self.calendar = Notice(), CalendarNotice(ways)
+        self.run = RunStrip(workplace, ways)
         self.left = LeftTyping(workplace.desk, ways)
         self.tiles = TodayTiles(self._tile_pressed, self._open_first)
         self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
@@ -88,6 +91,7 @@ class HomePage(Page):
         desk, jobs = self._workplace.desk, self._workplace.jobs
         today, mine = desk.today(), self.mine.isChecked()
         jobs.start(self, lambda _r: today_work(desk, mine=mine), self._show, self._failed)
+        jobs.start(self, lambda _r: unfinished_run(), self.run.look, self._failed)
         jobs.start(self, lambda _r: pending(), self._show_pending, self._failed)
         jobs.start(self, lambda _r: incomplete_years(today), self.calendar.look, self._failed)
 
@@ -183,7 +187,7 @@ class HomePage(Page):
             below.addWidget(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for strip in (self.warning, self.calendar, self.left):
+        for strip in (self.warning, self.run, self.calendar, self.left):
             column.addWidget(strip)
         column.addLayout(top)
         column.addWidget(self.tiles)

@@ -19,10 +19,8 @@ from models.letter.letters import letter, letter_pdf
 from models.letter.prints import LetterPrint
 from models.letter.runs.run_list import RunListDocument
 from models.progress import Progress, silent
-from reports.bundle import with_parts
 from reports.letters.printing import press_letter, render_letter
 from reports.letters.run_list import names_of, press_run_list
-from reports.paper.copy_stamp import stamp_copy
 from reports.paper.press import Press, points
 
 
@@ -58,7 +56,12 @@ class _File:
         self.pages += pages
 
     def finish(self) -> bytes:
-        return with_parts(self.press.finish() if self.press else None, self.parts)
+        drawn = self.press.finish() if self.press else None
+        if drawn is not None and not self.parts:
+            return drawn
+        from reports.bundle import with_parts  # PDFium is loaded where stored pages need it
+
+        return with_parts(drawn, self.parts)
 
 
 def bind_letters(
@@ -84,7 +87,7 @@ def bind_letters(
         copy = view.prints.next_copy if view.prints.original_out else 0
         document = None if copy else _same_again(letter_id, page)
         if copy:
-            page = stamp_copy(page, copy, desk.today())
+            page = _marked(page, copy, desk)
         if document is not None:
             file.draw(document, view.pages or 0)
         else:
@@ -92,6 +95,12 @@ def bind_letters(
         prints.append(LetterPrint(letter_id, sha256(page).hexdigest(), copy))
         progress(number, len(letter_ids))
     return BoundLetters(file.finish(), tuple(prints), len(file.parts))
+
+
+def _marked(page: bytes, copy: int, desk: Desk) -> bytes:
+    from reports.paper.copy_stamp import stamp_copy
+
+    return stamp_copy(page, copy, desk.today())
 
 
 def _same_again(letter_id: int, page: bytes) -> LetterDocument | None:

@@ -14,10 +14,13 @@ from reports.letters.bound import BoundLetters, bind_letters
 from reports.letters.run_files import check_folder, find_file, keep_file, letter_name
 
 
-def carry_on(run_id: int, desk: Desk, progress: Progress = silent) -> RunView:
+def carry_on(
+    run_id: int, desk: Desk, progress: Progress = silent, without: frozenset[int] = frozenset()
+) -> RunView:
     """Issue what is open of a run and write what is missing in its folder: the first time, and
     after it was stopped, killed, or the folder was gone.
 
+    Cases in `without` are left as they are, and the run stays open for them.
     The print file with its list is written last. What is issued stays issued whatever happens:
     `Cancelled` when `progress` raises it (between two letters), `StoreError` as `atomic_write` and
     file.no_folder, `RuleError("run.needs_approval")`.
@@ -28,7 +31,7 @@ def carry_on(run_id: int, desk: Desk, progress: Progress = silent) -> RunView:
     folder = Path(run.folder) if run.folder else None
     if folder is not None:
         check_folder(folder)
-    items = run_items(run_id)
+    items = [item for item in run_items(run_id) if item.case_id not in without]
     for number, item in enumerate(items):
         progress(number, len(items))
         going = run.state is RunState.OPEN and item.is_open
@@ -36,17 +39,22 @@ def carry_on(run_id: int, desk: Desk, progress: Progress = silent) -> RunView:
         if folder is not None and done.letter_id is not None:
             _keep(folder, done, desk)
     progress(len(items), len(items))
-    run = end_run(run_id, desk)
+    run = run_view(run_id)
+    if not run.open:
+        run = end_run(run_id, desk)
     if folder is not None and run.issued:
-        keep_file(folder, print_name(run), bind_run(run_id, desk).pdf)
+        bound = bind_run(run_id, desk, progress, without)
+        keep_file(folder, print_name(run), bound.pdf)
     return run
 
 
-def bind_run(run_id: int, desk: Desk, progress: Progress = silent) -> BoundLetters:
-    """All letters of a run in one print file, in the order of the list before them. Raises as
-    `bind_letters`.
+def bind_run(
+    run_id: int, desk: Desk, progress: Progress = silent, without: frozenset[int] = frozenset()
+) -> BoundLetters:
+    """All letters of a run in one print file, in the order of the list before them, but those of
+    the cases left out. Raises as `bind_letters`.
     """
-    cover = compose_run_list(run_id, desk)
+    cover = compose_run_list(run_id, desk, without)
     return bind_letters([row.letter_id for row in cover.rows], desk, progress, cover)
 
 

@@ -1,8 +1,4 @@
-"""A run of 500 letters on an encrypted store, in a process that has Qt loaded as the program has.
-
-`make` founds an office whose referrals wait, `run` issues them, keeps each PDF in a folder and
-binds the print file.
-"""
+"""A run of 500 letters on an encrypted store: planned, issued, written one by one, and bound."""
 
 import sys
 from pathlib import Path
@@ -35,40 +31,33 @@ def make(folder: Path) -> None:
     report(made=COUNT)
 
 
-def run(folder: Path) -> None:
-    """Plan, issue, write the single files, bind: seconds, bytes a letter, and memory."""
-    from PySide6.QtWidgets import QApplication, QWidget
-
-    app = QApplication([])
-    window = QWidget()
-    window.show()
-    app.processEvents()
+def run(folder: Path, target: Path) -> None:
+    """All of a run in `target`: seconds, bytes a letter, MiB before it and at the most."""
     desk = _opened(folder)
     from reports.letters import check_letter, render_letter
     from reports.letters.run_work import bind_run, carry_on
 
-    options, target = default_run_options(desk), folder.with_name("letters")
-    target.mkdir()
-    waiting = waiting_referrals()
+    options, waiting = default_run_options(desk), waiting_referrals()
     before = resident_mib()
-    plan_seconds = seconds(lambda: plan_run(waiting, options, check_letter, desk))
+    planning = seconds(lambda: plan_run(waiting, options, check_letter, desk))
     begun = begin_run(waiting, options, str(target), desk)
     items = run_items(begun.id)
-    issue_seconds = seconds(lambda: [step(each.id, render_letter, desk) for each in items])
-    rest_seconds = seconds(lambda: carry_on(begun.id, desk))
+    issuing = seconds(lambda: [step(each.id, render_letter, desk) for each in items])
+    writing = seconds(lambda: carry_on(begun.id, desk))
     peak = peak_mib()
-    bound = bind_run(begun.id, desk)
-    report(
-        plan=plan_seconds,
-        issue=issue_seconds,
-        rest=rest_seconds,
-        bytes=len(bound.pdf) / COUNT,
-        stored=bound.stored,
-        files=len(list(target.iterdir())),
-        before=before,
-        peak=peak,
-    )
+    size = len(bind_run(begun.id, desk).pdf) / COUNT
+    report(plan=planning, issue=issuing, write=writing, size=size, before=before, peak=peak)
     close_store()
+
+
+def with_window() -> object:
+    """Qt as the program has it loaded while a run goes on."""
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    app, window = QApplication([]), QWidget()
+    window.show()
+    app.processEvents()
+    return app, window
 
 
 def _opened(folder: Path) -> Desk:
@@ -77,5 +66,11 @@ def _opened(folder: Path) -> Desk:
     return sign_in(key)
 
 
-if __name__ == "__main__" and len(sys.argv) == 3:
-    {"make": make, "run": run}[sys.argv[1]](Path(sys.argv[2]))
+if __name__ == "__main__":
+    task, *places = sys.argv[1:]
+    paths = [Path(place) for place in places]
+    if task == "make":
+        make(*paths)
+    else:
+        kept = with_window() if task == "run-in-window" else None
+        run(*paths)

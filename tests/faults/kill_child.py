@@ -7,8 +7,10 @@ import datetime as dt
 import itertools
 import random
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -32,6 +34,8 @@ DAY = dt.date(2026, 3, 16)
 FIRST_BORN = dt.date(1950, 1, 1)
 ROWS, FAMILY = 200, 4
 """Residents of one import, and of one household."""
+LETTERS = 12
+"""Of one run."""
 RESTORED_PASSWORD = "lumbung petani sungai kelapa"
 
 
@@ -149,6 +153,30 @@ def restore(folder: Path, backup: Path, username: str, code: str, chance: random
             say("restored", place)
 
 
+def run_letters(folder: Path, username: str, password: str, target: Path) -> None:
+    """A run of letters that is begun once and gone on with ever after, each kept in a folder."""
+    from models.letter.runs.view import unfinished_run
+    from reports.letters import run_work
+    from tests.letter_runs import begun, waiting
+
+    key = keys.unlock(folder, username, password)
+    open_store(folder, key)
+    desk = sign_in(key)
+    run = unfinished_run() or begun(waiting(desk, LETTERS), desk, target)
+    say("ready")
+    issuing = run_work.step
+
+    def told(*given: Any) -> Any:
+        done = issuing(*given)
+        say("issued", done.number_text)
+        return done
+
+    run_work.step = told
+    run_work.carry_on(run.id, desk)
+    say("ended")
+    time.sleep(60)
+
+
 def found(folder: Path, username: str, password: str, chance: random.Random) -> None:
     say("ready")
     for number in itertools.count():
@@ -171,6 +199,8 @@ def main() -> None:
         change_keys(Path(folder), username, password, chance)
     elif task == "import":
         take_over(Path(folder), username, password)
+    elif task == "letters":
+        run_letters(Path(folder), username, password, Path(stick))
     elif task == "restore":
         restore(Path(folder), Path(stick), username, password, chance)
     else:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any
 
 from models.agencies import agency
@@ -92,10 +93,11 @@ def plan_run(
     with reading():
         found = []
         ordered = _in_order(referral_ids)
-        told = _told(ordered, desk)
+        told, seen = _told(ordered, desk), _numbers(options)
         for number, referral_id in enumerate(ordered, start=1):
             progress(number, len(ordered))
-            found.append(_planned(referral_id, options, check, desk, told))
+            drawn = partial(_drawn, referral_id, options, desk, seen, check)
+            found.append(_planned(referral_id, options, told, drawn))
     return RunPlan(
         tuple(each for each in found if not each.problems),
         tuple(each for each in found if each.problems),
@@ -146,15 +148,24 @@ def _told(referral_ids: Sequence[int], desk: Desk) -> frozenset[int]:
     return frozenset(found)
 
 
+def _numbers(options: RunOptions) -> Callable[[str], object]:
+    """Whether a letter of a classification can be numbered, looked up once for each."""
+    view = office()
+    return cache(lambda classification: next_place(view, options.letter_date, classification))
+
+
 def _planned(
-    referral_id: int, options: RunOptions, check: Check, desk: Desk, told: frozenset[int]
+    referral_id: int,
+    options: RunOptions,
+    told: frozenset[int],
+    drawn: Callable[[], None],
 ) -> Planned:
     row = referral_row(referral_id)
     case, hidden = row.need.case, bool(row.need.case.restricted)
     if case.id in told:
         problems: list[RuleError] = [RuleError("run.restricted")]
     else:
-        problems = list(_problems(row, options, check, desk))
+        problems = list(_problems(row, options, drawn))
     return Planned(
         referral_id,
         case.id,
@@ -166,7 +177,7 @@ def _planned(
     )
 
 
-def _problems(row: Referral, options: RunOptions, check: Check, desk: Desk) -> Iterator[RuleError]:
+def _problems(row: Referral, options: RunOptions, drawn: Callable[[], None]) -> Iterator[RuleError]:
     """All that keeps one referral from its letter, in the order in which it is mended."""
     case, need = row.need.case, row.need
     if row.status not in LIVING or case.state == CaseState.CLOSED:
@@ -180,15 +191,21 @@ def _problems(row: Referral, options: RunOptions, check: Check, desk: Desk) -> I
         yield RuleError("need.incomplete", field="answers", labels=", ".join(missing))
     to = agency(row.agency_id)
     basis = _broken(lambda: check_sharing(case.person.id, to, options.letter_date, case.id))
-    paper = _broken(lambda: _drawn(row.id, options, check, desk))
+    paper = _broken(drawn)
     if paper is not None and paper.code in FOR_ALL:
         raise paper
     yield from (error for error in (basis, paper) if error is not None)
 
 
-def _drawn(referral_id: int, options: RunOptions, check: Check, desk: Desk) -> None:
+def _drawn(
+    referral_id: int,
+    options: RunOptions,
+    desk: Desk,
+    numbered: Callable[[str], object],
+    check: Check,
+) -> None:
     document = compose(referral_id, letter_options(referral_id, options, desk), desk)
-    next_place(office(), options.letter_date, document.classification)
+    numbered(document.classification)
     check(document)
 
 

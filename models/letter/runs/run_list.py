@@ -49,21 +49,25 @@ class RunListDocument:
         return tuple(row for part in self.parts for row in part.rows)
 
 
-def compose_run_list(run_id: int, desk: Desk) -> RunListDocument:
-    """The list of a run's letters. Raises `RuleError("record.not_found")`.
+def compose_run_list(
+    run_id: int, desk: Desk, without: frozenset[int] = frozenset()
+) -> RunListDocument:
+    """The list of a run's letters but those of the cases left out. Raises
+    `RuleError("record.not_found")`.
 
     Who is named is the resident, but not of a restricted case nor of a letter that is Rahasia:
     the list lies open where the letters lie closed.
     """
     with reading():
         run = run_row(run_id)
-        rows = list(_select(run_id))
+        rows = list(_select(run_id, without))
         parts = tuple(
             RunListPart(short, tuple(_row(values) for values in lines))
             for (short, _), lines in groupby(rows, key=lambda values: values[:2])
         )
-        total = LetterRunItem.select().where(LetterRunItem.run == run).count()
-        return RunListDocument(_head(desk), parts, total - len(rows))
+        bare = LetterRunItem.letter.is_null()
+        left = LetterRunItem.select().where(LetterRunItem.run == run, bare).count()
+        return RunListDocument(_head(desk), parts, left)
 
 
 def _head(desk: Desk) -> ListHead:
@@ -78,7 +82,7 @@ def _head(desk: Desk) -> ListHead:
     )
 
 
-def _select(run_id: int) -> Any:
+def _select(run_id: int, without: frozenset[int]) -> Any:
     return (
         LetterRunItem.select(
             Agency.short_name,
@@ -97,7 +101,7 @@ def _select(run_id: int) -> Any:
         .join_from(Referral, Need)
         .join(Case)
         .join(Person)
-        .where(LetterRunItem.run == run_id)
+        .where(LetterRunItem.run == run_id, Case.id.not_in(sorted(without)))
         .order_by(
             Agency.short_name, Agency.id, Letter.year, Letter.series, Letter.number, Letter.id
         )

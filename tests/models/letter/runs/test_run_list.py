@@ -17,7 +17,7 @@ def test_it_names_number_addressee_resident_and_pages_by_agency(desk):
     hidden = drafted(desk, opened(desk, person_id=resident(desk, "Rahasia"), restricted=True))
     run = begun([*waiting(desk, 4), hidden], desk)
     items = run_items(run.id)
-    for item in items[:-1]:
+    for item in (items[0], *items[2:]):
         step(item.id, page, desk)
     Letter.update(sifat=Sifat.RAHASIA).where(Letter.number == 1).execute()
     found = compose_run_list(run.id, desk)
