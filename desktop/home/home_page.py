@@ -51,8 +51,7 @@ class HomePage(Page):
         self.work: Today | None = None
         self._unsent = 0
         self.warning, self.calendar = Notice(), CalendarNotice(ways)
-        self.run = RunStrip(workplace, ways)
-        self.left = LeftTyping(workplace.desk, ways)
+        self.run, self.left = RunStrip(workplace, ways), LeftTyping(workplace.desk, ways)
         self.tiles = TodayTiles(self._tile_pressed, self._open_first)
         self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
         self.mine.toggled.connect(lambda _on: self.refresh())

@@ -42,7 +42,6 @@ class FolderField(QWidget):
 
     def show_folder(self, folder: Path | str) -> None:
         self.line.setText(str(folder))
-        self.line.setToolTip(str(folder))
 
     def ask(self) -> None:
         ask_folder(self, self.tr("Folder untuk berkas surat"), "letters", self.show_folder)

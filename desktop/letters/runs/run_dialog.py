@@ -79,7 +79,7 @@ class RunDialog(OfficeDialog):
     def print(self) -> None:
         """All letters behind their list, through the office's usual way to a printer."""
         cases = {item.case_id for item in self._items if item.letter_id is not None}
-        self._told(cases, self._bind)
+        self._told(cases, lambda without: print_run(self, self._workplace, self.run, without))
 
     def ask_folder(self) -> None:
         title = self.tr("Folder untuk berkas surat")
@@ -134,13 +134,12 @@ class RunDialog(OfficeDialog):
     def _ended(self, run: RunView) -> None:
         self.show_run(run)
         self._tell()
-        words = self.tr("{count} surat terbit dan tersimpan.").format(count=run.issued)
-        tone = Tone.GOOD if run.state is RunState.DONE and not run.failed else Tone.WARNING
-        if run.failed:
-            words += " " + self.tr("{count} rujukan belum, lihat sebabnya di daftar.").format(
-                count=run.failed
-            )
-        self.notice.show_notice(words, tone, closable=False)
+        words, tone = self.tr("{count} surat terbit dan tersimpan."), Tone.GOOD
+        if run.failed or run.open:
+            more = self.tr("{left} rujukan belum, lihat sebabnya di daftar.")
+            words, tone = f"{words} {more}", Tone.WARNING
+        said = words.format(count=run.issued, left=run.failed + run.open)
+        self.notice.show_notice(said, tone, closable=False)
 
     def _broke_off(self, error: Exception) -> None:
         """What is issued is issued; the others wait."""
@@ -151,32 +150,6 @@ class RunDialog(OfficeDialog):
             return
         words = self.tr("Berhenti sesudah {count} surat. Yang sudah terbit tetap tersimpan.")
         self.notice.show_notice(words.format(count=self.run.issued), closable=False)
-
-    def _bind(self, without: frozenset[int]) -> None:
-        from reports.letters.run_work import bind_run
-
-        run_id, desk = self.run.id, self._workplace.desk
-        run_busy(
-            self._workplace.jobs,
-            self,
-            self.tr("Menyiapkan berkas cetak…"),
-            lambda progress: bind_run(run_id, desk, progress, without),
-            self._bound,
-            failed=self._not_bound,
-        )
-
-    def _bound(self, file: "BoundLetters") -> None:
-        def noted(state: PrintState) -> None:
-            """Each letter's history says what became of it."""
-            note_prints(file.prints, state, self._workplace.desk)
-            self._tell()
-
-        name = self.tr("surat-{count}").format(count=len(file.prints))
-        print_pdf(self, file.pdf, name, noted, jobs=self._workplace.jobs)
-
-    def _not_bound(self, error: Exception) -> None:
-        if not isinstance(error, Cancelled):
-            self.explain(error)
 
     def _explain(self, item: object) -> None:
         """The whole reason of the marked line, which the table may cut."""
@@ -194,12 +167,46 @@ class RunDialog(OfficeDialog):
             self._ways.to_case(item.case_id)
 
     def _tell(self) -> None:
-        self._workplace.changes.letters.emit()
-        self._workplace.changes.cases.emit()
+        tell_lists(self._workplace)
 
     def _fetch(self, last: RunItem | None, limit: int) -> list[RunItem]:
         start = 0 if last is None else self.table.rowCount()
         return self._items[start : start + limit]
+
+
+def tell_lists(workplace: Workplace) -> None:
+    """Letters and what became of referrals are read anew."""
+    workplace.changes.letters.emit()
+    workplace.changes.cases.emit()
+
+
+def print_run(
+    dialog: RunDialog, workplace: Workplace, run: RunView, without: frozenset[int]
+) -> None:
+    """Bind the letters behind their list, with Batal, and ask for the printer."""
+    from reports.letters.run_work import bind_run
+
+    def bound(file: "BoundLetters") -> None:
+        def noted(state: PrintState) -> None:
+            """Each letter's history says what became of it."""
+            note_prints(file.prints, state, workplace.desk)
+            tell_lists(workplace)
+
+        name = QCoreApplication.translate("runs", "surat-{count}").format(count=len(file.prints))
+        print_pdf(dialog, file.pdf, name, noted, jobs=workplace.jobs)
+
+    def failed(error: Exception) -> None:
+        if not isinstance(error, Cancelled):
+            dialog.explain(error)
+
+    run_busy(
+        workplace.jobs,
+        dialog,
+        QCoreApplication.translate("runs", "Menyiapkan berkas cetak…"),
+        lambda progress: bind_run(run.id, workplace.desk, progress, without),
+        bound,
+        failed=failed,
+    )
 
 
 def _columns() -> list[Column[RunItem]]:
