@@ -4,6 +4,7 @@ from pathlib import Path
 
 from models.codes import RunState
 from models.desk import Desk
+from models.files import sweep_temporary
 from models.letter.letters import letter_pdf
 from models.letter.runs.run_list import compose_run_list
 from models.letter.runs.view import RunItem, RunView, run_items, run_view
@@ -31,6 +32,7 @@ def carry_on(
     folder = Path(run.folder) if run.folder else None
     if folder is not None:
         check_folder(folder)
+        sweep_temporary(folder)
     items = [item for item in run_items(run_id) if item.case_id not in without]
     for number, item in enumerate(items):
         progress(number, len(items))

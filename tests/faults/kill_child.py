@@ -34,8 +34,6 @@ DAY = dt.date(2026, 3, 16)
 FIRST_BORN = dt.date(1950, 1, 1)
 ROWS, FAMILY = 200, 4
 """Residents of one import, and of one household."""
-LETTERS = 12
-"""Of one run."""
 RESTORED_PASSWORD = "lumbung petani sungai kelapa"
 
 
@@ -153,16 +151,13 @@ def restore(folder: Path, backup: Path, username: str, code: str, chance: random
             say("restored", place)
 
 
-def run_letters(folder: Path, username: str, password: str, target: Path) -> None:
-    """A run of letters that is begun once and gone on with ever after, each kept in a folder."""
-    from models.letter.runs.view import unfinished_run
+def run_letters(folder: Path, username: str, password: str, run_id: int) -> None:
+    """Go on with a run of letters, each kept in its folder; then wait for the end."""
     from reports.letters import run_work
-    from tests.letter_runs import begun, waiting
 
     key = keys.unlock(folder, username, password)
     open_store(folder, key)
     desk = sign_in(key)
-    run = unfinished_run() or begun(waiting(desk, LETTERS), desk, target)
     say("ready")
     issuing = run_work.step
 
@@ -172,7 +167,7 @@ def run_letters(folder: Path, username: str, password: str, target: Path) -> Non
         return done
 
     run_work.step = told
-    run_work.carry_on(run.id, desk)
+    run_work.carry_on(run_id, desk)
     say("ended")
     time.sleep(60)
 
@@ -200,7 +195,7 @@ def main() -> None:
     elif task == "import":
         take_over(Path(folder), username, password)
     elif task == "letters":
-        run_letters(Path(folder), username, password, Path(stick))
+        run_letters(Path(folder), username, password, int(stick))
     elif task == "restore":
         restore(Path(folder), Path(stick), username, password, chance)
     else:

@@ -21,12 +21,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from models.access import keys
 from models.access.accounts import sign_in
 from models.desk import Clock
-from models.letter.runs.view import run_view
 from models.person.residents_import import import_residents
 from models.storage.backup import make_backup
 from models.store import close_store, open_store
 from reports.letters.run_work import carry_on
-from tests.faults.kill_child import DAY, FAMILY, LETTERS, RESTORED_PASSWORD, ROWS, residents
+from tests.faults.kill_child import DAY, FAMILY, RESTORED_PASSWORD, ROWS, residents
+from tests.letter_runs import begun, waiting
 from tests.resident_plans import plan_of
 
 CHILD = Path(__file__).with_name("kill_child.py")
@@ -282,11 +282,14 @@ def test_a_run_of_letters_cut_short_goes_on_and_numbers_nothing_twice(
     chance = random.Random(trials)
     office, target = closed_store.folder, tmp_path / "letters"
     target.mkdir()
-    key = closed_store.key.database_key
-    said = set()
+    key, said = closed_store.key.database_key, set()
+    open_store(office, closed_store.key)
+    desk = sign_in(closed_store.key)
+    run = begun(waiting(desk, LETTERS), desk, target)
+    close_store()
     for _ in range(trials):
         trial = kill_at_random(
-            "letters", office, target, closed_store.username, closed_store.password, chance
+            "letters", office, run.id, closed_store.username, closed_store.password, chance
         )
         said |= {number for (number,) in trial.said("issued")}
         look(office, key, Trial())
@@ -294,19 +297,14 @@ def test_a_run_of_letters_cut_short_goes_on_and_numbers_nothing_twice(
         assert said <= set(numbers) and len(numbers) == len(set(numbers))
         assert rows(office / "data.db", key, ALIKE) == [(len(numbers), len(numbers))]
     open_store(office, closed_store.key)
-    desk = sign_in(closed_store.key)
-    runs = [run_view(number) for (number,) in rows(office / "data.db", key, RUNS)]
-    for run in runs:
-        carry_on(run.id, desk)
-        assert (run_view(run.id).issued, run_view(run.id).open) == (LETTERS, 0)
-    singles = [path for path in target.iterdir() if "Cetak" not in path.name]
+    ended = carry_on(run.id, desk)
     close_store()
-    assert len(singles) == LETTERS * len(runs) and runs
-    assert not [path for path in target.iterdir() if "(2)" in path.name and len(runs) == 1]
+    assert (ended.issued, ended.open) == (LETTERS, 0)
+    assert len(list(target.iterdir())) == LETTERS + 1  # and nothing half-written
 
 
+LETTERS = 12
 NUMBERS = "SELECT number_text FROM letter"
-RUNS = "SELECT id FROM letter_run ORDER BY id"
 ALIKE = (
     "SELECT count(*), count(DISTINCT letter_id) FROM letter_run_item AS item "
     "JOIN letter_referral AS cover USING (letter_id, referral_id)"
