@@ -21,7 +21,7 @@ from models.errors import StoreError
 from models.files import file_error, sweep_temporary, sync_file, sync_folder
 from models.lock import StoreLock
 from models.storage import anchor
-from models.storage.database import StoreDatabase, check_file, explain
+from models.storage.database import FILES_CACHE_KIB, StoreDatabase, check_file, explain
 from models.tables import database, files_database
 
 DATA_NAME, FILES_NAME, TMP_NAME = "data.db", "files.db", "tmp"
@@ -297,7 +297,10 @@ def _bind(state: _Open, *, create: bool = False) -> None:
     global _state  # noqa: PLW0603  # the one store of a process
     data = StoreDatabase(state.folder / DATA_NAME, lambda: state.key.database_key, create=create)
     files = StoreDatabase(
-        state.folder / FILES_NAME, lambda: files_key(state.key.database_key), create=create
+        state.folder / FILES_NAME,
+        lambda: files_key(state.key.database_key),
+        create=create,
+        cache_kib=FILES_CACHE_KIB,
     )
     database.initialize(data)
     files_database.initialize(files)

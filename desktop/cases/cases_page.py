@@ -8,6 +8,7 @@ from desktop.cases.case_list import CaseList
 from desktop.cases.case_page import CasePage
 from desktop.cases.intake.intake_page import IntakePage
 from desktop.dialogs.told_first import open_told
+from desktop.letters.runs.doors import plan_letters
 from desktop.replies.replies_menu import RepliesMenu
 from desktop.widgets.buttons import primary_button
 from desktop.widgets.text import heading
@@ -34,6 +35,7 @@ class CasesPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
         self.list.opened.connect(self.show_case)
+        self.list.panel.work.letters_wanted.connect(self._write_letters)
         for news in (workplace.changes.cases, workplace.changes.letters, workplace.changes.people):
             news.connect(self.refresh_if_seen)
 
@@ -64,6 +66,9 @@ class CasesPage(Page):
             self.resume()
 
         return come
+
+    def _write_letters(self, case_ids: tuple[int, ...]) -> None:
+        plan_letters(self._workplace, self._ways, case_ids, self.window())
 
     def _go_back(self) -> None:
         """From a case to where it was opened: another place, or its row in the list."""

@@ -22,6 +22,7 @@ from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
+from desktop.letters.runs.doors import RunStrip
 from desktop.letters.waiting_notice import WaitingNotice
 from desktop.lists.export_dialog import offer_table
 from desktop.lists.row_case import case_of_line
@@ -39,6 +40,7 @@ from models.batch.batches import Pending, pending
 from models.calendar import incomplete_years
 from models.case.tracking.today import Today, TodayLine, TodaySection, today_work
 from models.errors import AppError
+from models.letter.runs.view import unfinished_run
 
 
 class HomePage(Page):
@@ -50,7 +52,7 @@ class HomePage(Page):
         self.work: Today | None = None
         self.warning, self.calendar = Notice(), CalendarNotice(ways)
         self.waiting = WaitingNotice(workplace, ways.to_waiting)
-        self.left = LeftTyping(workplace.desk, ways)
+        self.run, self.left = RunStrip(workplace, ways), LeftTyping(workplace.desk, ways)
         self.tiles = TodayTiles(self._tile_pressed, self._open_first)
         self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
         self.mine.toggled.connect(lambda _on: self.refresh())
@@ -90,6 +92,7 @@ class HomePage(Page):
         desk, jobs = self._workplace.desk, self._workplace.jobs
         today, mine = desk.today(), self.mine.isChecked()
         jobs.start(self, lambda _r: today_work(desk, mine=mine), self._show, self._failed)
+        jobs.start(self, lambda _r: unfinished_run(), self.run.look, self._failed)
         jobs.start(self, lambda _r: pending(), self._show_pending, self._failed)
         jobs.start(self, lambda _r: incomplete_years(today), self.calendar.look, self._failed)
 
@@ -185,7 +188,7 @@ class HomePage(Page):
             below.addWidget(widget)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for strip in (self.warning, self.waiting, self.calendar, self.left):
+        for strip in (self.warning, self.waiting, self.run, self.calendar, self.left):
             column.addWidget(strip)
         column.addLayout(top)
         column.addWidget(self.tiles)

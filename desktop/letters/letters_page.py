@@ -12,6 +12,7 @@ from desktop.letters.incoming.side import IncomingSide
 from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
 from desktop.letters.number_dialogs import ReserveDialog
+from desktop.letters.runs.doors import plan_letters
 from desktop.letters.side_switch import INCOMING, OUTGOING, SideSwitch
 from desktop.letters.waiting_notice import WaitingNotice
 from desktop.widgets.buttons import plain_button
@@ -27,7 +28,7 @@ SPLITTER = "letters"
 class LettersPage(Page):
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._workplace = workplace
+        self._workplace, self._ways = workplace, ways
         self.list = LetterList(workplace)
         self.panel = LetterPanel(workplace, ways, self.print)
         self.waiting = WaitingNotice(workplace, self.show_waiting)
@@ -42,6 +43,7 @@ class LettersPage(Page):
         top = QHBoxLayout()
         top.addWidget(SideSwitch(OUTGOING, self.show_side))
         top.addStretch(1)
+        top.addWidget(plain_button(self.tr("Buat sekaligus"), self._write_many, "file-plus"))
         top.addWidget(plain_button(self.tr("Pesan nomor"), self._reserve, "plus"))
         top.addWidget(plain_button(self.tr("Catat surat luar"), self._outside, "pencil"))
         self.books = BooksMenu(workplace, self._year)
@@ -119,6 +121,10 @@ class LettersPage(Page):
         """The year the list shows; this one where it shows several."""
         year = self.list.quick.year.text_value()
         return int(year) if year else self._workplace.desk.today().year
+
+    def _write_many(self) -> None:
+        """A letter for every referral of the office that waits for one."""
+        plan_letters(self._workplace, self._ways, None, self.window())
 
     def _reserve(self) -> None:
         ReserveDialog(self._workplace, self.window()).open()

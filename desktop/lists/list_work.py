@@ -1,6 +1,6 @@
 """What can be done with the chosen rows of a list, and the way back."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -27,7 +27,11 @@ Work = tuple[UndoToken, Chosen]
 
 
 class ListWork(QObject):
-    """The menu Tindakan of one list, its notice, and Ctrl+Z."""
+    """The menu Tindakan of one list, its notice, and Ctrl+Z. `letters_wanted` carries the chosen
+    cases that are to get letters.
+    """
+
+    letters_wanted = Signal(tuple)
 
     def __init__(
         self, workplace: Workplace, list_name: SavedList, page: QWidget, selection: Selection
@@ -49,6 +53,7 @@ class ListWork(QObject):
         if list_name is SavedList.CASES:
             self.menu.addAction(self.tr("&Tugaskan")).triggered.connect(self.assign)
             self.menu.addAction(self.tr("Tanggal tindak &lanjut")).triggered.connect(self.follow_up)
+            self.menu.addAction(self.tr("&Buat surat")).triggered.connect(self.write_letters)
         self.menu.addAction(self.tr("&Cetak surat")).triggered.connect(self.print)
         self.menu.addAction(self.tr("Tandai surat &diserahkan")).triggered.connect(self.deliver)
         if list_name is SavedList.LETTERS:
@@ -70,6 +75,12 @@ class ListWork(QObject):
 
     def deliver(self) -> None:
         self._open(DeliveryDialog)
+
+    def write_letters(self) -> None:
+        """One letter for each referral of the chosen cases that waits for one."""
+        ids = self._selection.ids()
+        if ids:
+            self.letters_wanted.emit(ids)
 
     def print(self) -> None:
         ids = self._selection.ids()

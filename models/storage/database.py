@@ -30,9 +30,10 @@ PRAGMAS = (
     ("trusted_schema", 0),
     ("cell_size_check", 1),
     ("temp_store", 2),  # memory: nothing readable in the system's temporary folder
-    ("cache_size", -64000),
     ("synchronous", 2),  # FULL: with NORMAL 85 of 300 power cuts lost acknowledged records
 )
+CACHE_KIB, FILES_CACHE_KIB = 64_000, 4_000
+"""Pages kept in memory; files are read whole and seldom twice, so they would only push it up."""
 WAL = (("journal_mode", "wal"), ("wal_autocheckpoint", 200), ("journal_size_limit", 1 << 20))
 ONE_FILE = (("journal_mode", "delete"),)
 """For copies on sticks: a WAL database cannot even be read from a read-only folder."""
@@ -60,11 +61,12 @@ class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse ships
         *,
         create: bool = False,
         mode: tuple[tuple[str, Any], ...] = WAL,
+        cache_kib: int = CACHE_KIB,
     ) -> None:
         # IMMEDIATE: deferred transactions that read, then write failed in 320 of 400 tries.
         super().__init__(
             str(path),
-            pragmas=(*PRAGMAS, *mode),
+            pragmas=(*PRAGMAS, ("cache_size", -cache_kib), *mode),
             timeout=10,
             lock_type="IMMEDIATE",
             autoconnect=False,

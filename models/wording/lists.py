@@ -40,4 +40,29 @@ LIST_SENTENCES: dict[str, str] = {
     "bulk.no_letter": QT_TRANSLATE_NOOP(
         "sentences", "Tidak ada surat terbit yang dapat dicetak di antara baris yang dipilih."
     ),
+    # --- runs of many letters -----------------------------------------------------------------
+    "run.empty": QT_TRANSLATE_NOOP(
+        "sentences", "Tidak ada rujukan yang dapat dibuatkan surat. Belum ada yang diterbitkan."
+    ),
+    "run.unfinished": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Proses surat sebelumnya belum selesai, jadi yang baru belum dimulai. Lanjutkan atau "
+        "hentikan dulu proses itu dari Hari ini.",
+    ),
+    "run.over": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Proses surat ini sudah dihentikan. Surat yang sudah terbit tetap tersimpan. Mulai proses "
+        "baru untuk rujukan yang tersisa.",
+    ),
+    "run.needs_approval": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kantor ini meminta persetujuan untuk setiap surat, jadi banyak surat sekaligus hanya "
+        "dapat diterbitkan penanggung jawab. Belum ada yang diterbitkan.",
+    ),
+    "run.restricted": QT_TRANSLATE_NOOP(
+        "sentences", "Kasus ini terbatas. Buka kasusnya, lalu buat suratnya dari sana."
+    ),
+    "run.lettered": QT_TRANSLATE_NOOP(
+        "sentences", "Rujukan ini sudah punya surat, jadi tidak dibuatkan lagi."
+    ),
 }

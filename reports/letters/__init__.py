@@ -27,6 +27,13 @@ def render_letters(documents: Sequence[LetterDocument], progress: Progress = sil
     return printing.render_letters(documents, progress)
 
 
+def check_letter(document: LetterDocument) -> None:
+    """Whether a letter can be printed whole, see `reports.letters.printing`."""
+    from reports.letters import printing
+
+    printing.check_letter(document)
+
+
 def render_receipt(document: ReceiptDocument) -> bytes:
     """The resident's receipt as PDF, see `reports.letters.printing`."""
     from reports.letters import printing

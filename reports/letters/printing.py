@@ -43,12 +43,21 @@ def render_letters(documents: Sequence[LetterDocument], progress: Progress = sil
     title = first.heading if len(documents) == 1 else f"{len(documents)} surat {first.office}"
     press = Press(points(first.sheet), title, first.office)
     for number, document in enumerate(documents, start=1):
-        refuse_unknown(_texts(document))
-        _print(
-            press, document, fitted(document), f"{document.labels.number} {document.number_text}"
-        )
+        press_letter(press, document)
         progress(number, len(documents))
     return press.finish()
+
+
+def press_letter(press: Press, document: LetterDocument) -> None:
+    """The pages of one letter after those that are on the press. Raises as `render_letter`."""
+    check_letter(document)
+    label = f"{document.labels.number} {document.number_text}"
+    _print(press, document, fitted(document), label)
+
+
+def check_letter(document: LetterDocument) -> None:
+    """Raises `RuleError("letter.unknown_glyph")` for what the fonts cannot draw."""
+    refuse_unknown(_texts(document))
 
 
 def fitted(document: LetterDocument) -> Fitted:

@@ -1,6 +1,9 @@
 """Targets 3 to 5: letters a second, their size, the memory of a run, and one letter on its own."""
 
 import sys
+from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from reports.letters import render_letter, render_letters
 from tests.benchmarks.measure import Result, child, fewer, in_turn, peak_mib, report, seconds
@@ -44,6 +47,35 @@ def measure(*, quick: bool) -> list[Result]:
             "ms",
             detail=f"fpdf2 {their_one * 1000:.0f} ms, {their_one / one:.1f} times as long",
         ),
+        *_on_a_store(),
+    ]
+
+
+def _on_a_store() -> list[Result]:
+    """The run a clerk starts: letters from an encrypted store, each kept, then all in one file."""
+    module = "tests.benchmarks.letter_run"
+    with TemporaryDirectory(prefix="simpul-benchmark-") as name:
+        store, again = Path(name, "store"), Path(name, "again")
+        child(module, "make", str(store))
+        copytree(store, again)
+        found = {}
+        for task, office in (("run", store), ("run-in-window", again)):
+            target = Path(name, f"letters-{task}")
+            target.mkdir()
+            found[task] = child(module, task, str(office), str(target))
+    bare, window = found["run"], found["run-in-window"]
+    told = f"planned {bare['plan']:.1f} s, issued {bare['issue']:.1f}, written {bare['write']:.1f}"
+    rest = f"in the program {window['peak']:.0f} MiB, before it {window['before']:.0f}"
+    return [
+        Result(
+            "4",
+            f"bytes a letter, print file of {COUNT} with its list",
+            bare["size"] / 1000,
+            2.0,
+            "kB",
+            detail=told,
+        ),
+        Result("4", f"peak memory of issuing {COUNT}", bare["peak"], 80, "MiB", detail=rest),
     ]
 
 

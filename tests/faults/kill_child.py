@@ -7,8 +7,10 @@ import datetime as dt
 import itertools
 import random
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -149,6 +151,27 @@ def restore(folder: Path, backup: Path, username: str, code: str, chance: random
             say("restored", place)
 
 
+def run_letters(folder: Path, username: str, password: str, run_id: int) -> None:
+    """Go on with a run of letters, each kept in its folder; then wait for the end."""
+    from reports.letters import run_work
+
+    key = keys.unlock(folder, username, password)
+    open_store(folder, key)
+    desk = sign_in(key)
+    say("ready")
+    issuing = run_work.step
+
+    def told(*given: Any) -> Any:
+        done = issuing(*given)
+        say("issued", done.number_text)
+        return done
+
+    run_work.step = told
+    run_work.carry_on(run_id, desk)
+    say("ended")
+    time.sleep(60)
+
+
 def found(folder: Path, username: str, password: str, chance: random.Random) -> None:
     say("ready")
     for number in itertools.count():
@@ -171,6 +194,8 @@ def main() -> None:
         change_keys(Path(folder), username, password, chance)
     elif task == "import":
         take_over(Path(folder), username, password)
+    elif task == "letters":
+        run_letters(Path(folder), username, password, int(stick))
     elif task == "restore":
         restore(Path(folder), Path(stick), username, password, chance)
     else:

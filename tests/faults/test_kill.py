@@ -24,7 +24,9 @@ from models.desk import Clock
 from models.person.residents_import import import_residents
 from models.storage.backup import make_backup
 from models.store import close_store, open_store
+from reports.letters.run_work import carry_on
 from tests.faults.kill_child import DAY, FAMILY, RESTORED_PASSWORD, ROWS, residents
+from tests.letter_runs import begun, waiting
 from tests.resident_plans import plan_of
 
 CHILD = Path(__file__).with_name("kill_child.py")
@@ -271,6 +273,43 @@ def test_an_import_cut_short_recorded_all_residents_of_the_file_or_none(
     again = import_residents(plan_of(residents(recorded), DAY), sign_in(closed_store.key))
     close_store()
     assert again.created == ROWS
+
+
+@pytest.mark.parametrize("trials", [2, pytest.param(60, marks=pytest.mark.heavy)])
+def test_a_run_of_letters_cut_short_goes_on_and_numbers_nothing_twice(
+    closed_store, tmp_path, trials
+):
+    chance = random.Random(trials)
+    office, target = closed_store.folder, tmp_path / "letters"
+    target.mkdir()
+    key, said = closed_store.key.database_key, set()
+    open_store(office, closed_store.key)
+    desk = sign_in(closed_store.key)
+    run = begun(waiting(desk, LETTERS), desk, target)
+    close_store()
+    for _ in range(trials):
+        trial = kill_at_random(
+            "letters", office, run.id, closed_store.username, closed_store.password, chance
+        )
+        said |= {number for (number,) in trial.said("issued")}
+        look(office, key, Trial())
+        numbers = [number for (number,) in rows(office / "data.db", key, NUMBERS)]
+        assert said <= set(numbers) and len(numbers) == len(set(numbers))
+        assert rows(office / "data.db", key, ALIKE) == [(len(numbers), len(numbers))]
+    open_store(office, closed_store.key)
+    ended = carry_on(run.id, desk)
+    close_store()
+    assert (ended.issued, ended.open) == (LETTERS, 0)
+    assert len(list(target.iterdir())) == LETTERS + 1  # and nothing half-written
+
+
+LETTERS = 12
+NUMBERS = "SELECT number_text FROM letter"
+ALIKE = (
+    "SELECT count(*), count(DISTINCT letter_id) FROM letter_run_item AS item "
+    "JOIN letter_referral AS cover USING (letter_id, referral_id)"
+)
+"""Items with a letter that is for the item's own referral, and how many letters these are."""
 
 
 @pytest.mark.parametrize("trials", [3, *HEAVY])

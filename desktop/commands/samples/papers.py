@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import cache, partial
+from itertools import cycle, islice
 from typing import Any
 
 from desktop.commands.samples.cast import DAY, Cast
@@ -21,7 +22,7 @@ from desktop.commands.samples.scene import Scene, scene
 from desktop.setup.sample_letter import sample_letter
 from models.access.keys import COST, KeyCost
 from models.agencies import agencies
-from models.case.tracking.list_papers import escalation_document, today_document
+from models.case.tracking.list_papers import ListHead, escalation_document, today_document
 from models.case.tracking.today import today_work
 from models.codes import AddressSide, EscalationLevel, LetterKind, PaperSize, Sifat, SigningForm
 from models.figures.period import PeriodKind, period_of
@@ -30,8 +31,9 @@ from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.document import Sheet
-from models.letter.parts import words
+from models.letter.parts import sheet_of, words
 from models.letter.receipts import compose_receipt
+from models.letter.runs.run_list import RunListDocument, RunListPart, RunListRow
 from models.letter.slips import compose_slips
 from models.need.forms import shipped_forms
 from models.office import office
@@ -51,6 +53,7 @@ from reports.letters import (
     render_slips,
     render_transmittal,
 )
+from reports.letters.run_list import render_run_list
 from reports.printer_page import render_printer_page
 from reports.recovery_sheet import render_recovery_sheet
 from reports.registers.agenda import render_agenda
@@ -180,6 +183,7 @@ def _lists() -> Iterator[Paper]:
     """The registers and lists, with a line for each need."""
     yield Paper("buku-agenda", "Buku agenda", _agenda, render_agenda)
     yield Paper("buku-ekspedisi", "Buku ekspedisi", _expedition, render_expedition)
+    yield Paper("daftar-surat", "Daftar surat di depan berkas cetak", _run_list, render_run_list)
     yield Paper("laporan-kunjungan", "Laporan kunjungan", _visit, render_visit_report)
     yield Paper("hari-ini", "Daftar hari ini", _today, render_today)
     yield Paper("laporan-bulanan", "Laporan bulanan", _month, render_period_report)
@@ -280,6 +284,25 @@ def _agenda(made: Scene) -> Any:
 
 def _expedition(made: Scene) -> Any:
     return expedition_document(BookPeriod(DAY.year), made.desk)
+
+
+def _run_list(made: Scene) -> Any:
+    """A page and a half: every kind of need, many times, and a letter of two pages."""
+    letters, head = [made.letter(kind) for kind in shipped_forms()], _list_head()
+    parts = []
+    for agency, many in zip(dict.fromkeys(each.addressee for each in letters), cycle((9, 4))):
+        rows = (
+            RunListRow(0, made.cast.number, agency, name, 1 + (place == 1))
+            for place, name in enumerate(islice(cycle(made.cast.people), many))
+        )
+        parts.append(RunListPart(agency, tuple(rows)))
+    return RunListDocument(head, tuple(parts), left=2)
+
+
+def _list_head() -> ListHead:
+    view = office()
+    region = f"{view.regency_term} {view.regency}"
+    return ListHead(sheet_of(view), view.title, region, long_date(DAY))
 
 
 def _visit(made: Scene) -> Any:

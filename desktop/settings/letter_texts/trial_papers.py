@@ -15,7 +15,7 @@ from models.agencies import add_agency, agencies, suggest
 from models.case.cases import CaseDraft, NeedDraft, case, open_case
 from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral, referral
 from models.case.sharing import SharingDraft
-from models.case.tracking.list_papers import escalation_document, today_document
+from models.case.tracking.list_papers import ListHead, escalation_document, today_document
 from models.case.tracking.today import today_work
 from models.codes import (
     Channel,
@@ -33,6 +33,7 @@ from models.letter.consent_forms import compose_consent_form
 from models.letter.document import LetterDocument
 from models.letter.key_letter import KeyLetterDraft, compose_key_letter
 from models.letter.receipts import compose_receipt
+from models.letter.runs.run_list import RunListDocument, RunListPart, RunListRow
 from models.letter.slips import compose_slips
 from models.letter.texts.in_use import tried, words
 from models.letter.texts.real_case import real_case
@@ -302,6 +303,17 @@ def _expedition(subject: Subject) -> Drawing:
     return partial(render_expedition, expedition_document(_year(subject), subject.desk))
 
 
+def _run_list(subject: Subject) -> Drawing:
+    from reports.letters.run_list import render_run_list
+
+    view, letter = office(), subject.letter(LetterKind.OFFICIAL)
+    region, day = f"{view.regency_term} {view.regency}", long_date(subject.desk.today())
+    row = RunListRow(0, letter.number_text, letter.addressee, subject.cast.people[0], 1)
+    part = RunListPart(referral(subject.referral_id).agency.short_name, (row,))
+    head = ListHead(letter.sheet, view.title, region, day)
+    return partial(render_run_list, RunListDocument(head, (part,), left=1))
+
+
 def _year(subject: Subject) -> BookPeriod:
     return BookPeriod(subject.desk.today().year)
 
@@ -327,6 +339,7 @@ PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "visit": _visit_report,
     "agenda": _agenda,
     "expedition": _expedition,
+    "run_list": _run_list,
     "today": _today,
     "late": _late,
     "copy": _copy,

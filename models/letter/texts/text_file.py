@@ -30,6 +30,7 @@ FILES = (
     "visit",
     "agenda",
     "expedition",
+    "run_list",
     "today",
     "late",
     "copy",

@@ -1,0 +1,1 @@
+"""Letters for many referrals in one run: looked at first, issued one by one, and resumable."""
