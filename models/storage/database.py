@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from peewee import (
+from peewee import (  # type: ignore[attr-defined]  # the wrapper is not in its stubs
     SCOPE_VALUES,
     Context,
     Field,
     FieldAlias,
-    __exception_wrapper__,  # type: ignore[attr-defined]  # not in its stubs
+    __exception_wrapper__,
 )
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
