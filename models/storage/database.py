@@ -62,9 +62,10 @@ class _Wording(Context):
     def sql(self, obj: Any) -> Any:
         if not isinstance(obj, Field) or isinstance(obj, FieldAlias):
             return super().sql(obj)  # type: ignore[no-untyped-call]
-        if self.scope == SCOPE_VALUES:
+        if self.state.scope == SCOPE_VALUES:
             return self.literal(f'"{obj.column_name}"')
-        source = self.alias_manager[obj.model._meta.table]  # noqa: SLF001
+        table, known = obj.model._meta.table, self.alias_manager.mapping  # noqa: SLF001
+        source = known.get(table) or self.alias_manager.add(table)
         return self.literal(f'"{source}"."{obj.column_name}"')
 
 
