@@ -6,6 +6,7 @@ import itertools
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +26,11 @@ from models.store import Owner, close_store, open_store
 from tests.scheduling import FilesTogether
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before any Qt import, or Qt aborts
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # some hundred processes: compile for them once
+sys.dont_write_bytecode = False
+MEMORY = Path("/dev/shm")  # the thousands of stores need no disk that syncs each
+if os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > 1 << 30:
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
 settings.register_profile("long", max_examples=1_000, deadline=None)
 logging.getLogger("peewee").setLevel(logging.WARNING)
 

@@ -69,6 +69,7 @@ class OfficeSection(Page):
         if not self._dirty:
             self.form.show_draft(draft_from(office()))
             self._dirty = False  # showing the letterhead is no typing
+            self._pause.stop()
             self.show_preview()
 
     def leave(self, then: Callable[[], None]) -> None:

@@ -44,7 +44,6 @@ class SettingsPage(Page):
     def __init__(self, workplace: Workplace, ways: Ways, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._made: dict[int, Page] = {}
-        self._shown = -1
         self._pictures: list[str] = []
         self._makers: list[Callable[[], Page]] = []
         self.list, self.stack = QListWidget(), QStackedWidget()
@@ -85,8 +84,10 @@ class SettingsPage(Page):
         column.addWidget(heading(self.tr("Pengaturan")))
         column.addLayout(row, 1)
         self._tint()
-        self.list.currentRowChanged.connect(self._show)
         self.list.setCurrentRow(0)
+        self._shown = 0
+        self.stack.setCurrentWidget(self.section(0))  # read by whoever shows the place
+        self.list.currentRowChanged.connect(self._show)
 
     def refresh(self) -> None:
         self.section(self.list.currentRow()).refresh()
@@ -126,9 +127,6 @@ class SettingsPage(Page):
     def _show(self, number: int) -> None:
         """Go to another part, once the one before it may be left."""
         if number == self._shown:
-            return
-        if self._shown < 0:
-            self._arrive(number)
             return
         self.leave(lambda: self._arrive(number))
         if self._shown != number:  # the clerk is still asked, and the list still in its own event

@@ -6,12 +6,13 @@ import stat
 from contextlib import closing
 
 import pytest
-from peewee import DatabaseError, OperationalError
+from peewee import Context, DatabaseError, OperationalError, fn
 from playhouse.sqlcipher_ext import SqlCipherDatabase
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from models.errors import StoreError
 from models.storage.database import ONE_FILE, StoreDatabase, check_file, explain, sqlite_name
+from models.tables import Account, Batch, Case, Person, database
 
 KEY = bytes(range(32))
 
@@ -179,3 +180,22 @@ def test_a_database_beside_it_has_the_same_key_and_is_one_file(path, tmp_path):
     with closing(opened(tmp_path / "copy.db", mode=ONE_FILE)) as copy:
         assert copy.execute_sql("SELECT name FROM person").fetchall() == [("Siti Rahasia",)]
     assert sorted(p.name for p in tmp_path.iterdir()) == ["copy.db", "data.db"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        Person.select().where(Person.name == "Siti", Person.id.in_([1, 2])).limit(1),
+        Case.select(Case, Person.name).join(Person).order_by(Person.name.desc()),
+        Person.select().where(Person.id.in_(Case.select(Case.person).where(Case.id > 3))),
+        Person.select().where(fn.EXISTS(Case.select(1).where(Case.person == Person.id))),
+        Batch.select(Batch, (other := Batch.alias()).id).join(other, on=Batch.id == other.id),
+        Case.select(Case.person, fn.COUNT(Case.id).alias("n")).group_by(Case.person),
+        Account.insert(uuid="u", name="n"),
+        Account.update(name=Account.username).where(Account.id == 4),
+        Account.delete().where(Account.name.is_null()),
+    ],
+)
+def test_our_shorter_way_words_a_query_as_peewee_does(query, store):
+    peewees = Context(**database.get_context_options())
+    assert database.get_sql_context().sql(query).query() == peewees.sql(query).query()
