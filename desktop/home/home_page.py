@@ -50,14 +50,13 @@ class HomePage(Page):
         super().__init__(parent)
         self._workplace, self._ways, self._unsent = workplace, ways, 0
         self.work: Today | None = None
-        self.warning, self.calendar = Notice(), CalendarNotice(ways)
-        self.waiting = WaitingNotice(workplace, ways.to_waiting)
+        self.warning, self.waiting = Notice(), WaitingNotice(workplace, ways.to_waiting)
         self.run, self.left = RunStrip(workplace, ways), LeftTyping(workplace.desk, ways)
+        self.sums, self.calendar = hint(), CalendarNotice(ways)
         self.tiles = TodayTiles(self._tile_pressed, self._open_first)
         self.mine = QCheckBox(self.tr("Hanya tugas sa&ya"))
         self.mine.toggled.connect(lambda _on: self.refresh())
         self.mine.hide()
-        self.sums = hint()
         self.table: RowTable[TodayLine] = RowTable(today_columns(), self._fetch, self)
         self.view = ListView("today", self.tr("Yang dikerjakan hari ini"))
         self.view.show_table(self.table)

@@ -55,24 +55,22 @@ class LetterPanel(QWidget):
             self.tr("Buka kasus"), lambda: ways.to_case(self._case()), "clipboard-list"
         )
         self.deliver_button = plain_button(self.tr("Catat pengiriman"), self.deliver, "send")
-        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for button in (self.print_button, self.save_button):
-            first.addWidget(button)
-        for button in (self.deliver_button, self.case_button):
-            second.addWidget(button)
-        for button in (self.written_button, self.void_button):
-            third.addWidget(button)
-        for row in (first, second, third):
-            row.addStretch(1)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(12, 0, 0, 0)
         column.setSpacing(8)
         for widget in (self.number, self.about, self.notice, self.unnumbered):
             column.addWidget(widget)
-        column.addLayout(first)
-        column.addLayout(second)
-        column.addLayout(third)
+        for pair in (
+            (self.print_button, self.save_button),
+            (self.deliver_button, self.case_button),
+            (self.written_button, self.void_button),
+        ):
+            row = QHBoxLayout()
+            for button in pair:
+                row.addWidget(button)
+            row.addStretch(1)
+            column.addLayout(row)
         column.addWidget(self.view, 1)
         column.addStretch()  # without a page the words stay at the top
         fill_scrolling(self, inner)

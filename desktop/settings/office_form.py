@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from desktop.look.palette import Tone
+from desktop.settings.number_rows import NumberRows
 from desktop.settings.printer_dialog import PrinterRow
 from desktop.settings.usual_letter import UsualLetter
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.form_grid import FormGrid
-from models.codes import AddressSide, Approval, NumberSeries, PaperSize, RegencyTerm
+from models.codes import AddressSide, PaperSize, RegencyTerm
 from models.office import OfficeDraft
 from models.printer_offset import PrinterOffset
 
@@ -26,8 +25,6 @@ LIMITS = {
     "postal_code": 5,
     "phone": 40,
     "email": 120,
-    "unit_code": 40,
-    "number_pattern": 120,
 }
 MARGINS = ("margin_top", "margin_left", "margin_right", "margin_bottom")
 LETTERHEAD_HEIGHT = 94
@@ -47,23 +44,19 @@ class OfficeForm(FormGrid):
         self.regency_term = ChoiceBox("", [(term, term) for term in RegencyTerm])
         self.paper = ChoiceBox("", code_choices(PaperSize))
         self.ink_saving = QCheckBox(self.tr("Cetak logo tanpa warna (hemat tinta)"))
-        self.series = ChoiceBox("", code_choices(NumberSeries))
-        self.approval = ChoiceBox("", code_choices(Approval))
         self.side = ChoiceBox(
             "", [(AddressSide.RIGHT, self.tr("Kanan")), (AddressSide.LEFT, self.tr("Kiri"))]
         )
         self.zone = ChoiceBox("", [(hours, word) for hours, word in OFFSETS])
-        self.first_number = QSpinBox()
-        self.first_number.setRange(1, 999_999)
         self.margins = {name: QSpinBox() for name in MARGINS}
         for box in self.margins.values():
             box.setRange(5, 60)
             box.setSuffix(" mm")
         self.printer = PrinterRow()
         self._add_office()
+        self.numbers = NumberRows(self)
         self._add_paper()
         self.usual = UsualLetter(self)
-        self.edited.connect(self._tell_of_numbers)
 
     def draft(self) -> OfficeDraft:
         texts = {name: line.text() for name, line in self.lines.items()}
@@ -72,15 +65,13 @@ class OfficeForm(FormGrid):
             self._shown,
             **texts,  # type: ignore[arg-type]
             **{name: box.value() for name, box in self.margins.items()},  # type: ignore[arg-type]
+            **self.numbers.values(),
             **self.usual.values(),
             letterhead=self.letterhead.toPlainText(),
             regency_term=self.regency_term.text_value(),
             paper_size=PaperSize(self.paper.text_value()),
             ink_saving=self.ink_saving.isChecked(),
-            number_series=NumberSeries(self.series.text_value()),
             address_side=AddressSide(self.side.text_value()),
-            approval=Approval(self.approval.text_value()),
-            first_number=self.first_number.value(),
             utc_offset=zone if isinstance(zone, int) else self._shown.utc_offset,
         )
 
@@ -94,12 +85,10 @@ class OfficeForm(FormGrid):
         self.regency_term.set_value(draft.regency_term)
         self.paper.set_value(draft.paper_size)
         self.ink_saving.setChecked(draft.ink_saving)
-        self.series.set_value(draft.number_series)
         self.side.set_value(draft.address_side)
-        self.approval.set_value(draft.approval)
-        self.first_number.setValue(draft.first_number)
         self.zone.set_value(draft.utc_offset)
         self.printer.show_offset(PrinterOffset(draft.offset_x, draft.offset_y))
+        self.numbers.show_draft(draft)
         self.usual.show_draft(draft)
 
     def take_offset(self, offset: PrinterOffset) -> None:
@@ -110,18 +99,6 @@ class OfficeForm(FormGrid):
     def take_logo(self, logo: bytes | None) -> None:
         """Another picture over the letterhead, or none."""
         self._shown = replace(self._shown, logo=logo)
-
-    def _tell_of_numbers(self) -> None:
-        """What a change of the series or the pattern within the year does to the numbers."""
-        series, shown = NumberSeries(self.series.text_value()), self._shown
-        if series != shown.number_series:
-            self.show_problem("number_series", _change_of_series(series), Tone.WARNING)
-        if self.lines["number_pattern"].text() != shown.number_pattern:
-            words = self.tr(
-                "Berlaku untuk surat berikutnya. Nomor yang sudah tercetak tahun ini tetap dan "
-                "tidak dipakai dua kali."
-            )
-            self.show_problem("number_pattern", words, Tone.INFO)
 
     def _add_office(self) -> None:
         line = self.lines
@@ -148,63 +125,16 @@ class OfficeForm(FormGrid):
         )
 
     def _add_paper(self) -> None:
-        line = self.lines
         words = {
             "margin_top": self.tr("Jarak atas"),
             "margin_left": self.tr("Jarak kiri"),
             "margin_right": self.tr("Jarak kanan"),
             "margin_bottom": self.tr("Jarak bawah"),
         }
-        self.add_heading(self.tr("Nomor dan kertas"))
-        self.add("unit_code", self.tr("Kode instansi"), line["unit_code"])
-        self.add(
-            "number_pattern",
-            self.tr("Pola nomor"),
-            line["number_pattern"],
-            required=True,
-            help_text=self.tr(
-                "Isian: {klasifikasi} {urut} atau {urut:03} {kode_unit} {bulan_romawi} "
-                "atau {bulan} {tahun}"
-            ),
-        )
-        self.add("number_series", self.tr("Urutan nomor"), self.series)
-        self.add(
-            "first_number",
-            self.tr("Mulai nomor"),
-            self.first_number,
-            help_text=self.tr(
-                "Untuk satu urutan bersama, di tahun program mulai dipakai, selama belum ada "
-                "surat bernomor."
-            ),
-        )
-        self.add(
-            "approval",
-            self.tr("Persetujuan surat"),
-            self.approval,
-            help_text=self.tr(
-                "Surat petugas menunggu disetujui penanggung jawab sebelum bernomor."
-            ),
-        )
+        self.add_heading(self.tr("Kertas"))
         self.add("paper_size", self.tr("Kertas"), self.paper)
         self.add("ink_saving", self.tr("Logo"), self.ink_saving)
         self.add("address_side", self.tr("Letak alamat tujuan"), self.side)
         for name, word in words.items():
             self.add(name, word, self.margins[name])
         self.add_wide(self.printer)
-
-
-def _change_of_series(series: NumberSeries) -> str:
-    translate = QCoreApplication.translate
-    if series is NumberSeries.PER_CLASSIFICATION:
-        return translate(
-            "office_form",
-            "Setelah disimpan, setiap klasifikasi bernomor sendiri mulai dari 1. Nomor yang sudah "
-            "tercetak tahun ini dilewati, dan buku agenda menunjukkannya. Lebih rapi diganti pada "
-            "awal tahun. Untuk melanjutkan buku kertas, catat surat terakhir tiap klasifikasi di "
-            "Surat, Catat surat luar.",
-        )
-    return translate(
-        "office_form",
-        "Setelah disimpan, semua surat memakai satu urutan. Nomor yang sudah tercetak tahun ini "
-        "dilewati, dan buku agenda menunjukkannya. Lebih rapi diganti pada awal tahun.",
-    )

@@ -192,7 +192,7 @@ def test_a_wrong_postal_code_is_said_beside_it(section):
 
 def test_a_pattern_that_gives_no_number_is_told_in_the_preview(section):
     part = section(OFFICE)
-    part.form.lines["number_pattern"].setText("{tahun}")
+    part.form.numbers.pattern.setText("{tahun}")
     part.show_preview()
     assert part.notice.text()
 
@@ -317,10 +317,10 @@ def test_the_office_is_saved_on_the_way_to_another_place(section, window):
 
 def test_what_another_series_or_pattern_changes_is_said_before_it_is_saved(section):
     form = section(OFFICE).form
-    form.series.set_value(NumberSeries.PER_CLASSIFICATION)
-    form.series.activated.emit(form.series.currentIndex())
-    form.lines["number_pattern"].setFocus()
-    QTest.keyClicks(form.lines["number_pattern"], "x")
+    form.numbers.series.set_value(NumberSeries.PER_CLASSIFICATION)
+    form.numbers.series.activated.emit(form.numbers.series.currentIndex())
+    form.numbers.pattern.setFocus()
+    QTest.keyClicks(form.numbers.pattern, "x")
     assert "sudah tercetak tahun ini dilewati" in form.problem("number_series")
     assert "tidak dipakai dua kali" in form.problem("number_pattern")
     form.show_draft(form.draft())
