@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.dialogs.paper_dialog import PaperDialog
 from desktop.errors import error_sentence
@@ -14,10 +14,10 @@ from desktop.lists.row_case import case_of_nobody
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.row_table import Column
 from desktop.widgets.scroll import fit_screen
 from desktop.widgets.text import plain_label
-from desktop.widgets.tone import set_button_icon
 from desktop.window.workplace import Workplace
 from models.errors import RuleError
 from models.indonesian_words import MONTHS
@@ -107,27 +107,20 @@ class BookDialog(PaperDialog):
         self.body.insertLayout(0, row)
 
 
-class BooksMenu(QToolButton):
+class BooksMenu(MenuButton):
     """The button Buku: both books, of the `year` the page shows, over its window."""
 
     def __init__(
         self, workplace: Workplace, year: Callable[[], int], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
         self._workplace, self._year = workplace, year
-        self.setText(self.tr("Buku"))
-        self.setAccessibleName(self.tr("Buku agenda dan buku ekspedisi"))
-        self.setProperty("worded", True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        set_button_icon(self, "list-checks")
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self)
-        for words, book in (
-            (self.tr("Buku &agenda"), AGENDA),
-            (self.tr("Buku &ekspedisi"), EXPEDITION),
-        ):
-            menu.addAction(words).triggered.connect(lambda _on, book=book: self.open_book(book))
-        self.setMenu(menu)
+        translate = QCoreApplication.translate
+        entries = (
+            (translate("letters", "Buku &agenda"), partial(self.open_book, AGENDA)),
+            (translate("letters", "Buku &ekspedisi"), partial(self.open_book, EXPEDITION)),
+        )
+        spoken = translate("letters", "Buku agenda dan buku ekspedisi")
+        super().__init__(translate("letters", "Buku"), spoken, "list-checks", entries, parent)
 
     def open_book(self, book: str) -> None:
         BookDialog(self._workplace, book, self._year(), self.window()).open()

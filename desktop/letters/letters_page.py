@@ -16,6 +16,7 @@ from desktop.letters.runs.doors import plan_letters
 from desktop.letters.side_switch import INCOMING, OUTGOING, SideSwitch
 from desktop.letters.waiting_notice import WaitingNotice
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.menu_button import MenuButton
 from desktop.window.page import Page
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
@@ -44,8 +45,12 @@ class LettersPage(Page):
         top.addWidget(SideSwitch(OUTGOING, self.show_side))
         top.addStretch(1)
         top.addWidget(plain_button(self.tr("Buat sekaligus"), self._write_many, "file-plus"))
-        top.addWidget(plain_button(self.tr("Pesan nomor"), self._reserve, "plus"))
-        top.addWidget(plain_button(self.tr("Catat surat luar"), self._outside, "pencil"))
+        numbers = (
+            (self.tr("&Pesan nomor"), self._reserve),
+            (self.tr("&Catat surat luar"), self._outside),
+        )
+        spoken = self.tr("Pesan nomor atau catat surat yang ditulis di luar program")
+        top.addWidget(MenuButton(self.tr("Nomor"), spoken, "plus", numbers))
         self.books = BooksMenu(workplace, self._year)
         top.addWidget(self.books)
         self.outgoing = QWidget()

@@ -85,7 +85,7 @@ def _change_of_series(series: NumberSeries) -> str:
             "Setelah disimpan, setiap klasifikasi bernomor sendiri mulai dari 1. Nomor yang sudah "
             "tercetak tahun ini dilewati, dan buku agenda menunjukkannya. Lebih rapi diganti pada "
             "awal tahun. Untuk melanjutkan buku kertas, catat surat terakhir tiap klasifikasi di "
-            "Surat, Catat surat luar.",
+            "Surat, Nomor, Catat surat luar.",
         )
     return translate(
         "number_rows",

@@ -62,7 +62,6 @@ def test_a_reprint_is_counted(page, letter_id, desk, workplace):
         note_print(copy, state, desk)
     workplace.changes.letters.emit()
     assert "dicetak 2 kali" in page.panel.about.text()
-    assert "kata-kata asli" in page.panel.about.text()
 
 
 def test_a_page_kept_as_a_file_is_written_down(page, tmp_path, monkeypatch):

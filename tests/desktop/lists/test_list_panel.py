@@ -321,7 +321,7 @@ def test_every_other_list_leaves_by_the_same_line_of_its_menu(
         page.list.setCurrentRow(section)  # each part is built when it is chosen
     settle()
     views = page.findChildren(ListView)
-    assert len(views) == (7 if place == SETTINGS else 1)
+    assert len(views) == (8 if place == SETTINGS else 1)
     for view in views:
         view.model().refresh()
         action = next(each for each in view.menu.actions() if "(Ctrl+E)" in each.text())

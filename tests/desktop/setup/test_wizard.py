@@ -115,7 +115,7 @@ def test_the_letterhead_is_seen_while_it_is_typed(wizard, qtbot):
 def test_a_number_pattern_that_repeats_itself_is_refused_beside_it(wizard):
     answer(wizard, LETTERHEAD)
     page = wizard.page_of(LETTERHEAD)
-    page.form.numbers.pattern.setText("{klasifikasi}/{tahun}")
+    page.form.lines["number_pattern"].setText("{klasifikasi}/{tahun}")
     forward(wizard)
     assert wizard.currentId() == LETTERHEAD
     assert page.form.problem("number_pattern")
