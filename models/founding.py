@@ -13,7 +13,7 @@ from models.access.passwords import check_password
 from models.codes import Action, Role
 from models.desk import Clock, Desk, RandomBytes
 from models.errors import RuleError
-from models.letter.papers_given import RECOVERY_SHEET, PaperOut, note_book
+from models.letter.printing.papers_given import RECOVERY_SHEET, PaperOut, note_book
 from models.office import OfficeDraft, check_office, record_office
 from models.officials import OfficialDraft, add_official, check_official
 from models.progress import Progress, silent

@@ -8,7 +8,7 @@ from models import history
 from models.codes import AddressSide, Approval, NumberSeries, PaperSize, Role, StaffNumber
 from models.desk import Desk
 from models.errors import RuleError, StoreError
-from models.letter.number_pattern import check_pattern
+from models.letter.numbering.number_pattern import check_pattern
 from models.staff_numbers import checked
 from models.store import writing
 from models.tables import Office

@@ -3,8 +3,8 @@
 from models.case.reply.drafts import ANSWERS
 from models.codes import PaperSize, ReasonCode, ReferralStatus
 from models.labels import label
+from models.letter.papers.slips import SlipDocument
 from models.letter.parts import words
-from models.letter.slips import SlipDocument
 
 SLIP = SlipDocument(
     paper=PaperSize.A4,

@@ -15,7 +15,7 @@ from desktop.widgets.notice import Notice
 from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.widgets.text import fixed_label, hint
 from models.errors import RuleError
-from models.letter.papers_given import RECOVERY_SHEET, PaperOut
+from models.letter.printing.papers_given import RECOVERY_SHEET, PaperOut
 
 GROUPS = 7
 FILE_NAME = RECOVERY_SHEET

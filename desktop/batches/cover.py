@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from desktop.errors import shown
-from desktop.letters.transmittal_dialog import TransmittalDialog
+from desktop.letters.papers.transmittal_dialog import TransmittalDialog
 from desktop.window.workplace import Workplace
 from models.batch.batches import BatchRow
-from models.letter.transmittal_lines import consignment_of_batch
+from models.letter.papers.transmittal_lines import consignment_of_batch
 
 
 def open_cover(workplace: Workplace, batch: BatchRow, parent: QWidget) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.errors import show_error, shown
-from desktop.letters.key_letter_dialog import KeyLetterDialog
+from desktop.letters.papers.key_letter_dialog import KeyLetterDialog
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.fact_grid import Card
 from desktop.widgets.text import hint, plain_label

@@ -14,7 +14,7 @@ from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.window.workplace import Workplace
 from models.codes import PrintState
-from models.letter.papers_given import PaperOut, note_book
+from models.letter.printing.papers_given import PaperOut, note_book
 from models.progress import Progress
 
 

@@ -22,8 +22,8 @@ from desktop.home.row_work import RowWork
 from desktop.home.today_columns import today_columns
 from desktop.home.today_dialog import TodayListDialog
 from desktop.home.today_tiles import TodayTiles, meaning
+from desktop.letters.approval.waiting_notice import WaitingNotice
 from desktop.letters.runs.doors import RunStrip
-from desktop.letters.waiting_notice import WaitingNotice
 from desktop.lists.export_dialog import offer_table
 from desktop.lists.row_case import case_of_line
 from desktop.widgets.buttons import plain_button, primary_button

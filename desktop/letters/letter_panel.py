@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.dialogs.told_first import noted_words
 from desktop.errors import error_sentence, show_error, shown, told
+from desktop.letters.approval.unnumbered_bar import UnnumberedBar
 from desktop.letters.delivery_dialog import DeliveryDialog
-from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.letter_about import about_words
 from desktop.letters.letter_printing import print_letter, save_letter
-from desktop.letters.number_dialogs import VoidDialog
-from desktop.letters.unnumbered_bar import UnnumberedBar
+from desktop.letters.numbers.hand_written_dialog import HandWrittenDialog
+from desktop.letters.numbers.number_dialogs import VoidDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.notice import Notice
@@ -24,7 +24,7 @@ from models.case.restricted import is_told_before_opening
 from models.codes import LetterState
 from models.errors import RuleError
 from models.letter.letters import LetterView, letter, letter_pdf
-from models.letter.voiding import check_voiding
+from models.letter.numbering.voiding import check_voiding
 
 
 class LetterPanel(QWidget):

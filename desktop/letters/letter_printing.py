@@ -12,9 +12,9 @@ from desktop.widgets.printing import print_pdf, save_pdf
 from desktop.window.workplace import Workplace
 from models.codes import PrintState, ReprintReason
 from models.letter.letters import letter, letter_pdf
-from models.letter.papers_given import PaperOut, note_slips
-from models.letter.prints import LetterPrint, note_print, note_saved
-from models.letter.slips import compose_slips
+from models.letter.papers.slips import compose_slips
+from models.letter.printing.papers_given import PaperOut, note_slips
+from models.letter.printing.prints import LetterPrint, note_print, note_saved
 
 
 def print_letter(

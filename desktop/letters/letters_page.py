@@ -6,15 +6,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayou
 
 from desktop import preferences
 from desktop.errors import shown
+from desktop.letters.approval.waiting_notice import WaitingNotice
 from desktop.letters.book_dialog import BooksMenu
-from desktop.letters.hand_written_dialog import HandWrittenDialog
 from desktop.letters.incoming.side import IncomingSide
 from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
-from desktop.letters.number_dialogs import ReserveDialog
+from desktop.letters.numbers.hand_written_dialog import HandWrittenDialog
+from desktop.letters.numbers.number_dialogs import ReserveDialog
 from desktop.letters.runs.doors import plan_letters
 from desktop.letters.side_switch import INCOMING, OUTGOING, SideSwitch
-from desktop.letters.waiting_notice import WaitingNotice
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.menu_button import MenuButton
 from desktop.window.page import Page

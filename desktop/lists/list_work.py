@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from desktop.errors import error_sentence, show_error, shown
-from desktop.letters.transmittal_dialog import TransmittalDialog
+from desktop.letters.papers.transmittal_dialog import TransmittalDialog
 from desktop.lists.bulk_dialog import AssignDialog, BulkDialog, DeliveryDialog, FollowUpDateDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.lists.selection import Chosen, Selection
@@ -16,7 +16,7 @@ from desktop.widgets.tone import set_button_icon
 from desktop.window.workplace import Workplace
 from models.codes import SavedList
 from models.errors import RuleError
-from models.letter.transmittal_lines import consignment_of_letters
+from models.letter.papers.transmittal_lines import consignment_of_letters
 from models.lists.bulk import Undone, UndoToken, undo
 
 NAMED = 5

@@ -20,8 +20,8 @@ from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.case.views import CaseView, NeedView, case
 from models.codes import Paper, ReferralStatus
-from models.letter.papers_given import PaperOut, note_paper
-from models.letter.receipts import compose_receipt
+from models.letter.papers.receipts import compose_receipt
+from models.letter.printing.papers_given import PaperOut, note_paper
 from models.officials import officials
 from models.outreach.cases import VisitCase
 from models.outreach.report import visit_report

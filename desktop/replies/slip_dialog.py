@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.paper_dialog import ShortPaperDialog
 from desktop.window.workplace import Workplace
-from models.letter.papers_given import PaperOut, note_slips
-from models.letter.slips import compose_slips
+from models.letter.papers.slips import compose_slips
+from models.letter.printing.papers_given import PaperOut, note_slips
 from reports.letters import render_slips
 
 

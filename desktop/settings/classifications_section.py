@@ -18,7 +18,7 @@ from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
 from desktop.window.page import Page
 from desktop.window.workplace import Workplace
-from models.letter.classifications import (
+from models.letter.numbering.classifications import (
     ClassificationView,
     classifications,
     fitting,

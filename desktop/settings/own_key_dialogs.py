@@ -20,7 +20,7 @@ from models.access.own_keys import change_own_password, change_recovery_code
 from models.access.recovery import new_recovery_code
 from models.errors import RuleError
 from models.indonesian_words import long_date
-from models.letter.papers_given import RECOVERY_SHEET, note_book
+from models.letter.printing.papers_given import RECOVERY_SHEET, note_book
 from models.office import office
 from models.progress import Progress
 

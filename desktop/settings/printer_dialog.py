@@ -15,7 +15,7 @@ from desktop.window.workplace import Workplace
 from models.codes import PaperSize, PrintState
 from models.errors import RuleError
 from models.indonesian_words import long_date
-from models.letter.papers_given import PaperOut, note_book
+from models.letter.printing.papers_given import PaperOut, note_book
 from models.office import office
 from models.printer_offset import (
     LINE,

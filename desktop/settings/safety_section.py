@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.dialogs.file_choice import ask_folder
 from desktop.errors import show_error, shown
-from desktop.letters.key_letter_dialog import KeyLetterDialog
+from desktop.letters.papers.key_letter_dialog import KeyLetterDialog
 from desktop.look.palette import Tone
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, primary_button

@@ -13,7 +13,7 @@ from models.store import Owner
 
 if TYPE_CHECKING:
     from models.founding import Setup
-    from models.letter.papers_given import PaperOut
+    from models.letter.printing.papers_given import PaperOut
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ import datetime as dt
 from models.codes import LetterKind, SigningForm
 from models.indonesian_words import long_date
 from models.letter.document import LetterDocument
-from models.letter.number_pattern import NumberParts, check_pattern, format_number
+from models.letter.numbering.number_pattern import NumberParts, check_pattern, format_number
 from models.letter.parts import letterhead_of, sheet_of, signature_of
 from models.office import OfficeView
 from models.officials import OfficialView

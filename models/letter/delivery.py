@@ -14,7 +14,7 @@ from models.case.restricted import note_look
 from models.codes import CaseState, Delivery, DeliveryMethod, LetterState, RecordState
 from models.desk import Desk
 from models.errors import RuleError
-from models.letter.print_history import print_history
+from models.letter.printing.print_history import print_history
 from models.letter.rows import case_ids_of, letter_row
 from models.storage.stored_files import read_file, store_file
 from models.store import reading, writing

@@ -5,7 +5,7 @@ from models.case.sharing import check_sharing
 from models.case.views import CaseView, NeedView
 from models.desk import Desk
 from models.errors import RuleError
-from models.letter.numbers import check_unit_code
+from models.letter.numbering.numbers import check_unit_code
 from models.office import office
 from models.officials import officials
 

@@ -13,9 +13,11 @@ from models.case.sharing import check_sharing
 from models.codes import Party, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.approval.waiting import check_none_waits, unnumbered_row
 from models.letter.document import LetterDocument
-from models.letter.keeping import Entry, IssuedLetter, Preview, Seen, keep, shown
-from models.letter.numbers import reserve_numbers
+from models.letter.numbering.keeping import Entry, IssuedLetter, Preview, Seen, keep, shown
+from models.letter.numbering.numbers import reserve_numbers
+from models.letter.numbering.voiding import void_letter
 from models.letter.register import register
 from models.letter.rows import (
     LetterRow,
@@ -25,8 +27,6 @@ from models.letter.rows import (
     letters,
     referral_row,
 )
-from models.letter.voiding import void_letter
-from models.letter.waiting import check_none_waits, unnumbered_row
 from models.letter.words import LetterOptions, classification_of, compose
 from models.store import reading, writing
 from models.tables import LetterReferral

@@ -11,8 +11,8 @@ from peewee import fn
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
-from models.letter.number_pattern import numbered
-from models.letter.numbers import first_of
+from models.letter.numbering.number_pattern import numbered
+from models.letter.numbering.numbers import first_of
 from models.store import reading
 from models.tables import Letter
 

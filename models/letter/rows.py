@@ -11,8 +11,8 @@ from models.case.restricted import KEPT_BACK, LETTER_KEPT_BACK, letters_kept_bac
 from models.codes import Delivery, LetterKind, LetterState, RecordState, Sifat
 from models.desk import Desk
 from models.errors import RuleError
-from models.letter.number_pattern import numbered
-from models.letter.print_history import PrintHistory, print_history
+from models.letter.numbering.number_pattern import numbered
+from models.letter.printing.print_history import PrintHistory, print_history
 from models.storage.stored_files import read_file
 from models.store import reading
 from models.tables import Agency, Case, Letter, LetterReferral, Need, Person, Referral

@@ -11,7 +11,7 @@ from models.codes import PrintState, RecordState, SavedList
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.delivery import deliver_referral, letters_to_date
-from models.letter.prints import LetterPrint, note_print
+from models.letter.printing.prints import LetterPrint, note_print
 from models.lists.bulk_effects import (
     Assign,
     Deliver,

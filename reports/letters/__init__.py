@@ -9,7 +9,7 @@ from models.letter.document import (
     ReceiptDocument,
     TransmittalDocument,
 )
-from models.letter.slips import SlipDocument
+from models.letter.papers.slips import SlipDocument
 from models.progress import Progress, silent
 
 

@@ -16,7 +16,7 @@ from models.errors import RuleError
 from models.letter.as_issued import as_issued
 from models.letter.document import LetterDocument
 from models.letter.letters import letter, letter_pdf
-from models.letter.prints import LetterPrint
+from models.letter.printing.prints import LetterPrint
 from models.letter.runs.run_list import RunListDocument
 from models.progress import Progress, silent
 from reports.letters.printing import press_letter, render_letter

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from models.letter.document import Sheet
-from models.letter.slips import SlipDocument
+from models.letter.papers.slips import SlipDocument
 from reports.letters.slip_parts import SIDE, Band, Pen, foot, head, lines, signing, ticks
 from reports.paper.fonts import ITALIC, text_width
 from reports.paper.practice import stamp_practice

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from models.letter.slips import SlipDocument
+from models.letter.papers.slips import SlipDocument
 from reports.paper.fonts import BOLD, ITALIC, REGULAR, text_width
 from reports.paper.press import MM, Press
 from reports.paper.qr import draw_square

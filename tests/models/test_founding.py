@@ -8,7 +8,7 @@ from models.access.keys import TEST_COST, unlock, unlock_with_recovery
 from models.codes import PrintState
 from models.errors import AppError
 from models.founding import found_office
-from models.letter.papers_given import PaperOut
+from models.letter.printing.papers_given import PaperOut
 from models.office import OfficeDraft, office
 from models.store import Owner, close_store, open_store
 

@@ -18,7 +18,7 @@ from models.letter.filters import (
     matching_letters,
 )
 from models.letter.letters import issue
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.lists.order import Order
 from reports.letters import render_letter
 from reports.list_file import ListTable, write_list

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.prepared_referral import PreparedReferral
 from desktop.window.workplace import Workplace
+from models.letter.approval.waiting import needs_approval
 from models.letter.letters import IssuedLetter, Preview
-from models.letter.waiting import needs_approval
 from models.letter.words import LetterOptions
 
 

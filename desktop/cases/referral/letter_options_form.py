@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
-from desktop.letters.classification_field import ClassificationField
-from desktop.letters.register_fields import reserved_choices, signer_choices
+from desktop.letters.numbers.classification_field import ClassificationField
+from desktop.letters.numbers.register_fields import reserved_choices, signer_choices
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid

@@ -7,11 +7,11 @@ from models.case.views import case as case_view
 from models.codes import Party, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
-from models.letter.approval import submit
+from models.letter.approval.approval import submit
+from models.letter.approval.waiting import WaitingLetter
 from models.letter.hindrances import hindrances
 from models.letter.letters import IssuedLetter, Preview, issue
 from models.letter.secrecy import Secrecy, secrecy_of
-from models.letter.waiting import WaitingLetter
 from models.letter.words import LetterOptions, default_options
 from reports.letters import render_letter
 

@@ -13,8 +13,8 @@ from desktop.window.workplace import Workplace
 from models.case.referrals import ReferralView
 from models.case.views import CaseView, NeedView
 from models.errors import RuleError
+from models.letter.approval.waiting import WaitingLetter
 from models.letter.letters import IssuedLetter
-from models.letter.waiting import WaitingLetter
 from models.need.hints import about
 
 

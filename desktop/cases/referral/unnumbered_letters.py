@@ -12,7 +12,7 @@ from desktop.window.workplace import Workplace
 from models.case.referrals import ReferralView
 from models.case.views import CaseLetter, CaseView, case
 from models.codes import LetterState
-from models.letter.waiting import WaitingLetter, waiting_letter
+from models.letter.approval.waiting import WaitingLetter, waiting_letter
 
 
 class UnnumberedLetters:

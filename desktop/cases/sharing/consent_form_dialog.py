@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 from desktop.dialogs.paper_dialog import ShortPaperDialog
 from desktop.window.workplace import Workplace
 from models.codes import Paper
-from models.letter.consent_forms import compose_consent_form
-from models.letter.papers_given import PaperOut, note_paper
+from models.letter.papers.consent_forms import compose_consent_form
+from models.letter.printing.papers_given import PaperOut, note_paper
 from reports.letters import render_consent_form
 
 

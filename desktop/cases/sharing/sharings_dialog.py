@@ -17,7 +17,7 @@ from models.case.cases import case
 from models.case.sharing import SharingView
 from models.codes import CaseState, SharingKind
 from models.labels import label
-from models.letter.consent_forms import MOST_AGENCIES
+from models.letter.papers.consent_forms import MOST_AGENCIES
 
 TALLEST = 260
 

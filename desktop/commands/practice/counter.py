@@ -48,8 +48,8 @@ from models.codes import (
 from models.desk import Desk
 from models.letter.delivery import Delivered, set_delivered
 from models.letter.letters import issue, void_letter
-from models.letter.numbers import Reservation, reserve_numbers
-from models.letter.prints import mark_printed
+from models.letter.numbering.numbers import Reservation, reserve_numbers
+from models.letter.printing.prints import mark_printed
 from models.letter.words import LetterOptions, default_options
 from models.lists.order import Order
 from models.lists.saved_filters import save_filter

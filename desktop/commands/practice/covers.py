@@ -7,11 +7,11 @@ from models.batch.batches import batches
 from models.codes import LetterState
 from models.desk import Desk
 from models.files import atomic_write
-from models.letter.keeping import IssuedLetter
-from models.letter.key_letter import KeyLetterDraft, issue_key_letter
 from models.letter.letters import letters
-from models.letter.transmittal import TransmittalDraft, first_signer, issue_transmittal
-from models.letter.transmittal_lines import (
+from models.letter.numbering.keeping import IssuedLetter
+from models.letter.papers.key_letter import KeyLetterDraft, issue_key_letter
+from models.letter.papers.transmittal import TransmittalDraft, first_signer, issue_transmittal
+from models.letter.papers.transmittal_lines import (
     Consignment,
     consignment_of_batch,
     consignment_of_letters,

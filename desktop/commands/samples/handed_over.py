@@ -7,10 +7,10 @@ from desktop.commands.samples.cast import DAY, LONGEST_LINE, filled
 from desktop.commands.samples.scene import Scene
 from models.batch.batches import BatchRow
 from models.codes import BatchKind, BatchState, SigningForm
-from models.letter.key_letter import LONGEST_REASON, KeyLetterDraft, compose_key_letter
 from models.letter.letters import letters
-from models.letter.transmittal import TransmittalDraft, compose_transmittal
-from models.letter.transmittal_lines import (
+from models.letter.papers.key_letter import LONGEST_REASON, KeyLetterDraft, compose_key_letter
+from models.letter.papers.transmittal import TransmittalDraft, compose_transmittal
+from models.letter.papers.transmittal_lines import (
     Consignment,
     TransmittalLine,
     consignment_of_batch,

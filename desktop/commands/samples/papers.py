@@ -29,12 +29,12 @@ from models.figures.period import PeriodKind, period_of
 from models.figures.report import figures_of, figures_report
 from models.indonesian_words import long_date
 from models.labels import label
-from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.document import Sheet
+from models.letter.papers.consent_forms import MOST_AGENCIES, compose_consent_form
+from models.letter.papers.receipts import compose_receipt
+from models.letter.papers.slips import compose_slips
 from models.letter.parts import sheet_of, words
-from models.letter.receipts import compose_receipt
 from models.letter.runs.run_list import RunListDocument, RunListPart, RunListRow
-from models.letter.slips import compose_slips
 from models.need.forms import shipped_forms
 from models.office import office
 from models.outreach.report import visit_report

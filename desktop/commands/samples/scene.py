@@ -26,7 +26,7 @@ from models.incoming.letters import IncomingDraft, record_incoming, withdraw_inc
 from models.letter.delivery import Delivered, set_delivered
 from models.letter.document import LetterDocument
 from models.letter.letters import issue, void_letter
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.letter.words import compose, default_options
 from models.need.forms import form_of, shipped_forms
 from models.officials import officials

@@ -29,17 +29,17 @@ from models.codes import (
 )
 from models.desk import Desk
 from models.indonesian_words import long_date
-from models.letter.consent_forms import compose_consent_form
 from models.letter.document import LetterDocument
-from models.letter.key_letter import KeyLetterDraft, compose_key_letter
-from models.letter.receipts import compose_receipt
+from models.letter.papers.consent_forms import compose_consent_form
+from models.letter.papers.key_letter import KeyLetterDraft, compose_key_letter
+from models.letter.papers.receipts import compose_receipt
+from models.letter.papers.slips import compose_slips
+from models.letter.papers.transmittal import TransmittalDraft, compose_transmittal, first_signer
+from models.letter.papers.transmittal_lines import TransmittalLine
 from models.letter.runs.run_list import RunListDocument, RunListPart, RunListRow
-from models.letter.slips import compose_slips
 from models.letter.texts.in_use import tried, words
 from models.letter.texts.real_case import real_case
 from models.letter.texts.text_file import Sections
-from models.letter.transmittal import TransmittalDraft, compose_transmittal, first_signer
-from models.letter.transmittal_lines import TransmittalLine
 from models.letter.words import compose, default_options
 from models.need.answers import check_answers
 from models.need.forms import form_of

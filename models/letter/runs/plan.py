@@ -16,7 +16,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.letter.document import LetterDocument
 from models.letter.letters import LIVING
-from models.letter.numbers import next_place
+from models.letter.numbering.numbers import next_place
 from models.letter.rows import referral_row
 from models.letter.runs.options import RunOptions, letter_options
 from models.letter.words import compose

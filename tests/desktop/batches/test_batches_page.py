@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from desktop.batches.sent_dialog import SentDialog
 from desktop.batches.trust_dialog import TrustDialog
 from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
-from desktop.letters.transmittal_dialog import TransmittalDialog
+from desktop.letters.papers.transmittal_dialog import TransmittalDialog
 from desktop.window.main_window import BATCHES
 from models.batch.batches import batches
 from models.batch.trust import current_trust, own_key

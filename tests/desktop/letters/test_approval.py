@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import Question
-from desktop.letters.approval_dialog import ApprovalDialog, SendBackDialog
+from desktop.letters.approval.approval_dialog import ApprovalDialog, SendBackDialog
 from desktop.window.main_window import CASES, HOME, LETTERS, MainWindow
 from models.agencies import suggest
 from models.case.cases import case
 from models.case.referrals import ReferralDraft, draft_referral
 from models.codes import Approval, LetterState, ReferralStatus, Role
-from models.letter.approval import send_back, submit
+from models.letter.approval.approval import send_back, submit
 from models.letter.letters import letter, letters
 from models.letter.words import default_options
 from models.office import change_office, draft_from, office

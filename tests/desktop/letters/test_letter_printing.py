@@ -12,7 +12,7 @@ from models import history
 from models.case.timeline import timeline
 from models.codes import Action, PrintState, ReprintReason
 from models.letter.letters import issue, letter, letter_pdf
-from models.letter.prints import mark_printed
+from models.letter.printing.prints import mark_printed
 from reports.letters import render_letter
 from reports.raster import page_count, page_text
 from tests.case_samples import drafted, opened

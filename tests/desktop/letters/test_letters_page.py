@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QMessageBox
 
 from desktop.dialogs.ask import Question
 from desktop.letters.book_dialog import AGENDA, EXPEDITION, BookDialog
-from desktop.letters.hand_written_dialog import HandWrittenDialog
-from desktop.letters.number_dialogs import ReserveDialog, VoidDialog
+from desktop.letters.numbers.hand_written_dialog import HandWrittenDialog
+from desktop.letters.numbers.number_dialogs import ReserveDialog, VoidDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.window.main_window import CASES, LETTERS
 from models.agencies import suggest
@@ -20,7 +20,7 @@ from models.case.referrals import ReferralDraft, draft_referral, set_delivery
 from models.codes import Delivery, LetterState, PrintState, Role
 from models.errors import RuleError
 from models.letter.letters import issue, letter, letter_pdf, letters
-from models.letter.prints import LetterPrint, mark_printed, note_print
+from models.letter.printing.prints import LetterPrint, mark_printed, note_print
 from models.letter.words import default_options
 from models.sentences import sentence
 from reports.letters import render_letter

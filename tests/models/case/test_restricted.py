@@ -52,12 +52,12 @@ from models.codes import (
 )
 from models.errors import RuleError
 from models.history import HistoryLine
-from models.letter.consent_forms import compose_consent_form
 from models.letter.filters import LetterFilter, count_letters, letters_page, matching_letters
 from models.letter.filters import count_passed_over as letters_passed_over
 from models.letter.letters import issue, letter, letter_pdf, letters, preview, register
-from models.letter.receipts import compose_receipt
-from models.letter.slips import compose_slips
+from models.letter.papers.consent_forms import compose_consent_form
+from models.letter.papers.receipts import compose_receipt
+from models.letter.papers.slips import compose_slips
 from models.lists.order import Order
 from models.need.forms import form_of
 from models.need.needs import NeedDraft

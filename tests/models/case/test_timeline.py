@@ -54,7 +54,7 @@ from models.incoming.letters import IncomingDraft, record_incoming
 from models.labels import label
 from models.letter.delivery import Delivered, set_delivered, take_back_delivery
 from models.letter.letters import issue, void_letter
-from models.letter.prints import mark_printed
+from models.letter.printing.prints import mark_printed
 from models.person.draft import draft_of
 from models.person.people import correct_person, person
 from models.store import writing

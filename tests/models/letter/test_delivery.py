@@ -17,7 +17,7 @@ from models.letter.delivery import (
     take_back_delivery,
 )
 from models.letter.letters import void_letter
-from models.letter.prints import mark_printed
+from models.letter.printing.prints import mark_printed
 from models.letter.rows import letter
 from models.storage.stored_files import sweep_unreferenced
 from models.tables import Case

@@ -16,7 +16,7 @@ from models.case.tracking.pauses import pause_case, resume_case
 from models.codes import Delivery, EscalationLevel, LetterState, Outcome, ReferralStatus
 from models.letter.filters import LetterFilter, letters_page, matching_letters
 from models.letter.letters import void_letter
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.lists.order import Order
 from tests.case_samples import drafted, need_ids, on, opened, with_letter
 

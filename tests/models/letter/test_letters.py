@@ -19,8 +19,8 @@ from models.codes import (
 from models.errors import RuleError, StoreError
 from models.letter import letters
 from models.letter.document import LetterDocument
-from models.letter.handwritten import HandWritten, record_handwritten
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.handwritten import HandWritten, record_handwritten
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.office import change_office, draft_from, office
 from models.officials import OfficialDraft, change_official, officials
 from models.store import worker_connection

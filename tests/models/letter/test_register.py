@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from models.codes import LetterState, NumberSeries, Sifat
 from models.letter import letters
-from models.letter.handwritten import HandWritten, record_outside
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.handwritten import HandWritten, record_outside
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.letter.register import register
 from models.office import change_office, draft_from, office
 from tests.letter_samples import options, referral

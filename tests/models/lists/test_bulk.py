@@ -26,7 +26,7 @@ from models.errors import Cancelled, RuleError
 from models.labels import label
 from models.letter.delivery import delivery_of
 from models.letter.letters import issue, letter, void_letter
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.lists.bulk import Assign, Deliver, FollowUp, carry_out, preview, printable, undo
 from models.lists.bulk_effects import CLOSED, LEFT_ALREADY, NO_LETTER, NOT_ISSUED, SAME
 from models.tables import Case, PlanStep, Referral, columns

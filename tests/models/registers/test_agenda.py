@@ -10,8 +10,8 @@ from models.errors import RuleError
 from models.incoming.letters import IncomingDraft, record_incoming, withdraw_incoming
 from models.letter import letters
 from models.letter.delivery import Delivered, set_delivered
-from models.letter.handwritten import HandWritten, record_outside
-from models.letter.numbers import Reservation, reserve_numbers
+from models.letter.numbering.handwritten import HandWritten, record_outside
+from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.office import change_office, draft_from, office
 from models.registers.agenda import agenda_document, agenda_lines
 from models.registers.books import BookPeriod

@@ -10,8 +10,8 @@ from PIL import Image
 from models.codes import LetterKind
 from models.errors import Cancelled, RuleError
 from models.letter.letters import issue, letter, letter_pdf
-from models.letter.numbers import Reservation, reserve_numbers
-from models.letter.prints import mark_printed
+from models.letter.numbering.numbers import Reservation, reserve_numbers
+from models.letter.printing.prints import mark_printed
 from models.tables import Office
 from reports.letters import render_letter
 from reports.letters.bound import bind_letters

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 
 from models.codes import PaperSize
 from models.errors import RuleError
-from models.letter.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.document import ConsentLine, Sheet
+from models.letter.papers.consent_forms import MOST_AGENCIES, compose_consent_form
 from reports.letters import render_consent_form
 from tests.case_samples import agency_of, opened, resident
 from tests.letter_samples import pages

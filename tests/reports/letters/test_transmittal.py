@@ -7,8 +7,8 @@ import pytest
 from models.codes import PaperSize
 from models.errors import RuleError
 from models.letter.document import ListedLine, Sheet, TransmittalDocument
+from models.letter.papers.transmittal import FILLED_IN, HEADS
 from models.letter.parts import words as standing
-from models.letter.transmittal import FILLED_IN, HEADS
 from reports.letters import render_transmittal
 from tests.letter_samples import LETTER, pages
 

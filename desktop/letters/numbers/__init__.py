@@ -1,0 +1,1 @@
+"""Numbers: kept, taken from outside, void; with the classification they bear."""

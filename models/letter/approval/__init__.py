@@ -1,0 +1,1 @@
+"""Letters that head or secretary agree to before they get a number."""

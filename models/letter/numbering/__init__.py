@@ -1,0 +1,1 @@
+"""Numbers of the register: given, kept, taken from outside, void; and what they classify."""

@@ -1,0 +1,1 @@
+"""The papers beside the letter: receipts, slips, consent forms, lists of what is handed over."""
