@@ -219,8 +219,10 @@ def _labels(said: Section, known: dict[str, str]) -> Labels:
 
 
 def _extra(matter: Matter, known: dict[str, str]) -> list[str]:
-    """What the clerk asks for beside what the form asks."""
+    """What the clerk asks for beside what the form asks; a sentence ends with its full stop."""
     request = matter.referral.request
+    if request and request[-1].isalnum():
+        request += "."
     return [matter.said["official"].fill("extra", request=request, **known)] if request else []
 
 

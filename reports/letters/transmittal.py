@@ -5,6 +5,7 @@ Both sheets are in one file, so that an office prints what it needs without coun
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from math import ceil
 
 from models.letter.document import ListedLine, Signature, TransmittalDocument
 from reports.letters.ending import HANGING_PREFIX
@@ -142,15 +143,19 @@ def _columns(heads: Sequence[str], width: float) -> tuple[Column, ...]:
 def _pieces(
     columns: Sequence[Column], number: int, listed: ListedLine, left: float, head: Part
 ) -> Iterator[Part]:
-    """A line of the table; a very long one in several, of which the first bears the number."""
+    """A line of the table; a very long one in several about equally long. The first bears the
+    number, and every other where it begins a page.
+    """
     whole = line(columns, (str(number), listed.what, listed.quantity, listed.remarks), TABLE)
     longest = max(len(cell) for cell in whole.cells)
-    for first in range(0, longest, MOST_ROWS):
-        cells = tuple(cell[first : first + MOST_ROWS] for cell in whole.cells)
+    most = ceil(longest / ceil(longest / MOST_ROWS))
+    for first in range(0, longest, most):
+        cells = tuple(cell[first : first + most] for cell in whole.cells)
         rows = max(len(cell) for cell in cells)
         piece = Line(cells, rows * TABLE.leading + 2 * TABLE.padding, TABLE)
         ruled = _ruled(columns, piece, left)
-        yield Part(ruled.height, ruled.draw, head=head)
+        named = replace(piece, cells=(whole.cells[0], *cells[1:]))
+        yield replace(ruled, head=head, again=_ruled(columns, named, left).draw)
 
 
 def _ruled(columns: Sequence[Column], drawn: Line, left: float) -> Part:

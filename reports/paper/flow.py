@@ -1,7 +1,7 @@
 """Parts under each other on as many pages as they need: what is kept together stays together."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from models.letter.document import Letterhead, Sheet
@@ -14,6 +14,8 @@ from reports.paper.rows import Row, Span, Style
 SMALL = Style(REGULAR, 9)
 FOOT = 14.0
 """Points above the margin for the page number."""
+BETWEEN = 10.0
+"""Points at least between the words at either end of the foot."""
 Draw = Callable[[Press, float], object]
 """Draws a part from its upper edge down."""
 
@@ -22,8 +24,8 @@ Draw = Callable[[Press, float], object]
 class Part:
     """What is drawn in one piece, `height` points high. `keep`: never parted from what follows.
 
-    A page that would begin with a part that has a `head` begins with that: the head of a table.
-    A `gap` is left out there.
+    A page that would begin with a part that has a `head` begins with that: the head of a table;
+    what is drawn is `again` there, where there is one. A `gap` is left out.
     """
 
     height: float
@@ -31,6 +33,7 @@ class Part:
     keep: bool = False
     head: "Part | None" = None
     gap: bool = False
+    again: Draw | None = None
 
 
 class Headed(Protocol):
@@ -65,18 +68,16 @@ def print_parts(
     stands left of that on each.
     """
     sheet, pages = paper.sheet, pages_of(parts, *rooms(paper))
-    for number, these in enumerate(pages, start=1):
+    for place, these in enumerate(pages, start=1):
         stamp_practice(press, paper.watermark, paper.notice)
         top = points(sheet)[1] - sheet.top * MM
-        if number == 1:
+        if place == 1:
             top = stamp_letterhead(press, paper.letterhead, sheet)
         for part in these:
             part.draw(press, top)
             top -= part.height
-        if foot:
-            _at_foot(press, sheet, foot, 0)
-        if numbered or len(pages) > 1:
-            _number(press, sheet, f"halaman {number} dari {len(pages)}")
+        several = numbered or len(pages) > 1
+        _at_foot(press, sheet, foot, f"halaman {place} dari {len(pages)}" if several else "")
         press.end_page()
 
 
@@ -99,10 +100,12 @@ def pages_of(parts: Sequence[Part], first: float, further: float) -> list[list[P
                 room = further
             if part.gap and not pages[-1]:
                 continue
+            drawn = part
             if part.head is not None and not pages[-1]:
                 pages[-1].append(part.head)
                 room -= part.head.height
-            pages[-1].append(part)
+                drawn = replace(part, draw=part.again or part.draw)
+            pages[-1].append(drawn)
             room -= part.height
     return [page for page in pages if page] or [[]]
 
@@ -119,11 +122,12 @@ def _blocks(parts: Sequence[Part]) -> Iterator[list[Part]]:
         yield block
 
 
-def _number(press: Press, sheet: Sheet, text: str) -> None:
-    x = text_width_of(sheet) - text_width(text, SMALL.font, SMALL.size)
-    _at_foot(press, sheet, text, x)
-
-
-def _at_foot(press: Press, sheet: Sheet, text: str, x: float) -> None:
-    row = Row((Span(x, text, SMALL),))
+def _at_foot(press: Press, sheet: Sheet, left: str, right: str) -> None:
+    """Words at either end of the foot, smaller where they would run together."""
+    width, apart = text_width_of(sheet), BETWEEN if left and right else 0.0
+    lengths = [text_width(text, SMALL.font, SMALL.size) for text in (left, right)]
+    share = min(1.0, (width - apart) / max(sum(lengths), 1.0))
+    style = Style(SMALL.font, SMALL.size * share)
+    ends = ((0.0, left), (width - lengths[1] * share, right))
+    row = Row(tuple(Span(x, text, style) for x, text in ends if text))
     press.rows([row], sheet.left * MM, sheet.bottom * MM + FOOT - 2, FOOT - 2)

@@ -37,6 +37,8 @@ class Column:
     middle: bool = False
     over: str = ""
     """What stands above this title and those of its neighbours under the same words."""
+    again: bool = False
+    """Whether its words stand once more where a line goes on over the page, as a number does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +148,18 @@ def rows_in(whole: Line) -> int:
     return max(map(len, whole.cells))
 
 
-def parted_at(whole: Line, rows: int) -> tuple[Line, Line]:
-    """The line in two, the upper with so many rows of every cell."""
+def parted_at(columns: Sequence[Column], whole: Line, rows: int) -> tuple[Line, Line]:
+    """The line in two, the upper with so many rows of every cell; what tells the line from others
+    stands in the lower part as well.
+    """
     upper = [cell[:rows] for cell in whole.cells]
     lower = [cell[rows:] for cell in whole.cells]
-    return _line(upper, whole.look), _line(lower, whole.look)
+    most = max(map(len, lower))
+    said = [
+        cell or (first[:most] if column.again else [])
+        for column, first, cell in zip(columns, upper, lower, strict=True)
+    ]
+    return _line(upper, whole.look), _line(said, whole.look)
 
 
 def draw_line(

@@ -1,6 +1,7 @@
 """The head of the paper: logo, lines, address and the thick and thin rule under them."""
 
 import hashlib
+import re
 from functools import lru_cache
 
 from models.letter.document import Letterhead, Sheet
@@ -16,6 +17,8 @@ LINE_HEIGHT = 1.18  # of the font size
 THICK, THIN, BETWEEN, ABOVE_RULE = 2.4, 0.8, 2.2, 5.0
 BELOW_RULE = 9.0
 DASH = " - "
+BROKEN_AFTER = re.compile(r"(?<=[.@_-])")
+"""Where an e-mail address may go on in the next line."""
 
 
 def letterhead_height(head: Letterhead, sheet: Sheet) -> float:
@@ -107,11 +110,25 @@ def _address(address: str, room: float, x: float) -> list[Row]:
 
 
 def _balanced(text: str, room: float, x: float, style: Style) -> list[Row]:
-    """Lines about equally long: no postal code stands alone."""
+    """Lines about equally long: no postal code stands alone, nor the word before an e-mail
+    address that is longer than a line.
+    """
+    if any(text_width(word, style.font, style.size) > room for word in text.split()):
+        return [row for each in _filled(text, room, style) for row in centred(each, room, style, x)]
     lines = len(wrap(text, room, style))
     tried = (room * share / 20 for share in range(8, 21))
     width = next(width for width in tried if len(wrap(text, width, style)) <= lines)
     return centred(text, width, style, x + (room - width) / 2)
+
+
+def _filled(text: str, room: float, style: Style) -> list[str]:
+    """Full lines, ended within a word behind a sign that parts it."""
+    lines = [""]
+    for part in BROKEN_AFTER.split(text):
+        if lines[-1] and text_width(lines[-1] + part, style.font, style.size) > room:
+            lines.append("")
+        lines[-1] += part
+    return lines
 
 
 def _sized(rows: list[Row], size: float) -> list[Row]:

@@ -28,7 +28,7 @@ class Entry:
         return self.line.height
 
     def parted_at(self, rows: int) -> "tuple[Entry, Entry]":
-        upper, lower = parted_at(self.line, rows)
+        upper, lower = parted_at(self.columns, self.line, rows)
         return replace(self, line=upper), replace(self, line=lower)
 
 

@@ -63,9 +63,16 @@ def frame_of(sheet: Sheet, *, landscape: bool = True) -> Frame:
     return Frame((width, height), left, top, room, sheet.bottom * MM + FOOT)
 
 
-def columns_of(frame: Frame, shares: Sequence[tuple[str, float, bool]]) -> tuple[Column, ...]:
-    """Columns by title, share of the width, and whether their words stand in the middle."""
-    return tuple(Column(name, share * frame.width, middle) for name, share, middle in shares)
+def columns_of(
+    frame: Frame, shares: Sequence[tuple[str, float, bool]], again: int = 0
+) -> tuple[Column, ...]:
+    """Columns by title, share of the width, and whether their words stand in the middle; `again` is
+    the place of the one whose words stand once more where a line goes on over the page.
+    """
+    return tuple(
+        Column(name, share * frame.width, middle, again=place == again)
+        for place, (name, share, middle) in enumerate(shares)
+    )
 
 
 def titled(frame: Frame, title: str, *under: str) -> list[Row]:

@@ -27,8 +27,10 @@ def draw_book(
     refuse_unknown(_texts(document))
     frame = frame_of(document.sheet)
     columns = tuple(
-        Column(heading.title, share * frame.width, middle, heading.over)
-        for heading, (share, middle) in zip(document.headings, shares, strict=True)
+        Column(heading.title, share * frame.width, middle, heading.over, again=place == 0)
+        for place, (heading, (share, middle)) in enumerate(
+            zip(document.headings, shares, strict=True)
+        )
     )
     empty = [] if document.lines else [Row(), *centred(document.nothing, frame.width)]
     paper = ListPaper(

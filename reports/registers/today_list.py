@@ -29,6 +29,8 @@ SHARES = (
     ("due", 0.14, True),
 )
 """The columns by their names among the standing words; the first is for the boxes."""
+NUMBER = 1
+"""The column of the case's number: a box is ticked once only."""
 
 
 def render_today(document: TodayDocument, progress: Progress = silent) -> bytes:
@@ -38,7 +40,9 @@ def render_today(document: TodayDocument, progress: Progress = silent) -> bytes:
     frame = frame_of(head.sheet, landscape=False)
     said = dict(document.said)
     columns = columns_of(
-        frame, [(said.get(f"column-{name}", ""), share, middle) for name, share, middle in SHARES]
+        frame,
+        [(said.get(f"column-{name}", ""), share, middle) for name, share, middle in SHARES],
+        again=NUMBER,
     )
     place = f"{head.office}, {head.region}"
     paper = ListPaper(

@@ -25,6 +25,8 @@ STAY = 2
 """Lines of the table that stay with what stands under it."""
 LABEL = 0.25
 """Share of the width that the words before the colon take."""
+LONG_NOTES = 8
+"""Rows beside the word for them from which notes stand under it, as wide as the page."""
 SIGNING = 13.8
 """Points from line to line of the signature block: its words are 12 points."""
 
@@ -131,15 +133,15 @@ class _Layout:
         ]
 
     def _noted(self, notes: str, style: Style) -> list[Row]:
-        """Under the sums and in their columns; each line end of the notes begins a new row."""
-        value_x = LABEL * self.width
-        first, *rows = [
-            row
-            for text in notes.split("\n")
-            for row in ragged(text, self.width - value_x, style, value_x)
-        ]
-        said = (Span(0, dict(self.report.said)["notes"], style), Span(value_x - COLON, ":", style))
-        return [Row((*said, *first.spans)), *rows]
+        """Under the sums and in their columns, or long ones under their word; each line end of the
+        notes begins a new row.
+        """
+        value_x, said = LABEL * self.width, dict(self.report.said)["notes"]
+        first, *rows = _ragged(notes, self.width - value_x, style, value_x)
+        if len(rows) >= LONG_NOTES:
+            return [Row((Span(0, f"{said}:", style),)), *_ragged(notes, self.width, style)]
+        words = (Span(0, said, style), Span(value_x - COLON, ":", style))
+        return [Row((*words, *first.spans)), *rows]
 
     def _pairs(self, items: Sequence[Pair]) -> list[Row]:
         style = Style(REGULAR, self.setting.words)
@@ -175,6 +177,10 @@ class _Layout:
             lambda press, top: press.rows([row], self.left, top, leading),
             keep=keep,
         )
+
+
+def _ragged(text: str, width: float, style: Style, x: float = 0) -> list[Row]:
+    return [row for part in text.split("\n") for row in ragged(part, width, style, x)]
 
 
 def _texts(report: VisitReport) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,9 @@
 """Paper C as an office expects it: two sheets, a table that breaks well, who received it."""
 
+import re
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from models.codes import PaperSize
@@ -70,6 +72,16 @@ def test_a_line_longer_than_a_page_goes_on_over_it_whole():
     sheet = " ".join(read[: len(read) // 2])
     assert all(number in sheet for number in numbers)
     assert sheet.count("2 (dua) surat") == 1
+    assert all(re.search(r"Keterangan 1 ", page) for page in read), "every page names the line"
+
+
+def test_the_foot_is_set_smaller_before_it_runs_into_the_number_of_the_page():
+    number = "400.12.2.4/000045a/429.504.09/KESRA-PEM/KEP/VIII/2026"
+    paper = replace(PAPER, number_text=number, lines=(LINE,) * 30)
+    with pypdfium2.PdfDocument(render_transmittal(paper)) as read:
+        words = read[len(read) - 1].get_textpage()
+        (first, count), (then, _) = (words.search(part).get_next() for part in (number, "halaman"))
+        assert words.get_charbox(first + count - 1)[2] + 5 < words.get_charbox(then)[0]
 
 
 def test_signs_that_cannot_be_drawn_are_named():

@@ -36,6 +36,17 @@ def test_the_letter_begins_below_the_head():
     assert higher >= letterhead_height(LETTER.letterhead, Sheet())
 
 
+def test_an_address_longer_than_a_line_is_broken_behind_a_sign_and_its_word_stands_before_it():
+    long = f"{'kantor.' * 8}desa@sungai-beremas-pantai-barat.example.org"
+    head = replace(LETTER.letterhead, logo=logo(), address=f"Jl. Raya 1 - Pos-el {long}")
+    press = Press(points(Sheet()), "t", "a")
+    stamp_letterhead(press, head, Sheet())
+    press.end_page()
+    text = words(press.finish())
+    assert "Pos-el kantor.kantor." in text and long in text.replace(" ", "")
+    assert "kantor. " in text or "@ " in text or "- " in text.partition("Pos-el ")[2]
+
+
 def test_two_signatures_end_on_the_same_line():
     load_fonts()
     left = Signature(("CAMAT,",), above="Mengetahui,")

@@ -17,7 +17,8 @@ from reports.paper.signature import signatures
 from tests.letter_samples import LETTER
 
 FRAME = frame_of(Sheet())
-COLUMNS = columns_of(FRAME, (("Nomor", 0.2, True), ("Isi", 0.5, False), ("Ket.", 0.3, False)))
+SHARES = (("Nomor", 0.2, True), ("Isi", 0.5, False), ("Ket.", 0.3, False))
+COLUMNS = columns_of(FRAME, SHARES)
 ROOM = FRAME.top - FRAME.bottom
 ROWS = st.integers(1, 90)
 LINES = st.lists(st.tuples(ROWS, st.booleans()), max_size=14)
@@ -68,8 +69,11 @@ def test_a_line_that_has_room_on_a_page_is_never_parted():
 
 def test_the_two_parts_of_a_line_hold_its_rows_and_at_least_two_each():
     whole = entry(200).line
-    upper, lower = parted_at(whole, 7)
+    upper, lower = parted_at(COLUMNS, whole, 7)
     assert (rows_in(upper), rows_in(lower)) == (7, 193)
+    said = line(COLUMNS, ("12", "Isi\n" * 9, "Ket."))
+    lower = [len(cell) for cell in parted_at(COLUMNS, said, 4)[1].cells]
+    assert lower == [1, 6, 0], "the number stands once more, nothing else does"
     pages = pages_of([entry(200)], ROOM, ROOM)
     assert all(rows_in(page[-1].line) >= 2 for page in pages) and len(pages) > 4
 

@@ -94,6 +94,7 @@ def test_long_notes_go_on_to_the_next_page_whole():
     text = " ".join(found)
     assert len(found) > 1 and all(f"baris {number}." in text for number in range(1, 120))
     assert "Slamet Contoh" in found[-1] and "Catatan" in found[-1]
+    assert "Catatan: Catatan baris 1." in text, "as wide as the page, under their word"
 
 
 def test_the_paper_is_the_offices():
