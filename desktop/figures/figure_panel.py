@@ -53,7 +53,9 @@ class FigurePanel(QWidget):
         self.view.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.view.show_table(self.table)
         self.table.refresh()
-        words = max(self.fontMetrics().horizontalAdvance(line.word) for line in table.lines)
+        self.view.setVisible(bool(table.lines))
+        lines = (self.fontMetrics().horizontalAdvance(line.word) for line in table.lines)
+        words = max(lines, default=0)
         numbers = sum(column.width for column in columns[1:])
         self.view.setMaximumWidth(min(WIDEST, max(words + ROOM, WORDS) + numbers + ROOM))
         column = QVBoxLayout(self)
@@ -62,6 +64,8 @@ class FigurePanel(QWidget):
         column.addWidget(heading(table.title, 2))
         column.addWidget(self.chart)
         column.addWidget(self.view)
+        if table.nothing:
+            column.addWidget(plain_label(table.nothing, wrap=True))
         for note in table.notes:
             column.addWidget(hint(note))
         column.addStretch(1)

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from models.calendar import calendar_is_complete
 from models.case.tracking.deadlines import time_rules
 from models.desk import Desk
-from models.figures import words as say
 from models.figures.counting import Clockwork, Figures, Span, count_figures
-from models.figures.period import Period, PeriodKind
+from models.figures.period import Period
 from models.figures.reading import agency_names, first_opening, read_cases
 from models.figures.risks import Risk, count_risks
 from models.figures.tables import FigureTable, tables_of
@@ -21,11 +20,6 @@ from models.progress import Progress, silent
 from models.store import reading
 
 STEPS = 4
-TITLES = {
-    PeriodKind.MONTH: "LAPORAN BULANAN PENANGANAN KASUS WARGA",
-    PeriodKind.QUARTER: "LAPORAN TRIWULAN PENANGANAN KASUS WARGA",
-    PeriodKind.YEAR: "LAPORAN TAHUNAN PENANGANAN KASUS WARGA",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +89,22 @@ def figures_of(period: Period, desk: Desk, progress: Progress = silent) -> Perio
 def figures_report(found: PeriodFigures, desk: Desk) -> FiguresReport:
     """The paper about figures that were counted, with the day of counting, signed today."""
     with reading():
-        view, today, practice = office(), desk.today(), words()["practice"]
+        view, today, used = office(), desk.today(), words()
+        said, practice = used["period"], used["practice"]
+        title, days = found.period.title, found.period.days(found.counted_on)
+        receivers = said.fill("receivers", head=view.head, kecamatan=view.kecamatan)
         return FiguresReport(
             sheet=sheet_of(view),
             letterhead=letterhead_of(view),
             office=view.title,
-            title=TITLES[found.period.kind],
+            title=said[found.period.kind.value],
             facts=(
-                ("Masa", f"{found.period.title} ({found.period.days(found.counted_on)})"),
-                ("Disampaikan kepada", f"{view.head}; Camat {view.kecamatan}"),
-                ("Keadaan catatan", long_date(found.counted_on)),
+                (said["about"], said.fill("about_days", period=title, days=days)),
+                (said["given_to"], receivers),
+                (said["counted_on"], long_date(found.counted_on)),
             ),
             found=found,
-            left=head_signature(view, today, "MENGETAHUI"),
+            left=head_signature(view, today, said["above_left"]),
             right=secretary_signature(view, today),
             notice=practice["notice"] if view.practice else "",
             watermark=practice["watermark"] if view.practice else "",
@@ -115,36 +112,42 @@ def figures_report(found: PeriodFigures, desk: Desk) -> FiguresReport:
 
 
 def _warnings(period: Period, span: Span, today: dt.date) -> list[str]:
-    found = []
+    found, said = [], words()["period-summary"]
     if span.until < period.end:
-        found.append(say.RUNNING.format(day=long_date(today)))
+        found.append(said.fill("running", day=long_date(today)))
     if not calendar_is_complete(period.year):
-        found.append(say.HOLIDAYS_MISSING.format(year=period.year))
+        found.append(said.fill("holidays", year=period.year))
     return found
 
 
 def _summary(period: Period, figures: Figures, risks: tuple[Risk, ...]) -> tuple[str, ...]:
     """A few short sentences that a busy reader can stop after."""
-    cases, late = figures.cases, figures.late
+    cases, late, said = figures.cases, figures.late, words()["period-summary"]
     if figures.is_empty:
-        return (f"Nihil: tidak ada kasus yang terbuka atau dibuka pada {period.title}.",)
+        return (said.fill("nothing", period=period.title),)
     sent, answered, refused, _ended, waiting, _late = figures.splits.agencies.total
-    again = f", {cases.reopened} dibuka kembali" if cases.reopened else ""
-    moved = f"{cases.new} kasus baru{again}, {cases.closed} ditutup"
-    asked = f"{sent} rujukan dikirim, {answered} dijawab untuk pertama kali, {refused} ditolak"
     sentences = [
-        f"{moved}; {cases.after} masih terbuka pada akhir masa.",
-        f"{asked}; {waiting} menunggu jawaban, {late.unanswered} di antaranya lewat batas.",
+        said.fill(
+            "cases_reopened" if cases.reopened else "cases",
+            new=cases.new,
+            reopened=cases.reopened,
+            closed=cases.closed,
+            after=cases.after,
+        ),
+        said.fill(
+            "referrals",
+            sent=sent,
+            answered=answered,
+            refused=refused,
+            waiting=waiting,
+            late=late.unanswered,
+        ),
     ]
     reply = figures.first_reply
     if reply.median is not None:
-        sentences.append(
-            f"Jawaban pertama datang dalam {short_number(reply.median, 1)} hari kerja (nilai "
-            f"tengah dari {reply.count} jawaban), paling lama {reply.longest}."
-        )
+        median = short_number(reply.median, 1)
+        longest = reply.longest or 0
+        sentences.append(said.fill("replies", median=median, count=reply.count, longest=longest))
     risky = sum(risk.count > 0 for risk in risks)
-    sentences.append(
-        f"{late.cases} kasus lewat batas; {risky} dari {len(risks)} tanda risiko maladministrasi "
-        "perlu diperiksa."
-    )
+    sentences.append(said.fill("late", late=late.cases, risky=risky, all=len(risks)))
     return tuple(sentences)

@@ -77,14 +77,16 @@ class _Layout:
         return [self._row(row, WORDS) for row in ragged(words, self.width, WORDS)]
 
     def _section(self, table: FigureTable) -> Iterator[Part]:
-        """Title, chart, table and notes; a narrow table has its chart beside it."""
+        """Title, chart, table and notes; a narrow table has its chart beside it. Where there is
+        nothing to count, a sentence under the title.
+        """
         yield from (
             self._row(row, HEAD, keep=True) for row in ragged(table.title, self.width, HEAD)
         )
-        notes = [
-            self._row(row, NOTE) for text in table.notes for row in ragged(text, self.width, NOTE)
-        ]
-        if _is_narrow(table):
+        notes = [each for text in table.notes for each in self._note(text)]
+        if table.nothing:
+            yield from (self._row(row, WORDS) for row in ragged(table.nothing, self.width, WORDS))
+        elif _is_narrow(table):
             yield self._side_by_side(table, keep=bool(notes))
         else:
             if not table.chart.is_empty:
@@ -95,6 +97,12 @@ class _Layout:
         if notes:
             yield replace(gap(UNDER), keep=True)
         yield from notes
+
+    def _note(self, text: str) -> Iterator[Part]:
+        """Its rows, of which two stay together at either end of a page."""
+        rows = ragged(text, self.width, NOTE)
+        for place, row in enumerate(rows):
+            yield self._row(row, NOTE, keep=place < len(rows) - 1 and place in (0, len(rows) - 2))
 
     def _side_by_side(self, table: FigureTable, *, keep: bool) -> Part:
         width = self.width if table.chart.is_empty else BESIDE * self.width
@@ -194,7 +202,7 @@ def _texts(report: FiguresReport) -> Iterator[tuple[str, str]]:
     yield from report.facts
     yield "summary", " ".join((*report.found.summary, *report.found.warnings))
     for table in report.found.tables:
-        words = [each.word for each in table.lines]
+        words = [table.nothing, *(each.word for each in table.lines)]
         yield table.title, " ".join((*table.heads, *words, *table.notes, *table.chart.groups))
     for signer in (report.left, report.right):
         yield "signature", "\n".join((*signer.titles, signer.name, signer.rank, signer.above))

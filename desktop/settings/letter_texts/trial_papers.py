@@ -28,6 +28,8 @@ from models.codes import (
     Sex,
 )
 from models.desk import Desk
+from models.figures.period import PeriodKind, period_of
+from models.figures.report import figures_of, figures_report
 from models.indonesian_words import long_date
 from models.letter.document import LetterDocument
 from models.letter.papers.consent_forms import compose_consent_form
@@ -272,6 +274,15 @@ def _late(subject: Subject) -> Drawing:
     return partial(render_escalations, listed)
 
 
+def _period(subject: Subject) -> Drawing:
+    from reports.figures.period_report import render_period_report
+
+    month = period_of(PeriodKind.MONTH, subject.desk.today())
+    return partial(
+        render_period_report, figures_report(figures_of(month, subject.desk), subject.desk)
+    )
+
+
 def _transmittal(subject: Subject) -> Drawing:
     from reports.letters import render_transmittal
 
@@ -342,6 +353,7 @@ PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "run_list": _run_list,
     "today": _today,
     "late": _late,
+    "period": _period,
     "copy": _copy,
     "recovery": _recovery,
     "printer": _printer,

@@ -33,6 +33,7 @@ FILES = (
     "run_list",
     "today",
     "late",
+    "period",
     "copy",
     "recovery",
     "printer",

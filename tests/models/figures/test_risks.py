@@ -6,10 +6,10 @@ from dataclasses import replace
 import pytest
 
 from models.codes import Outcome, ReferralStatus
-from models.figures import words
 from models.figures.counting import Clockwork
 from models.figures.facts import AnswerFact, CaseFact, NeedFact, ReferralFact, Spell
 from models.figures.risks import FORMS, RiskCode, count_risks
+from models.letter.texts.in_use import words
 from tests.figure_samples import RULES, SPAN
 
 REJECTED, FAILED = ReferralStatus.REJECTED, ReferralStatus.FAILED
@@ -119,7 +119,8 @@ def test_nobody_waits_for_a_need_that_has_its_outcome():
 
 
 def test_every_risk_has_its_form_definition_norm_and_base():
+    said = words()
     for code in RiskCode:
-        assert FORMS[code] in words.FORM_WORDS
-        assert "Norma: " in words.RISK_NOTES[code] and words.RISK_BASE[code]
-        assert words.RISK_WORDS[code]
+        name, form = code.name.lower(), FORMS[code].name.lower()
+        assert "Norma: " in said["period-norms"][name] and said["period-bases"][name]
+        assert said["period-risks"][name] and said["period-risks"][form]

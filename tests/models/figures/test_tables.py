@@ -31,6 +31,13 @@ def test_a_kind_whose_form_is_gone_is_named_by_its_code():
     assert (kind_title("food"), kind_title("x_gone")) == ("Pangan", "x_gone")
 
 
+def test_where_there_is_nothing_to_count_a_sentence_says_so_and_no_table_of_naughts():
+    empty = [table for table in tables(()) if table.nothing]
+    assert [table.title for table in empty][-2:] == ["Asal kasus", "Jangka penyelesaian"]
+    assert all(not table.lines and table.chart.is_empty for table in empty) and len(empty) == 5
+    assert empty[-2].nothing == "Tidak ada kasus baru pada masa ini."
+
+
 def test_the_notes_name_the_office_s_limits():
     risks = tables(())[-1]
     notes = "\n".join(risks.notes)

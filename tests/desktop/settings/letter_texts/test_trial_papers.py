@@ -14,6 +14,7 @@ TYPED = {
     "recovery": ("recovery", "scan"),
     "copy": ("copy", "foot"),
     "printer": ("printer-page", "made"),
+    "period": ("period", "about"),
     "key_enrolment": ("key-enrolment", "closing"),
 }
 """The line that is changed, where it is not the title."""
