@@ -6,6 +6,7 @@ whose form each regency decides for itself.
 
 from models.codes import StaffNumber
 from models.errors import RuleError
+from models.letter.texts.in_use import words
 from models.text import clean_text
 
 NIP_DIGITS = 18
@@ -25,10 +26,11 @@ def checked(kind: StaffNumber, number: str, *, field: str = "staff_number") -> s
 
 def printed(kind: StaffNumber, number: str) -> str:
     """`NIP 19800101 200501 2 001`: birth date, month of service, sex and serial apart, as offices
-    write it; `NIPD` or `NIAP` and the number as it was entered. Empty without a number.
+    write it; `NIPD` or `NIAP` and the number as it was entered, each in the office's own words.
+    Empty without a number.
     """
     if not number:
         return ""
     if kind == StaffNumber.NIP:
         number = f"{number[:8]} {number[8:14]} {number[14:15]} {number[15:]}"
-    return f"{kind.value} {number}"
+    return words()["signature"].fill(kind.value.lower(), number=number)

@@ -7,6 +7,7 @@ from models.codes import SigningForm
 from models.indonesian_words import long_date
 from models.letter.document import Letterhead, Sheet, Signature
 from models.letter.texts.in_use import words
+from models.letter.texts.section import Section
 from models.letter.texts.text_file import FILES
 from models.office import OfficeView
 from models.officials import OfficialView, officials
@@ -36,31 +37,32 @@ def letterhead_of(view: OfficeView) -> Letterhead:
     """The office's own lines, or the usual three; then address and contact in one line, with
     dashes between its parts (domain 1.2).
     """
+    said = words()["letterhead"]
     usual = (
-        f"PEMERINTAH {view.regency_term} {view.regency}",
-        f"KECAMATAN {view.kecamatan}",
+        said.fill("government", regency=f"{view.regency_term} {view.regency}"),
+        said.fill("kecamatan", kecamatan=view.kecamatan),
         view.title,
     )
     own = tuple(line.strip() for line in view.letterhead.splitlines() if line.strip())
     contact = (
-        *_postal(view),
-        f"Telp. {view.phone}" if view.phone else "",
-        f"Pos-el {view.email}" if view.email else "",
+        *_postal(view, said),
+        said.fill("phone", phone=view.phone) if view.phone else "",
+        said.fill("email", email=view.email) if view.email else "",
     )
     lines = own or tuple(line.upper() for line in usual)
     address = " - ".join(part for part in contact if part)
     return Letterhead(lines, address, view.logo or b"", view.ink_saving)
 
 
-def _postal(view: OfficeView) -> tuple[str, ...]:
+def _postal(view: OfficeView, said: Section) -> tuple[str, ...]:
     """`Jl. Raya No. 1 - Kalipait - Banyuwangi 68484`; what the address names is not said again."""
     places = PARTED.split(view.address)
     village = "" if _is_named(view.village, places) else view.village
     # a street may be called after the town it leads to, and names no regency
     regency = "" if _is_named(view.regency, places[1:]) else view.regency
     code = "" if view.postal_code in view.address else view.postal_code
-    town = f"{regency} {code}".strip() if regency else f"Kode Pos {code}" if code else ""
-    return (view.address, village, town)
+    alone = said.fill("postal_code", code=code) if code else ""
+    return (view.address, village, f"{regency} {code}".strip() if regency else alone)
 
 
 def _is_named(name: str, places: list[str]) -> bool:
@@ -114,7 +116,9 @@ def secretary_signature(view: OfficeView, on: dt.date) -> Signature:
 
 def _secretary(view: OfficeView, on: dt.date) -> str:
     found = secretary(on)
-    return found.position.upper() if found else f"SEKRETARIS {view.village_term.upper()}"
+    if found:
+        return found.position.upper()
+    return words()["signature"].fill("secretary", village=view.village_term.upper())
 
 
 def _with_place(position: str, view: OfficeView) -> str:

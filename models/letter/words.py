@@ -208,7 +208,9 @@ def _official(matter: Matter) -> LetterDocument:
         closing=said.fill("closing", **known),
         signature=signature_of(matter.signer, matter.view, options.letter_date),
         labels=_labels(said, known),
-        text_version=matter.said.version_of("official", "found", "identity", "practice"),
+        text_version=matter.said.version_of(
+            "official", "letterhead", "found", "identity", "practice"
+        ),
     )
 
 
@@ -262,7 +264,7 @@ def _introduction(matter: Matter) -> LetterDocument:
         signature=signature_of(matter.signer, view, options.letter_date, above=dated),
         labels=_labels(matter.said["official"], known),
         text_version=matter.said.version_of(
-            "introduction", "official", "found", "identity", "practice"
+            "introduction", "official", "letterhead", "found", "identity", "practice"
         ),
     )
 

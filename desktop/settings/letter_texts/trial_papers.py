@@ -342,6 +342,7 @@ PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "introduction": partial(_letter, kind=LetterKind.INTRODUCTION),
     "transmittal": _transmittal,
     "key_enrolment": _key_letter,
+    "letterhead": _letter,
     "found": _letter,
     "identity": _letter,
     "receipt": _receipt,

@@ -109,7 +109,7 @@ def compose_key_letter(draft: KeyLetterDraft, desk: Desk) -> KeyLetterDocument:
         statements=(*replacing, said["asked"], said["closing"]),
         signature=signature_of(signer, view, draft.letter_date, above=dated),
         classification=draft.classification,
-        text_version=used.version_of("key_enrolment", "practice"),
+        text_version=used.version_of("key_enrolment", "letterhead", "practice"),
         notice=practice["notice"] if view.practice else "",
         watermark=practice["watermark"] if view.practice else "",
     )

@@ -140,7 +140,7 @@ def _compose(draft: TransmittalDraft) -> TransmittalDocument:
         filled_in=tuple(said[name] for name in FILLED_IN),
         copies=(said["first"], said["second"]),
         classification=draft.classification,
-        text_version=used.version_of("transmittal", "practice"),
+        text_version=used.version_of("transmittal", "letterhead", "practice"),
         notice=practice["notice"] if view.practice else "",
         watermark=practice["watermark"] if view.practice else "",
     )

@@ -22,6 +22,7 @@ FILES = (
     "introduction",
     "transmittal",
     "key_enrolment",
+    "letterhead",
     "found",
     "identity",
     "receipt",

@@ -15,6 +15,7 @@ TYPED = {
     "copy": ("copy", "foot"),
     "printer": ("printer-page", "made"),
     "period": ("period", "about"),
+    "letterhead": ("letterhead", "kecamatan"),
     "key_enrolment": ("key-enrolment", "closing"),
 }
 """The line that is changed, where it is not the title."""
