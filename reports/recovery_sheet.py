@@ -1,8 +1,5 @@
 """The recovery sheet: the one page that opens the data when every password is forgotten."""
 
-from reportlab.graphics.barcode.qr import QrCodeWidget
-from reportlab.graphics.shapes import Rect
-
 from models.codes import PaperSize
 from models.letter.document import Sheet
 from models.letter.parts import words
@@ -10,6 +7,7 @@ from models.letter.texts.section import Section
 from reports.paper.fonts import BOLD, REGULAR, text_width
 from reports.paper.practice import stamp_practice
 from reports.paper.press import MM, Press, points
+from reports.paper.qr import draw_square
 from reports.paper.rows import BODY, STRONG, Row, Span, Style, centred, gap, numbered, paragraph
 from reports.paper.unknown import refuse_unknown
 
@@ -49,7 +47,7 @@ def render_recovery_sheet(
     y = press.rows(
         _above(said, (office, made_on), code, width), 25 * MM, size[1] - 20 * MM, LEADING
     )
-    _draw_qr(press, "-".join(groups(code)), (size[0] - QR_SIDE) / 2, y - QR_SIDE)
+    draw_square(press, "-".join(groups(code)), (size[0] - QR_SIDE) / 2, y - QR_SIDE, QR_SIDE)
     press.rows(
         _below(said, used["recovery-keeping"], width), 25 * MM, y - QR_SIDE - 4 * MM, LEADING
     )
@@ -118,13 +116,3 @@ def _below(said: Section, keeping: Section, width: float) -> list[Row]:
 
 def _high(rows: list[Row], height: float) -> list[Row]:
     return [Row(row.spans, height) for row in rows]
-
-
-def _draw_qr(press: Press, text: str, x: float, y: float) -> None:
-    """Square by square: ReportLab's own renderer would name a font that is not embedded."""
-    symbol = QrCodeWidget(text, barLevel="M", barWidth=QR_SIDE, barHeight=QR_SIDE)
-    for square in symbol.draw().contents:
-        if isinstance(square, Rect) and square.fillColor is not None:
-            press.canvas.rect(
-                x + square.x, y + square.y, square.width, square.height, stroke=0, fill=1
-            )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from models.letter.document import KeyLetterDocument, Sheet
 from reports.letters import render_key_letter
 from tests.letter_samples import LETTER, pages
+from tests.qr_reading import squares_on
 
 PAPER = KeyLetterDocument(
     sheet=Sheet(),
@@ -34,6 +35,12 @@ def test_it_is_one_page_with_the_digits_in_two_rows_and_both_keys():
         *("00001 00002 00003", "00004 00005 00006", "age1qqq", "KEPALA DESA KALIPAIT"),
     ):
         assert part in page
+
+
+def test_the_square_is_read_as_the_keys_whatever_its_size():
+    longest = replace(PAPER, square=f"{PAPER.square} {'BwgJ' * 11} age1{'q' * 58}")
+    for paper in (PAPER, longest):
+        assert squares_on(render_key_letter(paper)) == [paper.square]
 
 
 def test_where_it_takes_two_pages_the_signature_is_not_alone():
