@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from peewee import fn
 
 from models import history
-from models.codes import LetterKind, LetterState, NumberSeries
+from models.codes import LetterKind, LetterState, NumberSeries, RecordState
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.numbering.number_pattern import (
@@ -22,7 +22,7 @@ from models.letter.numbering.number_pattern import (
 )
 from models.office import OfficeView, office
 from models.store import reading, writing
-from models.tables import History, Letter
+from models.tables import History, Letter, NumberStart
 from models.text import clean_text
 
 LARGEST_BLOCK = 200
@@ -83,17 +83,23 @@ def series_of(view: OfficeView, classification: str) -> str:
 
 
 def next_number(year: int, series: str) -> int:
-    """The number behind the highest of the series. In the year the program was taken into use the
-    shared series begins at `first_number`, where the paper register ends; all else begins at 1.
+    """The number behind the highest of the series, or where the office said that it goes on. In the
+    year the program was taken into use the shared series begins at `first_number`, where the paper
+    register ends; all else begins at 1.
     """
-    last = (
-        Letter.select(fn.MAX(Letter.number))
-        .where((Letter.year == year) & (Letter.series == series))
-        .scalar()
-    )
-    if last is not None:
-        return int(last) + 1
-    return first_of(year, series)
+    last = highest_number(year, series)
+    coming = first_of(year, series) if last is None else last + 1
+    here = (NumberStart.year == year) & (NumberStart.series == series)
+    alive = NumberStart.record_state == RecordState.ACTIVE
+    start = NumberStart.select(fn.MAX(NumberStart.number)).where(here & alive).scalar()
+    return max(coming, start or 1)
+
+
+def highest_number(year: int, series: str) -> int | None:
+    """The highest number of a series that is in the register, kept and void ones too."""
+    here = (Letter.year == year) & (Letter.series == series)
+    last: int | None = Letter.select(fn.MAX(Letter.number)).where(here).scalar()
+    return last
 
 
 def first_of(year: int, series: str) -> int:
