@@ -11,6 +11,7 @@ from peewee import fn
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
+from models.letter.numbering.blocks import purposes
 from models.letter.numbering.number_pattern import numbered
 from models.letter.numbering.numbers import first_of
 from models.letter.numbering.starts import NumberStartView, number_starts
@@ -23,6 +24,8 @@ BEFORE = "Di buku agenda kertas: menurut pengaturan kantor, program ini mulai da
 ELSEWHERE = "Tidak dikeluarkan di urutan ini. Nomor ini ada di urutan lain."
 STARTED = "Dilewati: urutan dilanjutkan dari nomor {number}. Alasan: {reason}"
 NOT_GIVEN = "Tidak dikeluarkan oleh program ini."
+RESERVED = "Nomor dipesan."
+RESERVED_FOR = "Nomor dipesan untuk: {purpose}."
 OUTSIDE = "Ditulis di luar program."
 
 
@@ -50,6 +53,7 @@ def register(year: int) -> tuple[RegisterLine, ...]:
         )
         kept_back = letters_kept_back([row.id for row in rows])
         known = _Known(first_of(year, ""), number_starts(year), _by_number(rows))
+        kept_for = purposes(row for row in rows if row.state == LetterState.RESERVED)
         lines: list[RegisterLine] = []
         series, last = "", 0
         for row in rows:
@@ -59,18 +63,19 @@ def register(year: int) -> tuple[RegisterLine, ...]:
             before = number + 1 if row.insertion and number > last else number
             if before > last + 1:
                 lines += _missing(range(last + 1, before), series, known)
-            lines.append(_line(row, kept_back=row.id in kept_back))
+            kept = RESERVED_FOR.format(purpose=kept_for[row.id]) if row.id in kept_for else RESERVED
+            lines.append(_line(row, kept, kept_back=row.id in kept_back))
             last = number
         return tuple(lines)
 
 
-def _line(row: Letter, *, kept_back: bool) -> RegisterLine:
+def _line(row: Letter, kept: str, *, kept_back: bool) -> RegisterLine:
     state = LetterState(row.state)
     subject = LETTER_KEPT_BACK if kept_back else row.subject or "-"
     secret = row.sifat == Sifat.RAHASIA
     remarks = {
         LetterState.VOID: f"BATAL: {row.void_reason}",
-        LetterState.RESERVED: f"Nomor dipesan. {row.remarks}".strip(),
+        LetterState.RESERVED: f"{kept} {row.remarks}".strip(),
         LetterState.ISSUED: row.remarks if row.sha256 else f"{OUTSIDE} {row.remarks}".strip(),
     }.get(state, row.remarks)
     if row.series:

@@ -235,6 +235,10 @@ LETTER_SENTENCES: dict[str, str] = {
         "Nomor pesanan ini dari urutan klasifikasi {series}. Pilih nomor dari urutan "
         "yang sama dengan suratnya.",
     ),
+    "block.nothing_left": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Semua nomor blok ini sudah dipakai atau dibatalkan sementara itu. Tidak ada yang diubah.",
+    ),
     "number_start.not_yours": QT_TRANSLATE_NOOP(
         "sentences",
         "Hanya penanggung jawab kantor yang melanjutkan urutan dari nomor lain. Tidak ada yang "

@@ -1,6 +1,7 @@
 """Where a series goes on in a year: the letters between are in no register of the program."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from models import history
 from models.codes import RecordState, Role
@@ -51,6 +52,15 @@ def number_starts(year: int) -> tuple[NumberStartView, ...]:
         alive = (NumberStart.year == year) & (NumberStart.record_state == RecordState.ACTIVE)
         rows = NumberStart.select().where(alive).order_by(NumberStart.series, NumberStart.number)
         return tuple(_view(row) for row in rows)
+
+
+def coming_number(year: int, classification: str) -> int | None:
+    """The number the next letter would take; None where its series is not known yet."""
+    try:
+        with reading():
+            return next_number(year, series_of(office(), classification.strip()))
+    except RuleError:
+        return None  # said when the step is taken
 
 
 def check_may_start(desk: Desk) -> None:
@@ -104,11 +114,11 @@ def _write(draft: NumberStartDraft, series: str, coming: int, reason: str, desk:
     """A new row, or the one of the same number that was taken back before."""
     same = (NumberStart.year == draft.year) & (NumberStart.series == series)
     row = NumberStart.get_or_none(same & (NumberStart.number == draft.number))
-    values = {"passes_from": coming, "reason": reason}
+    values: dict[str, Any] = {"passes_from": coming, "reason": reason}
     if row is not None:
         return int(history.change(row, desk, record_state=RecordState.ACTIVE, **values).id)
-    named = {"year": draft.year, "series": series, "number": draft.number}
-    return int(history.create(NumberStart, desk, **named, **values).id)
+    values |= {"year": draft.year, "series": series, "number": draft.number}
+    return int(history.create(NumberStart, desk, **values).id)
 
 
 def _view(row: NumberStart) -> NumberStartView:

@@ -198,18 +198,23 @@ def act(what, which, detail, day, desk):
         reserve_numbers(Reservation(day, detail, which), desk)
     elif what == "insert":
         reserve_numbers(Reservation(day, 1, which, number=2, insertion=detail), desk)
-    elif what == "outside":
+    elif what == "use" and kept:
+        written = HandWritten(day, "Camat", "Undangan", which)
+        record_handwritten(kept[detail % len(kept)].id, written, desk)
+    elif what == "void" and alive:
+        void_letter(alive[detail % len(alive)].id, "Salah", desk)
+    else:
+        act_of_the_office(what, which, detail, day, desk)
+
+
+def act_of_the_office(what, which, detail, day, desk):
+    if what == "outside":
         outside(desk, which, str(detail), day)
     elif what == "start":
         start_from(NumberStartDraft(day.year, detail, "Buku kertas", which), desk)
     elif what == "take back":
         for start in number_starts(day.year):
             take_back_start(start.id, desk)
-    elif what == "use" and kept:
-        written = HandWritten(day, "Camat", "Undangan", which)
-        record_handwritten(kept[detail % len(kept)].id, written, desk)
-    elif what == "void" and alive:
-        void_letter(alive[detail % len(alive)].id, "Salah", desk)
     elif what == "office":
         set_office(desk, number_series=which, number_pattern=detail)
 
