@@ -11,7 +11,7 @@ from peewee import fn
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
-from models.letter.numbering.blocks import purposes
+from models.letter.numbering.kept_for import purposes
 from models.letter.numbering.number_pattern import numbered
 from models.letter.numbering.numbers import first_of
 from models.letter.numbering.starts import NumberStartView, number_starts

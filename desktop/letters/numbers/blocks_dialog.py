@@ -50,7 +50,7 @@ class BlocksDialog(OfficeDialog):
         self.body.addWidget(self.list, 1)
         self.body.addLayout(row)
         self.end_with(None)
-        fit_screen(self, 820, 420)
+        fit_screen(self, 960, 440)
         self.list.view.picked.connect(lambda _row: self._show_left())
         self.list.view.opened.connect(lambda _row: self.record_outside())
         self.refresh()
@@ -138,7 +138,7 @@ def _columns() -> tuple[Column[BlockView], ...]:
 
     return (
         Column(translate("blocks", "Nomor"), numbers, 130),
-        Column(translate("blocks", "Untuk"), lambda block: block.purpose, 290),
+        Column(translate("blocks", "Untuk"), lambda block: block.purpose, 400),
         Column(
             translate("blocks", "Dipesan"), lambda block: f"{block.kept_on:%d-%m-%Y}", 100, spare=1
         ),

@@ -129,15 +129,17 @@ class StartDialog(OfficeDialog):
         self.back.setEnabled(start is not None and start.waits)
 
     def _words(self, start: NumberStartView) -> str:
-        series = self.tr("Urutan {series}: ").format(series=start.series) if start.series else ""
-        state = self.tr("belum dipakai") if start.waits else self.tr("sudah dipakai")
-        words = self.tr("{series}dari nomor {number}, {first}-{last} dilewati, {state}. {reason}")
+        words = self.tr("Dari nomor {number}, {first}-{last} dilewati, {state}. {reason}")
+        if start.series:
+            words = self.tr(
+                "Urutan {series} dari nomor {number}, {first}-{last} dilewati, {state}. {reason}"
+            )
         return words.format(
-            series=series,
+            series=start.series,
             number=start.number,
             first=start.passes_from,
             last=start.number - 1,
-            state=state,
+            state=self.tr("belum dipakai") if start.waits else self.tr("sudah dipakai"),
             reason=start.reason,
         )
 

@@ -1,21 +1,18 @@
 """Blocks of numbers kept for a visit, a laptop or a person: what became of each of them."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from models.codes import Action, LetterState, RecordState
+from models.codes import Action, LetterState
 from models.desk import Desk
+from models.letter.numbering.kept_for import purposes
 from models.letter.numbering.number_pattern import numbered
 from models.letter.numbering.voiding import check_voiding
 from models.store import reading
-from models.tables import History, Letter, OutreachVisit
-from models.translation import QT_TRANSLATE_NOOP
-
-VISIT = QT_TRANSLATE_NOOP("blocks", "Kunjungan {place}, {day}")
-CALLED_OFF = QT_TRANSLATE_NOOP("blocks", "{visit} (dibatalkan)")
+from models.tables import History, Letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +48,6 @@ def blocks(year: int, desk: Desk) -> tuple[BlockView, ...]:
 def blocks_of_visit(visit_id: int, desk: Desk) -> tuple[BlockView, ...]:
     """What was kept for a visit, the block kept last first."""
     return _blocks(Letter.visit == visit_id, desk)
-
-
-def purposes(rows: Iterable[Letter]) -> dict[int, str]:
-    """By the id of its line: what a number was kept for, where that was told."""
-    told = [row for row in rows if row.block or row.visit_id is not None]
-    wanted = {row.visit_id for row in told} - {None}
-    visits = {each.id: each for each in _visits(wanted)} if wanted else {}
-    return {row.id: _purpose(row.block, visits.get(row.visit_id)) for row in told}
 
 
 def check_return(block: BlockView, desk: Desk) -> None:
@@ -110,19 +99,6 @@ def _view(rows: list[Letter], told: dict[int, str], days: dict[str, dt.date]) ->
 
 def _said(rows: list[Letter]) -> str:
     return stretches([(row.number or 0, row.insertion) for row in rows])
-
-
-def _purpose(block: str, visit: OutreachVisit | None) -> str:
-    if visit is None:
-        return block
-    words = VISIT.format(place=visit.place, day=f"{visit.held_on:%d-%m-%Y}")
-    if visit.record_state != RecordState.ACTIVE:
-        words = CALLED_OFF.format(visit=words)
-    return f"{words}. {block}" if block else words
-
-
-def _visits(ids: Collection[int | None]) -> Any:
-    return OutreachVisit.select().where(OutreachVisit.id.in_(ids))
 
 
 def _kept_on(rows: list[Letter], desk: Desk) -> dict[str, dt.date]:

@@ -82,7 +82,7 @@ def test_a_series_goes_on_and_that_is_taken_back(page, qtbot):
     assert none_shown(StartDialog) and next_number(2026, "") == 120
     page._start()
     dialog = shown(StartDialog)
-    assert dialog.list.item(0).text().startswith("dari nomor 120, 1-119 dilewati, belum dipakai.")
+    assert dialog.list.item(0).text().startswith("Dari nomor 120, 1-119 dilewati, belum dipakai.")
     press(dialog, Qt.Key.Key_K, held=Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: number_starts(2026) == ())
     assert not dialog.list.isVisible()
