@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
+from desktop.dialogs.paper_dialog import ShortPaperDialog
 from desktop.letters.numbers.hand_written_dialog import HandWrittenDialog
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
@@ -18,6 +19,7 @@ from desktop.widgets.scroll import fit_screen
 from desktop.widgets.text import hint, plain_label
 from desktop.window.workplace import Workplace
 from models.letter.letters import letter
+from models.letter.numbering.block_sheet import compose_block_sheet
 from models.letter.numbering.blocks import BlockView, blocks, check_return
 from models.letter.numbering.voiding import void_unused
 
@@ -44,7 +46,8 @@ class BlocksDialog(OfficeDialog):
         word = plain_label(self.tr("&Nomor"))
         word.setBuddy(self.number)
         row = QHBoxLayout()
-        for each in (word, self.number, self.record, self.rest):
+        self.sheet = plain_button(self.tr("&Daftar nomor"), self.show_sheet, "printer")
+        for each in (word, self.number, self.record, self.rest, self.sheet):
             row.addWidget(each)
         row.addStretch(1)
         self.body.addWidget(self.list, 1)
@@ -79,6 +82,12 @@ class BlocksDialog(OfficeDialog):
                 dialog.accepted.connect(self.refresh)
                 dialog.open()
 
+    def show_sheet(self) -> None:
+        """The numbers that are left, on paper to take along and write on."""
+        block = self._chosen()
+        if block is not None and block.left:
+            BlockSheetDialog(self._workplace, block, self).open()
+
     def _recorded(self, letter_id: int) -> None:
         words = self.tr("Tercatat dengan nomor {number}. Tulis nomor ini di suratnya.")
         self.notice.show_notice(words.format(number=letter(letter_id).number_text), Tone.GOOD)
@@ -96,8 +105,23 @@ class BlocksDialog(OfficeDialog):
         block = self._chosen()
         left = block.left if block is not None else ()
         self.number.offer([(each.id, each.mark) for each in left])
-        for each in (self.number, self.record, self.rest):
+        for each in (self.number, self.record, self.rest, self.sheet):
             each.setEnabled(bool(left))
+
+
+class BlockSheetDialog(ShortPaperDialog):
+    """The sheet of a block's numbers, as it will be printed."""
+
+    def __init__(self, workplace: Workplace, block: BlockView, parent: QWidget) -> None:
+        super().__init__(parent.tr("Daftar nomor"), "daftar-nomor", parent, workplace)
+        self._block = block
+        fit_screen(self, 1000, 690)
+
+    def compose(self) -> bytes:
+        from reports.registers.block_sheet import render_block_sheet
+
+        ids = [each.id for each in self._block.left]
+        return render_block_sheet(compose_block_sheet(ids, self._workplace.desk))
 
 
 class ReturnDialog(OfficeDialog):

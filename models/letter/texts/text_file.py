@@ -31,6 +31,7 @@ FILES = (
     "agenda",
     "expedition",
     "run_list",
+    "number_block",
     "today",
     "late",
     "copy",

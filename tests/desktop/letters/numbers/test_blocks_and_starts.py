@@ -2,12 +2,14 @@
 
 import datetime as dt
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
-from desktop.letters.numbers.blocks_dialog import BlocksDialog, ReturnDialog
+from desktop.letters.numbers.blocks_dialog import BlocksDialog, BlockSheetDialog, ReturnDialog
 from desktop.letters.numbers.hand_written_dialog import HandWrittenDialog
 from desktop.letters.numbers.number_dialogs import ReserveDialog
 from desktop.letters.numbers.start_dialog import StartDialog
@@ -46,6 +48,10 @@ def test_a_block_for_a_visit_is_kept_used_and_its_rest_given_back(window, page, 
     press(shown(HandWrittenDialog), "Camat", Qt.Key.Key_Tab, "Undangan", Qt.Key.Key_Tab)
     press(shown(HandWrittenDialog), "400.9", Qt.Key.Key_F10)
     assert "400.9/001/" in dialog.notice.text()
+    dialog.sheet.click()
+    text = PdfReader(BytesIO(shown(BlockSheetDialog).view.pdf())).pages[0].extract_text()
+    assert "Kunjungan Dusun Krajan, 19-03-2026" in text and "/004/" in text and "/001/" not in text
+    press(shown(BlockSheetDialog), Qt.Key.Key_Escape)
     press(dialog, Qt.Key.Key_S, held=Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: not none_shown(ReturnDialog))
     assert problems(shown(ReturnDialog)) == []
