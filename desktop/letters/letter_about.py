@@ -18,7 +18,7 @@ def about_words(widget: QWidget, found: LetterView) -> str:
     times = found.prints.printed
     printed = translate("letter_about", "dicetak {count} kali").format(count=times)
     to = translate("letter_about", "kepada {addressee}").format(addressee=found.addressee)
-    kept = translate("letter_about", "dipesan untuk: {what}").format(what=found.kept_for)
+    kept = translate("letter_about", "untuk: {what}").format(what=found.kept_for)
     parts = [label(found.kind), label(found.state), to if found.addressee else ""]
     parts += [kept if found.kept_for and found.state is not LetterState.ISSUED else ""]
     parts += [found.subject, found.signer, printed if times else "", _words(found.text_version)]
