@@ -592,6 +592,8 @@ class Letter(Record):
     visit = ForeignKeyField(OutreachVisit, null=True, on_delete="RESTRICT", backref="letters")
     """The visit a number was kept for."""
     visit_id: int | None
+    block = text_field(120, added=True)
+    """What a block of numbers was kept for: a visit, a laptop, a person."""
 
     class Meta:
         constraints = [
@@ -708,15 +710,21 @@ class Classification(Record):
 
 
 class NumberStart(Record):
-    """Where a series goes on in a year, after letters that are in no register of the program."""
+    """Where a series goes on in a year, after letters that are in no register of the program.
+
+    One that was taken back before a number was given is withdrawn.
+    """
 
     year = IntegerField(constraints=[Check("year BETWEEN 2020 AND 2200")])
     series = text_field(20)
     number = IntegerField(constraints=[Check("number BETWEEN 1 AND 999999")])
+    passes_from = IntegerField(constraints=[Check("passes_from > 0")])
+    """The number that would have come: what is left out begins here."""
     reason = name_field(300)
 
     class Meta:
-        indexes = ((("year", "series"), True),)
+        constraints = [Check("passes_from < number")]
+        indexes = ((("year", "series", "number"), True),)
 
 
 class Note(Record):

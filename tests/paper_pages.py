@@ -26,7 +26,7 @@ GOLDEN_PAPERS = (
     *("surat-dinas-singkat", "surat-dinas-panjang", "surat-contoh", "surat-pengantar-house"),
     *("surat-pengantar-ttd-ub", "surat-pengantar-camat", "lembar-jawaban-banyak", "tanda-terima"),
     *("penjelasan", "persetujuan", "lembar-pemulihan", "halaman-uji-printer"),
-    *("buku-agenda", "buku-ekspedisi", "laporan-kunjungan", "daftar-surat"),
+    *("buku-agenda", "buku-ekspedisi", "laporan-kunjungan", "daftar-surat", "daftar-nomor"),
     *("hari-ini", "terlambat-head", "laporan-bulanan", "surat-pengantar-kiriman"),
     *("surat-pengantar-kiriman-banyak", "surat-pengantar-paket", "surat-kunci-pengganti"),
 )

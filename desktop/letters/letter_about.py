@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.letters.delivery_dialog import delivery_words
 from models.case.next_steps import ON_THE_DESK
+from models.codes import LetterState
 from models.labels import label
 from models.letter.delivery import delivery_of
 from models.letter.rows import LetterView
@@ -17,7 +18,9 @@ def about_words(widget: QWidget, found: LetterView) -> str:
     times = found.prints.printed
     printed = translate("letter_about", "dicetak {count} kali").format(count=times)
     to = translate("letter_about", "kepada {addressee}").format(addressee=found.addressee)
+    kept = translate("letter_about", "untuk: {what}").format(what=found.kept_for)
     parts = [label(found.kind), label(found.state), to if found.addressee else ""]
+    parts += [kept if found.kept_for and found.state is not LetterState.ISSUED else ""]
     parts += [found.subject, found.signer, printed if times else "", _words(found.text_version)]
     gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
     sent = delivery_words(widget, delivery_of(found.id))

@@ -11,8 +11,10 @@ from desktop.letters.book_dialog import BooksMenu
 from desktop.letters.incoming.side import IncomingSide
 from desktop.letters.letter_list import LetterList
 from desktop.letters.letter_panel import LetterPanel
+from desktop.letters.numbers.blocks_dialog import BlocksDialog
 from desktop.letters.numbers.hand_written_dialog import HandWrittenDialog
 from desktop.letters.numbers.number_dialogs import ReserveDialog
+from desktop.letters.numbers.start_dialog import StartDialog
 from desktop.letters.runs.doors import plan_letters
 from desktop.letters.side_switch import INCOMING, OUTGOING, SideSwitch
 from desktop.widgets.buttons import plain_button
@@ -22,6 +24,7 @@ from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.codes import LetterState
 from models.letter.letters import LetterRow, letter
+from models.letter.numbering.starts import check_may_start
 
 SPLITTER = "letters"
 
@@ -48,8 +51,10 @@ class LettersPage(Page):
         numbers = (
             (self.tr("&Pesan nomor"), self._reserve),
             (self.tr("&Catat surat luar"), self._outside),
+            (self.tr("&Blok nomor"), self._blocks),
+            (self.tr("&Lanjutkan dari nomor"), self._start),
         )
-        spoken = self.tr("Pesan nomor atau catat surat yang ditulis di luar program")
+        spoken = self.tr("Pesan nomor, catat surat yang ditulis di luar program, blok, urutan")
         top.addWidget(MenuButton(self.tr("Nomor"), spoken, "plus", numbers))
         self.books = BooksMenu(workplace, self._year)
         top.addWidget(self.books)
@@ -138,6 +143,15 @@ class LettersPage(Page):
         dialog = HandWrittenDialog(self._workplace, self.window())
         dialog.recorded.connect(self.show_letter)  # the clerk copies its number onto the paper
         dialog.open()
+
+    def _blocks(self) -> None:
+        BlocksDialog(self._workplace, self._year(), self.window()).open()
+
+    def _start(self) -> None:
+        """Who may not is told before a number is typed."""
+        with shown(self):
+            check_may_start(self._workplace.desk)
+            StartDialog(self._workplace, self.window()).open()
 
     def _add_sides(self, ways: Ways) -> None:
         switch = SideSwitch(INCOMING, self.show_side)

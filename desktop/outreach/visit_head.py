@@ -1,7 +1,7 @@
 """The head of a visit: where, when, who goes along, how it stands, and what may be done with it."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from desktop.widgets.buttons import plain_button
 from desktop.widgets.status_word import StatusWord
 from desktop.widgets.text import heading, hint
 from models.indonesian_words import long_date
+from models.letter.numbering.blocks import BlockView
 from models.outreach.visits import VisitRow
 
 Press = Callable[[], None]
@@ -26,6 +27,7 @@ class VisitHead(QWidget):
     ) -> None:
         super().__init__(parent)
         self.place, self.about, self.state = heading(), hint(), StatusWord()
+        self.numbers = hint()
         self.report = plain_button(self.tr("Laporan (Ctrl+P)"), presses["report"], "printer")
         self.change = plain_button(self.tr("Ubah"), presses["change"], "pencil")
         self.cancel = plain_button(self.tr("Batalkan"), presses["cancel"], "circle-x")
@@ -46,6 +48,7 @@ class VisitHead(QWidget):
         column.setSpacing(8)
         column.addLayout(top)
         column.addLayout(below)
+        column.addWidget(self.numbers)
 
     def show_visit(self, visit: VisitRow, today: dt.date) -> None:
         self.place.setText(visit.place)
@@ -58,3 +61,14 @@ class VisitHead(QWidget):
         self.cancel.setVisible(open_visit and not visit.cases)
         self.finish.setVisible(open_visit and held)
         self.reopen.setVisible(visit.finished)
+
+    def show_numbers(self, kept: Sequence[BlockView]) -> None:
+        """The letter numbers that were kept for the visit, in one line; without any, no line."""
+        words = self.tr("Nomor surat {numbers}: {used} dipakai, {left} sisa")
+        self.numbers.setText(
+            "; ".join(
+                words.format(numbers=each.numbers, used=each.used, left=len(each.left))
+                for each in kept
+            )
+        )
+        self.numbers.setVisible(bool(kept))

@@ -16,6 +16,7 @@ from desktop.widgets.text import hint
 from desktop.window.page import Page
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
+from models.letter.numbering.blocks import blocks_of_visit
 from models.outreach.cases import VisitView, visit
 
 BESIDE_FROM = 880
@@ -31,7 +32,7 @@ class VisitPage(Page):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._today, self._back = workplace.desk.today, back
+        self._desk, self._today, self._back = workplace.desk, workplace.desk.today, back
         self._beside, self._shows_queue = True, False
         self.view: VisitView | None = None
         self.papers = VisitPapers(workplace, ways, self)
@@ -125,6 +126,7 @@ class VisitPage(Page):
     def _show(self, view: VisitView) -> None:
         self.view = view
         self.head.show_visit(view.visit, self._today())
+        self.head.show_numbers(blocks_of_visit(view.visit.id, self._desk))
         self.queue.show_visit(view)
         self._fit()
         self.planned.setVisible(not self._takes_people() and not view.visit.finished)

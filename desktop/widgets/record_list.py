@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QMenu, QWidget
 
 from desktop.look.icons import icon
@@ -26,7 +26,7 @@ class RecordList(QListWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._tallest = tallest
+        self._tallest, self._fitted = tallest, False
         self.setAccessibleName(name)
         self.setIconSize(QSize(ICON, ICON))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,6 +54,14 @@ class RecordList(QListWidget):
         """What the marked row offers by right click, Shift+F10 or the Menu key; see `offers`."""
         return self.offers() if self.currentItem() is not None else ()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words that fold take other heights in another width."""
+        super().resizeEvent(event)
+        folds = self.wordWrap() and self._fitted and self.count() > 0
+        if folds and event.size().width() != event.oldSize().width():
+            self.doItemsLayout()
+            self.fit()
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         fill_menu(self.menu, self.entries())
         open_row_menu(self, self.menu, event)
@@ -69,7 +77,14 @@ class RecordList(QListWidget):
 
     def fit(self) -> None:
         """As tall as its rows, up to `tallest`; gone when it is empty."""
+        self._fitted = True
         self.ensurePolished()  # before that the rows have no room around their words
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        rows = sum(self._height(row) for row in range(self.count()))
         self.setFixedHeight(min(rows + FRAME, self._tallest))
         self.setVisible(self.count() > 0)
+
+    def _height(self, row: int) -> int:
+        """Folded words are as high as they were laid out: the hint knows no width."""
+        if self.wordWrap():
+            return self.visualItemRect(self.item(row)).height()
+        return self.sizeHintForRow(row)

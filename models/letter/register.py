@@ -11,8 +11,10 @@ from peewee import fn
 
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import LetterState, Sifat
+from models.letter.numbering.kept_for import purposes
 from models.letter.numbering.number_pattern import numbered
 from models.letter.numbering.numbers import first_of
+from models.letter.numbering.starts import NumberStartView, number_starts
 from models.store import reading
 from models.tables import Letter
 
@@ -20,7 +22,10 @@ CONFIDENTIAL = "Surat rahasia"
 """What the register says of a letter marked Rahasia: no need, no name (domain 0.7)."""
 BEFORE = "Di buku agenda kertas: menurut pengaturan kantor, program ini mulai dari nomor {first}."
 ELSEWHERE = "Tidak dikeluarkan di urutan ini. Nomor ini ada di urutan lain."
+STARTED = "Dilewati: urutan dilanjutkan dari nomor {number}. Alasan: {reason}"
 NOT_GIVEN = "Tidak dikeluarkan oleh program ini."
+RESERVED = "Nomor dipesan."
+RESERVED_FOR = "Nomor dipesan untuk: {purpose}."
 OUTSIDE = "Ditulis di luar program."
 
 
@@ -47,28 +52,30 @@ def register(year: int) -> tuple[RegisterLine, ...]:
             .order_by(Letter.series, Letter.number, fn.LENGTH(Letter.insertion), Letter.insertion)
         )
         kept_back = letters_kept_back([row.id for row in rows])
-        begun = first_of(year, "")
-        elsewhere = _by_number(rows)
+        known = _Known(first_of(year, ""), number_starts(year), _by_number(rows))
+        kept_for = purposes(row for row in rows if row.state == LetterState.RESERVED)
         lines: list[RegisterLine] = []
         series, last = "", 0
         for row in rows:
             if row.series != series:
                 series, last = row.series, 0
             number = row.number or 0
-            if number > last + 1:
-                lines += _missing(range(last + 1, number), series, begun, elsewhere)
-            lines.append(_line(row, kept_back=row.id in kept_back))
+            before = number + 1 if row.insertion and number > last else number
+            if before > last + 1:
+                lines += _missing(range(last + 1, before), series, known)
+            kept = RESERVED_FOR.format(purpose=kept_for[row.id]) if row.id in kept_for else RESERVED
+            lines.append(_line(row, kept, kept_back=row.id in kept_back))
             last = number
         return tuple(lines)
 
 
-def _line(row: Letter, *, kept_back: bool) -> RegisterLine:
+def _line(row: Letter, kept: str, *, kept_back: bool) -> RegisterLine:
     state = LetterState(row.state)
     subject = LETTER_KEPT_BACK if kept_back else row.subject or "-"
     secret = row.sifat == Sifat.RAHASIA
     remarks = {
         LetterState.VOID: f"BATAL: {row.void_reason}",
-        LetterState.RESERVED: f"Nomor dipesan. {row.remarks}".strip(),
+        LetterState.RESERVED: f"{kept} {row.remarks}".strip(),
         LetterState.ISSUED: row.remarks if row.sha256 else f"{OUTSIDE} {row.remarks}".strip(),
     }.get(state, row.remarks)
     if row.series:
@@ -85,18 +92,28 @@ def _line(row: Letter, *, kept_back: bool) -> RegisterLine:
     )
 
 
-def _missing(
-    numbers: range, series: str, begun: int, elsewhere: Mapping[int, frozenset[str]]
-) -> Iterator[RegisterLine]:
-    """Numbers that were never given, in stretches, each with what is known of it and no more."""
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What tells why a number was not given."""
 
-    def why(number: int) -> str:
-        if not series and number < begun:
-            return BEFORE.format(first=begun)
-        others = elsewhere.get(number, frozenset()) - {series}
+    begun: int
+    starts: tuple[NumberStartView, ...]
+    elsewhere: Mapping[int, frozenset[str]]
+    """In which series each number stands."""
+
+    def why(self, number: int, series: str) -> str:
+        if not series and number < self.begun:
+            return BEFORE.format(first=self.begun)
+        for start in self.starts:
+            if start.series == series and number in start.passed_over:
+                return STARTED.format(number=start.number, reason=start.reason)
+        others = self.elsewhere.get(number, frozenset()) - {series}
         return ELSEWHERE if others and (not series or "" in others) else NOT_GIVEN
 
-    for reason, stretch in groupby(numbers, why):
+
+def _missing(numbers: range, series: str, known: _Known) -> Iterator[RegisterLine]:
+    """Numbers that were never given, in stretches, each with what is known of it and no more."""
+    for reason, stretch in groupby(numbers, lambda number: known.why(number, series)):
         first, *rest = stretch
         number = f"{first}-{rest[-1]}" if rest else str(first)
         remarks = f"Urutan {series}. {reason}" if series else reason

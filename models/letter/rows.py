@@ -11,6 +11,7 @@ from models.case.restricted import KEPT_BACK, LETTER_KEPT_BACK, letters_kept_bac
 from models.codes import Delivery, LetterKind, LetterState, RecordState, Sifat
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.numbering.kept_for import purposes
 from models.letter.numbering.number_pattern import numbered
 from models.letter.printing.print_history import PrintHistory, print_history
 from models.storage.stored_files import read_file
@@ -60,6 +61,8 @@ class LetterView(LetterRow):
     """Which standing words it was composed with; empty for letters from before that was kept."""
     deliveries: tuple[Delivery, ...]
     """Where its paper is, for each of the referrals it covers."""
+    kept_for: str = ""
+    """What its number was kept for; empty for one that was not kept for anything told."""
 
 
 def letter(letter_id: int) -> LetterView:
@@ -95,6 +98,7 @@ def letter(letter_id: int) -> LetterView:
             prints=print_history(row.uuid),
             text_version=row.text_version,
             deliveries=tuple(Delivery(cover.referral.delivery) for cover in covers),
+            kept_for=purposes([row]).get(row.id, ""),
         )
 
 

@@ -106,10 +106,12 @@ DATA = (
     "year" INTEGER NOT NULL CHECK (year BETWEEN 2020 AND 2200),
     "series" TEXT NOT NULL CHECK (length(series) <= 20),
     "number" INTEGER NOT NULL CHECK (number BETWEEN 1 AND 999999),
-    "reason" TEXT NOT NULL CHECK (length(reason) <= 300) CHECK (length(trim(reason)) > 0))""",
+    "passes_from" INTEGER NOT NULL CHECK (passes_from > 0),
+    "reason" TEXT NOT NULL CHECK (length(reason) <= 300) CHECK (length(trim(reason)) > 0),
+    CHECK (passes_from < number))""",
     """CREATE UNIQUE INDEX "number_start_uuid" ON "number_start" ("uuid")""",
     """CREATE INDEX "number_start_changed" ON "number_start" ("changed")""",
-    """CREATE UNIQUE INDEX "number_start_year_series" ON "number_start" ("year", "series")""",
+    """CREATE UNIQUE INDEX "number_start_year_series_number" ON "number_start" ("year", "series", "number")""",
     f"""CREATE TABLE "transmittal_item" ("id" INTEGER NOT NULL PRIMARY KEY,
     "uuid" TEXT NOT NULL CHECK (uuid GLOB '{UUID7}'),
     "record_state" TEXT NOT NULL CHECK (record_state IN ('active', 'merged', 'withdrawn', 'anonymised')),
@@ -171,6 +173,8 @@ DATA = (
     """ALTER TABLE "letter" ADD COLUMN "visit_id" INTEGER
     REFERENCES "outreach_visit" ("id") ON DELETE RESTRICT""",
     """CREATE INDEX "letter_visit_id" ON "letter" ("visit_id")""",
+    """ALTER TABLE "letter" ADD COLUMN "block" TEXT NOT NULL DEFAULT ''
+    CHECK (length(block) <= 120)""",
     # A CHECK cannot be widened in place: a new column takes over the values and the name.
     """ALTER TABLE "letter" ADD COLUMN "wider_kind" TEXT NOT NULL DEFAULT 'official'
     CHECK (wider_kind IN ('official', 'introduction', 'transmittal', 'other'))""",

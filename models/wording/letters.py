@@ -235,6 +235,42 @@ LETTER_SENTENCES: dict[str, str] = {
         "Nomor pesanan ini dari urutan klasifikasi {series}. Pilih nomor dari urutan "
         "yang sama dengan suratnya.",
     ),
+    "block.nothing_left": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Semua nomor blok ini sudah dipakai atau dibatalkan sementara itu. Tidak ada yang diubah.",
+    ),
+    "number_start.not_yours": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Hanya penanggung jawab kantor yang melanjutkan urutan dari nomor lain. Tidak ada yang "
+        "diubah. Mintalah penanggung jawab melakukannya.",
+    ),
+    "number_start.year": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Urutan hanya dilanjutkan untuk tahun ini atau tahun lalu. Pilih tahun lain.",
+    ),
+    "number_start.number": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor tidak terbaca. Tulis angka urutnya saja, paling besar {limit}.",
+    ),
+    "number_start.waits": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Urutan ini sudah dilanjutkan dari nomor {number} dan nomor itu belum dipakai. Tarik dulu "
+        "yang itu.",
+    ),
+    "number_start.not_ahead": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor berikutnya sudah {number}. Tulis nomor yang lebih besar; nomor yang sudah lewat "
+        "tidak dipakai lagi.",
+    ),
+    "number_start.reason": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tulis alasannya. Nomor yang dilewati tercatat di buku agenda bersama alasan ini.",
+    ),
+    "number_start.used": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nomor {number} atau sesudahnya sudah dipakai, jadi tidak dapat ditarik lagi. Tidak ada "
+        "yang diubah.",
+    ),
     "number_pattern.unknown_token": QT_TRANSLATE_NOOP(
         "sentences",
         "{token} tidak dikenal dalam pola nomor. Yang dapat dipakai: {{klasifikasi}}, "

@@ -18,6 +18,7 @@ PLACES = {
     "addressee_place": "tempat tujuan",
     "agency": "nama instansi",
     "attachments": "daftar lampiran",
+    "block": "keterangan blok nomor",
     "classification": "kode klasifikasi",
     "code": "kode",
     "consents": "persetujuan",

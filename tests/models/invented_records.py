@@ -131,6 +131,7 @@ RECORDS: dict[type[Table], dict[str, Any]] = {
         "year": 2026,
         "series": "",
         "number": 120,
+        "passes_from": 46,
         "reason": "Lanjutan buku agenda kertas",
     },
     tables.Note: {

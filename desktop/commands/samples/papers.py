@@ -30,6 +30,8 @@ from models.figures.report import figures_of, figures_report
 from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.document import Sheet
+from models.letter.numbering.block_sheet import compose_block_sheet
+from models.letter.numbering.blocks import blocks_of_visit
 from models.letter.papers.consent_forms import MOST_AGENCIES, compose_consent_form
 from models.letter.papers.receipts import compose_receipt
 from models.letter.papers.slips import compose_slips
@@ -57,6 +59,7 @@ from reports.letters.run_list import render_run_list
 from reports.printer_page import render_printer_page
 from reports.recovery_sheet import render_recovery_sheet
 from reports.registers.agenda import render_agenda
+from reports.registers.block_sheet import render_block_sheet
 from reports.registers.escalation_list import render_escalations
 from reports.registers.expedition import render_expedition
 from reports.registers.today_list import render_today
@@ -184,6 +187,7 @@ def _lists() -> Iterator[Paper]:
     yield Paper("buku-agenda", "Buku agenda", _agenda, render_agenda)
     yield Paper("buku-ekspedisi", "Buku ekspedisi", _expedition, render_expedition)
     yield Paper("daftar-surat", "Daftar surat di depan berkas cetak", _run_list, render_run_list)
+    yield Paper("daftar-nomor", "Daftar nomor untuk dibawa", _block_sheet, render_block_sheet)
     yield Paper("laporan-kunjungan", "Laporan kunjungan", _visit, render_visit_report)
     yield Paper("hari-ini", "Daftar hari ini", _today, render_today)
     yield Paper("laporan-bulanan", "Laporan bulanan", _month, render_period_report)
@@ -297,6 +301,14 @@ def _run_list(made: Scene) -> Any:
         )
         parts.append(RunListPart(agency, tuple(rows)))
     return RunListDocument(head, tuple(parts), left=2)
+
+
+def _block_sheet(made: Scene) -> Any:
+    """More than a page of numbers that were kept for the visit."""
+    (block,) = blocks_of_visit(made.visit_id, made.desk)
+    sheet = compose_block_sheet([each.id for each in block.left], made.desk)
+    longest = replace(sheet.numbers[-1], number_text=made.cast.number)
+    return replace(sheet, numbers=(*sheet.numbers, *[longest] * 24))
 
 
 def _list_head() -> ListHead:

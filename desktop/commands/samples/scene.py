@@ -166,10 +166,11 @@ class Scene:
             set_delivered(self.letter_ids[kind], sent, self.desk)
 
     def _fill_the_register(self) -> None:
-        """A letter that was cancelled, and numbers kept without one."""
+        """A letter that was cancelled, and numbers kept for the visit."""
         spoilt = self._issue(self._refer(self._open("food")))
         void_letter(spoilt, self.cast.request[:300], self.desk)
-        kept = Reservation(self.desk.today(), 2, remarks=self.cast.request[:300])
+        remarks = self.cast.request[:300]
+        kept = Reservation(self.desk.today(), 2, remarks=remarks, visit_id=self.visit_id)
         reserve_numbers(kept, self.desk)
 
 

@@ -1,12 +1,14 @@
 """What happens to a number without its letter: cancelled with a reason, or kept for later."""
 
+import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSpinBox, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.letters.numbers.classification_field import ClassificationField
 from desktop.widgets.buttons import primary_button
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint, plain_label
@@ -15,6 +17,7 @@ from models.labels import label
 from models.letter.letters import LetterView, reserve_numbers, void_letter
 from models.letter.numbering.numbers import LARGEST_BLOCK, Reservation
 from models.letter.numbering.voiding import Unlettered
+from models.outreach.visits import FURTHEST_AHEAD, visits_on
 
 
 class VoidDialog(OfficeDialog):
@@ -75,24 +78,22 @@ class ReserveDialog(OfficeDialog):
         self.count, self.number = QSpinBox(), QLineEdit(maxLength=6)
         self.count.setRange(1, LARGEST_BLOCK)
         self.insertion, self.classification = QLineEdit(maxLength=3), ClassificationField()
-        self.remarks = QLineEdit(maxLength=300)
-        self.form.add("day", self.tr("&Tanggal"), self.day, required=True)
-        self.form.add("count", self.tr("&Banyaknya"), self.count)
-        self.form.add("classification", self.tr("&Klasifikasi"), self.classification)
-        self.form.add("remarks", self.tr("K&eterangan"), self.remarks)
-        self.form.add_heading(self.tr("Atau sisipan untuk surat yang terlambat"))
-        self.form.add("number", self.tr("Di belakang &nomor"), self.number)
-        self.form.add(
-            "insertion", self.tr("&Sisipan"), self.insertion, help_text=self.tr("contoh: a atau 1")
+        self.remarks, self.block = QLineEdit(maxLength=300), QLineEdit(maxLength=120)
+        self.visit = ChoiceBox(
+            "", visit_choices(workplace.desk.today()), empty=self.tr("bukan untuk kunjungan")
         )
+        self.late = self._add_rows()
         self.body.addWidget(self.form)
         self.end_with(primary_button(self.tr("Pesan (F10)"), self.save, "save"))
         self.resize(600, 420)
+        self.count.valueChanged.connect(lambda _count: self._ask_what_fits())
+        self._ask_what_fits()
         self.count.setFocus()
 
     def save(self) -> None:
         self.form.clear_problems()
-        number = self.number.text().strip()
+        block = self.count.value() > 1
+        number = "" if block else self.number.text().strip()
         with self.explained(self.form):
             reservation = Reservation(
                 day=self.day.date() or self._workplace.desk.today(),
@@ -100,8 +101,48 @@ class ReserveDialog(OfficeDialog):
                 classification=self.classification.text(),
                 remarks=self.remarks.text(),
                 number=int(number) if number.isdecimal() else None,
-                insertion=self.insertion.text(),
+                insertion="" if block else self.insertion.text(),
+                block=self.block.text() if block else "",
+                visit_id=self._visit_id() if block else None,
             )
             reserve_numbers(reservation, self._workplace.desk)
             self._workplace.changes.letters.emit()
             self.accept()
+
+    def _add_rows(self) -> QLabel:
+        """The title of the rows for a late letter comes back."""
+        form = self.form
+        form.add("day", self.tr("&Tanggal"), self.day, required=True)
+        form.add("count", self.tr("&Banyaknya"), self.count)
+        form.add("classification", self.tr("&Klasifikasi"), self.classification)
+        form.add("visit_id", self.tr("Untuk k&unjungan"), self.visit)
+        form.add("block", self.tr("&Dibawa"), self.block)
+        self.block.setPlaceholderText(self.tr("misalnya laptop jemput bola, atau nama petugas"))
+        form.add("remarks", self.tr("K&eterangan"), self.remarks)
+        title = form.add_heading(self.tr("Atau sisipan untuk surat yang terlambat"))
+        form.add("number", self.tr("Di belakang &nomor"), self.number)
+        form.add(
+            "insertion", self.tr("&Sisipan"), self.insertion, help_text=self.tr("contoh: a atau 1")
+        )
+        return title
+
+    def _ask_what_fits(self) -> None:
+        """Several numbers are a block for something; one may be inserted for a late letter."""
+        block = self.count.value() > 1
+        self.form.set_row_visible("visit_id", visible=block and self.visit.count() > 1)
+        self.form.set_row_visible("block", visible=block)
+        self.late.setVisible(not block)
+        for name in ("number", "insertion"):
+            self.form.set_row_visible(name, visible=not block)
+
+    def _visit_id(self) -> int | None:
+        chosen = self.visit.value()
+        return chosen if isinstance(chosen, int) else None
+
+
+def visit_choices(today: dt.date) -> list[tuple[object, str]]:
+    """The visits that are coming, this day's too, the next first."""
+    return [
+        (each.id, f"{each.held_on:%d-%m-%Y}  {each.place}")
+        for each in visits_on(today, today + FURTHEST_AHEAD)
+    ]

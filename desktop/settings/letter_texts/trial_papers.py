@@ -15,7 +15,12 @@ from models.agencies import add_agency, agencies, suggest
 from models.case.cases import CaseDraft, NeedDraft, case, open_case
 from models.case.referrals import Move, ReferralDraft, draft_referral, move_referral, referral
 from models.case.sharing import SharingDraft
-from models.case.tracking.list_papers import ListHead, escalation_document, today_document
+from models.case.tracking.list_papers import (
+    ListHead,
+    escalation_document,
+    list_head,
+    today_document,
+)
 from models.case.tracking.today import today_work
 from models.codes import (
     Channel,
@@ -32,6 +37,7 @@ from models.figures.period import PeriodKind, period_of
 from models.figures.report import figures_of, figures_report
 from models.indonesian_words import long_date
 from models.letter.document import LetterDocument
+from models.letter.numbering.block_sheet import BlockSheet, SheetNumber
 from models.letter.papers.consent_forms import compose_consent_form
 from models.letter.papers.key_letter import KeyLetterDraft, compose_key_letter
 from models.letter.papers.receipts import compose_receipt
@@ -325,6 +331,14 @@ def _run_list(subject: Subject) -> Drawing:
     return partial(render_run_list, RunListDocument(head, (part,), left=1))
 
 
+def _number_block(subject: Subject) -> Drawing:
+    from reports.registers.block_sheet import render_block_sheet
+
+    cast, day = subject.cast, subject.desk.today()
+    numbers = tuple(SheetNumber(str(number), cast.number) for number in range(46, 51))
+    return partial(render_block_sheet, BlockSheet(list_head(day), cast.place, numbers))
+
+
 def _year(subject: Subject) -> BookPeriod:
     return BookPeriod(subject.desk.today().year)
 
@@ -352,6 +366,7 @@ PAPERS: Mapping[str, Callable[[Subject], Drawing]] = {
     "agenda": _agenda,
     "expedition": _expedition,
     "run_list": _run_list,
+    "number_block": _number_block,
     "today": _today,
     "late": _late,
     "period": _period,

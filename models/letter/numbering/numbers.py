@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from peewee import fn
 
 from models import history
-from models.codes import LetterKind, LetterState, NumberSeries
+from models.codes import LetterKind, LetterState, NumberSeries, RecordState
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.numbering.number_pattern import (
@@ -21,12 +21,15 @@ from models.letter.numbering.number_pattern import (
     numbered,
 )
 from models.office import OfficeView, office
+from models.outreach.visits import open_visit_row
 from models.store import reading, writing
-from models.tables import History, Letter
+from models.tables import History, Letter, NumberStart
 from models.text import clean_text
 
 LARGEST_BLOCK = 200
 """How many numbers may be kept in one go: a year's block of a village fits, a slip does not."""
+SPARE = "Cadangan kantor"
+"""What a block is for that nobody named."""
 INSERTION = re.compile(r"[a-z]{1,2}|\.?([1-9][0-9]?)")
 GIVEN = re.compile(r"0*([1-9][0-9]{0,5})(?:([a-z]{1,2})|\.([1-9][0-9]?))?")
 
@@ -42,6 +45,10 @@ class Reservation:
     number: int | None = None
     """With `insertion`: the number already given that the late letter stands behind."""
     insertion: str = ""
+    block: str = ""
+    """What the numbers are kept for: a laptop, a person; a block without a name is the office's."""
+    visit_id: int | None = None
+    """The visit they are kept for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +90,23 @@ def series_of(view: OfficeView, classification: str) -> str:
 
 
 def next_number(year: int, series: str) -> int:
-    """The number behind the highest of the series. In the year the program was taken into use the
-    shared series begins at `first_number`, where the paper register ends; all else begins at 1.
+    """The number behind the highest of the series, or where the office said that it goes on. In the
+    year the program was taken into use the shared series begins at `first_number`, where the paper
+    register ends; all else begins at 1.
     """
-    last = (
-        Letter.select(fn.MAX(Letter.number))
-        .where((Letter.year == year) & (Letter.series == series))
-        .scalar()
-    )
-    if last is not None:
-        return int(last) + 1
-    return first_of(year, series)
+    last = highest_number(year, series)
+    coming = first_of(year, series) if last is None else last + 1
+    here = (NumberStart.year == year) & (NumberStart.series == series)
+    alive = NumberStart.record_state == RecordState.ACTIVE
+    start = NumberStart.select(fn.MAX(NumberStart.number)).where(here & alive).scalar()
+    return max(coming, start or 1)
+
+
+def highest_number(year: int, series: str) -> int | None:
+    """The highest number of a series that is in the register, kept and void ones too."""
+    here = (Letter.year == year) & (Letter.series == series)
+    last: int | None = Letter.select(fn.MAX(Letter.number)).where(here).scalar()
+    return last
 
 
 def first_of(year: int, series: str) -> int:
@@ -182,12 +195,14 @@ def reserve_numbers(reservation: Reservation, desk: Desk) -> list[int]:
 
     Raises `RuleError` "letter.reserve_count", "letter.classification_missing",
     "letter.insertion_form", "letter.insertion_later" (the number it should follow has not been
-    given) or "letter.number_taken".
+    given), "letter.number_taken", or as `visits.open_visit_row`.
     """
     if not 1 <= reservation.count <= LARGEST_BLOCK:
         raise RuleError("letter.reserve_count", field="count", limit=LARGEST_BLOCK)
     classification = clean_text(reservation.classification, 20, field="classification")
     with writing():
+        if reservation.visit_id is not None:
+            open_visit_row(reservation.visit_id)
         view = office()
         series = series_of(view, classification)
         day = reservation.day
@@ -222,6 +237,9 @@ def _insertion(
 
 
 def _keep(parts: NumberParts, series: str, reservation: Reservation, desk: Desk) -> int:
+    block = clean_text(reservation.block, 120, field="block")
+    if reservation.count > 1 and not block and reservation.visit_id is None:
+        block = SPARE
     row = history.create(
         Letter,
         desk,
@@ -234,6 +252,8 @@ def _keep(parts: NumberParts, series: str, reservation: Reservation, desk: Desk)
         classification=parts.classification,
         letter_date=parts.day,
         remarks=clean_text(reservation.remarks, 300, field="remarks"),
+        block=block,
+        visit_id=reservation.visit_id,
     )
     return int(row.id)
 

@@ -1,7 +1,7 @@
 """A letter or a kept number is cancelled: it stays in the register, and its referral waits anew."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from models import history
@@ -59,6 +59,26 @@ def void_letter(letter_id: int, reason: str, desk: Desk) -> None:
             if referral.delivery != Delivery.NONE:
                 history.change(referral, desk, delivery=Delivery.NONE)
         history.change(row, desk, state=LetterState.VOID, void_reason=cleaned)
+
+
+def void_unused(letter_ids: Collection[int], reason: str, desk: Desk) -> int:
+    """Cancel those of these numbers that are still kept, with one reason: all or none. How many.
+
+    Raises `RuleError` "letter.void_reason", "letter.void_not_yours", or "block.nothing_left" where
+    all of them were used or cancelled meanwhile.
+    """
+    cleaned = clean_text(reason, 300, field="reason")
+    if not cleaned:
+        raise RuleError("letter.void_reason", field="reason")
+    with writing():
+        rows = [letter_row(letter_id) for letter_id in letter_ids]
+        kept = [row for row in rows if row.state == LetterState.RESERVED]
+        if not kept:
+            raise RuleError("block.nothing_left")
+        for row in kept:
+            _check(row, desk)
+            history.change(row, desk, state=LetterState.VOID, void_reason=cleaned)
+        return len(kept)
 
 
 def _check(row: Letter, desk: Desk) -> None:

@@ -32,6 +32,7 @@ FILES = (
     "agenda",
     "expedition",
     "run_list",
+    "number_block",
     "today",
     "late",
     "period",
