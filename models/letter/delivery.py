@@ -88,17 +88,20 @@ def set_delivered(letter_id: int, delivered: Delivered, desk: Desk) -> None:
 
 
 def take_back_delivery(letter_id: int, desk: Desk) -> None:
-    """A wrong word is taken back: the paper of the letter lies on the desk again.
+    """A wrong word is taken back: the paper of the letter lies on the desk again, and so does that
+    of its referrals unless another letter of theirs is recorded as gone.
 
-    Raises `RuleError("delivery.none")`.
+    Raises `RuleError`: delivery.none, delivery.not_issued.
     """
     with writing():
         row = letter_row(letter_id)
         if row.delivered_on is None:
             raise RuleError("delivery.none")
+        if row.state != LetterState.ISSUED:  # void: it had left, and another letter may have since
+            raise RuleError("delivery.not_issued")
         _forget(row, desk)
         out = print_history(row.uuid).original_out
-        _move_referrals(row, Delivery.PRINTED if out else Delivery.NONE, desk)
+        _move_referrals(row, Delivery.PRINTED if out else Delivery.NONE, desk, back=True)
 
 
 def deliver_referral(
@@ -176,11 +179,16 @@ def _forget(row: Letter, desk: Desk) -> None:
     )
 
 
-def _move_referrals(row: Letter, delivery: Delivery, desk: Desk) -> None:
-    """After a case is closed its referrals stay as they are: the letter alone tells."""
+def _move_referrals(row: Letter, delivery: Delivery, desk: Desk, *, back: bool = False) -> None:
+    """After a case is closed its referrals stay as they are: the letter alone tells. Nor do those
+    come `back` to the desk of which another letter has gone.
+    """
     covers = LetterReferral.select().where(
         LetterReferral.letter == row, LetterReferral.record_state == RecordState.ACTIVE
     )
     for cover in covers.order_by(LetterReferral.id):
-        if cover.referral.need.case.state == CaseState.OPEN:
-            set_delivery(cover.referral_id, delivery, desk)
+        if cover.referral.need.case.state != CaseState.OPEN:
+            continue
+        if back and any(each.delivered_on for each in letters_to_date(cover.referral_id)):
+            continue
+        set_delivery(cover.referral_id, delivery, desk)

@@ -100,6 +100,8 @@ def send_back(letter_id: int, reason: str, desk: Desk) -> None:
     with writing():
         _check_may_decide(desk)
         row = unnumbered_row(letter_id)
+        if row.state != LetterState.AWAITING_APPROVAL:
+            raise RuleError("letter.not_waiting")
         history.change(
             row,
             desk,

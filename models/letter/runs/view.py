@@ -7,7 +7,7 @@ from typing import Any
 from peewee import fn
 
 from models.case.restricted import SOME_AGENCY
-from models.codes import RunState
+from models.codes import LetterState, RunState
 from models.errors import RuleError
 from models.letter.runs.options import RunOptions
 from models.store import reading
@@ -55,6 +55,8 @@ class RunItem:
     sha256: str
     problem: str
     restricted: bool
+    void: bool = False
+    """Whether its letter was made void since."""
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +121,7 @@ def _select() -> Any:
             Letter.sha256,
             LetterRunItem.problem,
             Case.restricted,
+            Letter.state,
         )
         .join_from(LetterRunItem, Referral)
         .join_from(Referral, Agency)
@@ -130,8 +133,7 @@ def _select() -> Any:
 
 
 def _item(values: Any) -> RunItem:
-    key, case_id, number, name, agency, letter_id, text, sha256, problem, hidden = values
-    to = SOME_AGENCY if hidden else agency
-    return RunItem(
-        key, case_id, number, name, to, letter_id, text or "", sha256 or "", problem, bool(hidden)
-    )
+    *begun, agency, letter_id, text, sha256, problem, hidden, state = values
+    to, void = SOME_AGENCY if hidden else agency, state == LetterState.VOID
+    letter = (letter_id, text or "", sha256 or "")
+    return RunItem(*begun, to, *letter, problem, bool(hidden), void)

@@ -90,6 +90,18 @@ def test_a_void_letter_goes_nowhere(desk, sent):
         set_delivered(sent[1], Delivered(DAY, BY_HAND), desk)
 
 
+def test_taking_back_a_word_leaves_what_another_letter_of_the_referral_did(desk, sent):
+    referral_id, first = sent
+    second = with_letter(referral_id, desk)
+    for letter_id in (first, second):
+        set_delivered(letter_id, Delivered(DAY, BY_HAND), desk)
+    take_back_delivery(first, desk)
+    assert referral(referral_id).delivery is Delivery.SENT, "the second letter has gone"
+    void_letter(second, "Salah alamat", desk)
+    with pytest.raises(RuleError, match=r"delivery\.not_issued"):
+        take_back_delivery(second, desk)
+
+
 def test_after_the_case_is_closed_the_letter_alone_tells(desk, sent):
     referral_id, letter_id = sent
     Case.update(state="closed", closed_on=DAY).execute()
