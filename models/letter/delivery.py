@@ -10,7 +10,7 @@ from models import history
 from models.case.attachment.files import FileContent, check_file
 from models.case.next_steps import ON_THE_DESK
 from models.case.referrals import set_delivery
-from models.case.restricted import note_look
+from models.case.restricted import letters_kept_back, note_look
 from models.codes import CaseState, Delivery, DeliveryMethod, LetterState, RecordState
 from models.desk import Desk
 from models.errors import RuleError
@@ -37,7 +37,9 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryView:
-    """What is recorded of a letter's delivery. `method` None: only the day is known."""
+    """What is recorded of a letter's delivery. `method` None: only the day is known. `secret`: the
+    receiver is the resident of a restricted case, whom no list names beside the addressee.
+    """
 
     on: dt.date | None
     method: DeliveryMethod | None
@@ -45,6 +47,7 @@ class DeliveryView:
     remarks: str
     proof_sha256: str | None
     proof_media_type: str
+    secret: bool = False
 
 
 def delivery_of(letter_id: int) -> DeliveryView:
@@ -58,6 +61,8 @@ def delivery_of(letter_id: int) -> DeliveryView:
             remarks=row.remarks,
             proof_sha256=row.proof_sha256,
             proof_media_type=row.proof_media_type,
+            secret=row.delivery_method == DeliveryMethod.BY_RESIDENT
+            and bool(letters_kept_back([row.id])),
         )
 
 

@@ -154,15 +154,6 @@ def usual_validity(view: OfficeView, letter_date: dt.date) -> dt.date | None:
     )
 
 
-def classification_of(referral_id: int, options: LetterOptions) -> str:
-    """The archive classification (Permendagri 83/2022) of the letter."""
-    if options.classification:
-        return clean_text(options.classification, 20, field="classification")
-    need = referral_row(referral_id).need
-    form = form_of(need.kind, need.form_version)
-    return form.classification_for(json.loads(need.answers))
-
-
 def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocument:
     """The letter without its number, in the words the office uses now.
 

@@ -49,7 +49,12 @@ def needs_approval(desk: Desk) -> bool:
 
     Head and secretary are the responsible ones: what they write themselves they have agreed to.
     """
-    return office().approval is not Approval.NONE and desk.role is not Role.RESPONSIBLE
+    return office().approval is not Approval.NONE and not may_decide(desk)
+
+
+def may_decide(desk: Desk) -> bool:
+    """Whether who sits here agrees to the letters of others, or sends them back."""
+    return desk.role is Role.RESPONSIBLE
 
 
 def waiting_letter(letter_id: int) -> WaitingLetter:

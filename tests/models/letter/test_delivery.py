@@ -90,6 +90,13 @@ def test_a_void_letter_goes_nowhere(desk, sent):
         set_delivered(sent[1], Delivered(DAY, BY_HAND), desk)
 
 
+def test_who_took_a_restricted_letter_along_is_told_with_the_case_only(desk):
+    restricted = with_letter(drafted(desk, opened(desk, restricted=True)), desk)
+    for method, secret in ((BY_HAND, False), (BY_RESIDENT, True)):
+        set_delivered(restricted, Delivered(DAY, method, "Siti Contoh"), desk)
+        assert delivery_of(restricted).secret is secret
+
+
 def test_taking_back_a_word_leaves_what_another_letter_of_the_referral_did(desk, sent):
     referral_id, first = sent
     second = with_letter(referral_id, desk)

@@ -79,7 +79,9 @@ def test_neither_book_says_what_a_secret_letter_is_about(desk):
     hidden = referral(desk, "Rina Contoh", serial=9002, restricted=True)
     restricted = letters.issue(hidden, options(hidden, desk), plain, desk)
     taken = Delivered(desk.today(), DeliveryMethod.BY_RESIDENT, "Rina Contoh", "Bagi Rina")
-    set_delivered(secret.id, replace(taken, method=DeliveryMethod.BY_HAND, received_by="Budi"), desk)
+    set_delivered(
+        secret.id, replace(taken, method=DeliveryMethod.BY_HAND, received_by="Budi"), desk
+    )
     set_delivered(restricted.id, taken, desk)
     record_incoming(replace(CAME, secret=True, summary="Rina", remarks="Rina"), desk)
     lines = agenda_lines(YEAR)
