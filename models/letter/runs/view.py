@@ -6,7 +6,7 @@ from typing import Any
 
 from peewee import fn
 
-from models.case.restricted import SOME_AGENCY
+from models.case.restricted import KEPT_BACK, SOME_AGENCY
 from models.codes import LetterState, RunState
 from models.errors import RuleError
 from models.letter.runs.options import RunOptions
@@ -43,7 +43,9 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class RunItem:
-    """One referral of a run. `sha256` is that of the letter's stored page."""
+    """One referral of a run. `sha256` is that of the letter's stored page. Of a restricted case
+    neither agency nor problem is told, which may name the need.
+    """
 
     id: int
     case_id: int
@@ -54,8 +56,7 @@ class RunItem:
     number_text: str
     sha256: str
     problem: str
-    restricted: bool
-    void: bool = False
+    void: bool
     """Whether its letter was made void since."""
 
     @property
@@ -133,7 +134,16 @@ def _select() -> Any:
 
 
 def _item(values: Any) -> RunItem:
-    *begun, agency, letter_id, text, sha256, problem, hidden, state = values
-    to, void = SOME_AGENCY if hidden else agency, state == LetterState.VOID
-    letter = (letter_id, text or "", sha256 or "")
-    return RunItem(*begun, to, *letter, problem, bool(hidden), void)
+    key, case_id, number, name, agency, letter_id, text, sha256, problem, hidden, state = values
+    return RunItem(
+        id=key,
+        case_id=case_id,
+        case_number=number,
+        name=name,
+        agency=SOME_AGENCY if hidden else agency,
+        letter_id=letter_id,
+        number_text=text or "",
+        sha256=sha256 or "",
+        problem=KEPT_BACK if hidden and problem else problem,
+        void=state == LetterState.VOID,
+    )
