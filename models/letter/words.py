@@ -17,7 +17,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import Labels, LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.rows import referral_row
 from models.letter.secrecy import may_tell, usual_copies
 from models.letter.texts.in_use import Words
@@ -273,7 +273,7 @@ def _known(matter: Matter) -> dict[str, str]:
 
 def _common(matter: Matter, known: dict[str, str]) -> dict[str, Any]:
     """What both papers carry alike."""
-    view, options, practice = matter.view, matter.options, matter.said["practice"]
+    view, options = matter.view, matter.options
     return {
         "kind": options.kind,
         "sheet": sheet_of(view),
@@ -289,8 +289,7 @@ def _common(matter: Matter, known: dict[str, str]) -> dict[str, Any]:
         "attachments": options.attachments,
         "copies": options.copies,
         "acknowledged": _camat(matter, known) if options.with_camat else None,
-        "watermark": practice["watermark"] if view.practice else "",
-        "notice": practice["notice"] if view.practice else "",
+        **practice_marks(view, matter.said["practice"]),
     }
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from models.case.lettered import UNNUMBERED
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import Approval, LetterState, RecordState, Role
 from models.desk import Desk
@@ -14,8 +15,6 @@ from models.letter.words import LetterOptions
 from models.office import office
 from models.store import reading
 from models.tables import Letter, LetterReferral
-
-UNNUMBERED = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from models.letter.numbering.keeping import (
     shown,
 )
 from models.letter.papers.transmittal import CLASSIFICATION
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.words import check_letter_date, serving_official
 from models.office import office
 from models.store import reading, writing
@@ -110,8 +110,7 @@ def compose_key_letter(draft: KeyLetterDraft, desk: Desk) -> KeyLetterDocument:
         signature=signature_of(signer, view, draft.letter_date, above=dated),
         classification=draft.classification,
         text_version=used.version_of("key_enrolment", "practice"),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 

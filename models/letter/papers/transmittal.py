@@ -24,7 +24,7 @@ from models.letter.numbering.keeping import (
     shown,
 )
 from models.letter.papers.transmittal_lines import LONGEST_REMARKS, LONGEST_WHAT, TransmittalLine
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.rows import letter_row
 from models.letter.words import check_letter_date, serving_official
 from models.office import office
@@ -141,8 +141,7 @@ def _compose(draft: TransmittalDraft) -> TransmittalDocument:
         copies=(said["first"], said["second"]),
         classification=draft.classification,
         text_version=used.version_of("transmittal", "practice"),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 

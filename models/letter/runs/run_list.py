@@ -9,7 +9,7 @@ from models.case.tracking.list_papers import ListHead
 from models.codes import LetterState, Sifat
 from models.desk import Desk
 from models.indonesian_words import long_date
-from models.letter.parts import sheet_of, words
+from models.letter.parts import practice_marks, sheet_of, words
 from models.letter.runs.view import run_row
 from models.office import office
 from models.store import reading
@@ -77,8 +77,7 @@ def _head(desk: Desk) -> ListHead:
         office=view.title,
         region=f"{view.regency_term} {view.regency}",
         day=long_date(desk.today()),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 
