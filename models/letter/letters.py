@@ -119,13 +119,4 @@ def check_letter(referral_id: int, options: LetterOptions, desk: Desk) -> Letter
 
 def entry_of(options: LetterOptions, document: LetterDocument) -> Entry:
     """The line of the register of a referral's letter."""
-    return Entry(
-        kind=options.kind,
-        letter_date=options.letter_date,
-        classification=document.classification,
-        subject=document.subject,
-        addressee=document.addressee,
-        signer=document.signature.name,
-        sifat=options.sifat,
-        reserved_id=options.reserved_id,
-    )
+    return Entry.of(options.kind, document, options.reserved_id, options.sifat)

@@ -77,7 +77,7 @@ def preview_transmittal(draft: TransmittalDraft, render: Render, desk: Desk) -> 
     """
     with reading():
         document = compose_transmittal(draft, desk)
-        number_text = _entry(draft, document).place().text
+        number_text = Entry.of(LetterKind.TRANSMITTAL, document, draft.reserved_id).place().text
     return shown(document, number_text, render)
 
 
@@ -92,7 +92,8 @@ def issue_transmittal(
     with writing():
         cleaned = _checked(draft, desk.today())
         document = _compose(cleaned)
-        issued = keep(document, _entry(draft, document), render, desk, seen)
+        entry = Entry.of(LetterKind.TRANSMITTAL, document, draft.reserved_id)
+        issued = keep(document, entry, render, desk, seen)
         for position, line in enumerate(cleaned.lines, start=1):
             for letter_id in line.letter_ids or (None,):
                 history.create(
@@ -142,18 +143,6 @@ def _compose(draft: TransmittalDraft) -> TransmittalDocument:
         classification=draft.classification,
         text_version=used.version_of("transmittal", "practice"),
         **practice_marks(view, practice),
-    )
-
-
-def _entry(draft: TransmittalDraft, document: TransmittalDocument) -> Entry:
-    return Entry(
-        kind=LetterKind.TRANSMITTAL,
-        letter_date=draft.letter_date,
-        classification=document.classification,
-        subject=document.subject,
-        addressee=document.addressee,
-        signer=document.signature.name,
-        reserved_id=draft.reserved_id,
     )
 
 
