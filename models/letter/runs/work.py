@@ -105,8 +105,7 @@ def _note_leaving(row: LetterRun, desk: Desk) -> None:
 
 def _issue(row: LetterRunItem, render: Render, desk: Desk) -> None:
     try:
-        with writing():  # a letter that fails half-way is undone alone
-            letter_id = _new_letter(row, render, desk)
+        letter_id = _new_letter(row, render, desk)  # one that fails half-way is undone alone
     except RuleError as error:
         history.change(row, desk, problem=sentence(error)[:LONGEST_PROBLEM])
     else:

@@ -127,5 +127,7 @@ def test_a_word_about_the_paper_alone_dates_the_letter_too(desk, sent):
     assert delivery_of(letter_id) == view, "what is recorded stays"
     deliver_referral(referral_id, Delivery.NONE, tomorrow)
     assert delivery_of(letter_id).on is None
+    deliver_referral(referral_id, Delivery.SENT, tomorrow, DAY - dt.timedelta(days=1))
+    assert delivery_of(letter_id).on is None, "no letter leaves before its own date"
     with pytest.raises(RuleError, match=r"date\.in_future"):
         deliver_referral(referral_id, Delivery.SENT, desk, DAY + dt.timedelta(days=1))
