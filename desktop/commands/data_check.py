@@ -11,7 +11,8 @@ from models import indonesia
 from models.access.passwords import check_password
 from models.agency_file import all_sets
 from models.errors import RuleError
-from models.letter import parts
+from models.letter.texts.in_use import words
+from models.letter.texts.text_file import FILES as LETTER_FILES
 from models.need.forms import load_forms
 from models.person.code_lists import code_list
 from reports.paper.fonts import FILES as LETTER_FONTS
@@ -63,7 +64,7 @@ FILES = {
     ),
     "forms": ("fields.toml", "kind.toml"),
     "icons": tuple(f"{name}.svg" for name in ICONS),
-    "letters": tuple(f"{name}.toml" for name in parts.FILES),
+    "letters": tuple(f"{name}.toml" for name in LETTER_FILES),
     "needs": tuple(f"{kind}.toml" for kind in NEEDS),
     "translations": ("qtbase_id.qm",),
     "words": ("common_passwords.txt", "indonesian.txt"),
@@ -106,7 +107,7 @@ def _is_there(folder: str, name: str) -> bool:
 def _read() -> Iterator[tuple[str, bool]]:
     yield "needs", load_forms().keys() >= set(NEEDS)
     yield "agencies", {found.regency for found in all_sets()} >= set(REGENCIES)
-    yield "letters", parts.words().keys() >= set(LETTER_WORDS)
+    yield "letters", words().keys() >= set(LETTER_WORDS)
     yield "codes/residents", all(code_list(name).labels for name in CODE_LISTS)
     yield "codes/village_terms", indonesia.suggest_office_terms(REGION_CODE).village_term == "Desa"
     yield "holidays", bool(indonesia.holidays(HOLIDAY_YEAR))

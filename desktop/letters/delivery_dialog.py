@@ -117,6 +117,6 @@ def delivery_words(parent: QWidget, view: DeliveryView) -> str:
     parts = [parent.tr("dikirim {day}").format(day=f"{view.on:%d-%m-%Y}")]
     if view.method is not None:
         parts.append(label(view.method).casefold())
-    if view.received_by:
+    if view.received_by and not view.secret:
         parts.append(parent.tr("diterima {name}").format(name=view.received_by))
     return ", ".join(parts)

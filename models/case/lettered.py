@@ -10,6 +10,8 @@ from models.tables import Letter, LetterReferral, Referral
 
 COVERS = LetterState.ISSUED
 """A letter that is only kept, or void, covers nothing."""
+UNNUMBERED = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
+"""Written, and its number not yet given."""
 
 
 def lettered() -> Any:
@@ -32,8 +34,7 @@ def unnumbered_among(
     letters: Iterable[tuple[LetterState, Collection[int]]],
 ) -> dict[int, LetterState]:
     """The same of letters at hand, by referral."""
-    waiting = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
-    return {one: state for state, ids in letters if state in waiting for one in ids}
+    return {one: state for state, ids in letters if state in UNNUMBERED for one in ids}
 
 
 def lettered_among(letters: Iterable[tuple[LetterState, Collection[int]]]) -> set[int]:

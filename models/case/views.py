@@ -9,7 +9,7 @@ from models.agencies import AgencyView, agencies, agency
 from models.case.before_reopening import ended_before_reopening
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
 from models.case.closing import EpisodeView, episodes_of
-from models.case.lettered import lettered_among, unnumbered_among
+from models.case.lettered import UNNUMBERED, lettered_among, unnumbered_among
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step
 from models.case.plan.steps import StepView, steps_of
 from models.case.referrals import ReferralView, referral_view
@@ -143,8 +143,7 @@ class CaseView:
 
     def unnumbered(self, referral_id: int) -> CaseLetter | None:
         """The letter to a referral that is written and has no number yet."""
-        waiting = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
-        found = (one for one in self.letters if one.state in waiting)
+        found = (one for one in self.letters if one.state in UNNUMBERED)
         return next((one for one in found if referral_id in one.referral_ids), None)
 
     def has_letter(self, referral_id: int) -> bool:

@@ -13,7 +13,14 @@ from models.figures.risks import Risk, count_risks
 from models.figures.tables import FigureTable, tables_of
 from models.indonesian_words import long_date, short_number
 from models.letter.document import Letterhead, Pair, Sheet, Signature
-from models.letter.parts import head_signature, letterhead_of, secretary_signature, sheet_of, words
+from models.letter.parts import (
+    head_signature,
+    letterhead_of,
+    practice_marks,
+    secretary_signature,
+    sheet_of,
+    words,
+)
 from models.need.forms import load_forms
 from models.office import office
 from models.progress import Progress, silent
@@ -106,8 +113,7 @@ def figures_report(found: PeriodFigures, desk: Desk) -> FiguresReport:
             found=found,
             left=head_signature(view, today, said["above_left"]),
             right=secretary_signature(view, today),
-            notice=practice["notice"] if view.practice else "",
-            watermark=practice["watermark"] if view.practice else "",
+            **practice_marks(view, practice),
         )
 
 

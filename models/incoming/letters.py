@@ -79,16 +79,6 @@ def change_incoming(incoming_id: int, draft: IncomingDraft, desk: Desk) -> None:
         history.change(row, desk, **values)
 
 
-def attach_scan(incoming_id: int, scan: FileContent, desk: Desk) -> None:
-    """Keep the scan or photo of the letter; another one takes its place.
-
-    Raises `RuleError`: incoming.withdrawn, attachment.kind, attachment.too_large.
-    """
-    check_file(scan)
-    with writing():
-        history.change(_standing(incoming_id), desk, **_stored(scan, desk))
-
-
 def withdraw_incoming(incoming_id: int, reason: str, desk: Desk) -> None:
     """Strike out what was written down by mistake; its number stays in the book.
 

@@ -10,7 +10,7 @@ from models import history
 from models.case.attachment.files import FileContent, check_file
 from models.case.next_steps import ON_THE_DESK
 from models.case.referrals import set_delivery
-from models.case.restricted import note_look
+from models.case.restricted import letters_kept_back, note_look
 from models.codes import CaseState, Delivery, DeliveryMethod, LetterState, RecordState
 from models.desk import Desk
 from models.errors import RuleError
@@ -37,7 +37,9 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class DeliveryView:
-    """What is recorded of a letter's delivery. `method` None: only the day is known."""
+    """What is recorded of a letter's delivery. `method` None: only the day is known. `secret`: the
+    receiver is the resident of a restricted case, whom no list names beside the addressee.
+    """
 
     on: dt.date | None
     method: DeliveryMethod | None
@@ -45,6 +47,7 @@ class DeliveryView:
     remarks: str
     proof_sha256: str | None
     proof_media_type: str
+    secret: bool = False
 
 
 def delivery_of(letter_id: int) -> DeliveryView:
@@ -58,6 +61,8 @@ def delivery_of(letter_id: int) -> DeliveryView:
             remarks=row.remarks,
             proof_sha256=row.proof_sha256,
             proof_media_type=row.proof_media_type,
+            secret=row.delivery_method == DeliveryMethod.BY_RESIDENT
+            and bool(letters_kept_back([row.id])),
         )
 
 
@@ -88,17 +93,20 @@ def set_delivered(letter_id: int, delivered: Delivered, desk: Desk) -> None:
 
 
 def take_back_delivery(letter_id: int, desk: Desk) -> None:
-    """A wrong word is taken back: the paper of the letter lies on the desk again.
+    """A wrong word is taken back: the paper of the letter lies on the desk again, and so does that
+    of its referrals unless another letter of theirs is recorded as gone.
 
-    Raises `RuleError("delivery.none")`.
+    Raises `RuleError`: delivery.none, delivery.not_issued.
     """
     with writing():
         row = letter_row(letter_id)
         if row.delivered_on is None:
             raise RuleError("delivery.none")
+        if row.state != LetterState.ISSUED:  # void: it had left, and another letter may have since
+            raise RuleError("delivery.not_issued")
         _forget(row, desk)
         out = print_history(row.uuid).original_out
-        _move_referrals(row, Delivery.PRINTED if out else Delivery.NONE, desk)
+        _move_referrals(row, Delivery.PRINTED if out else Delivery.NONE, desk, back=True)
 
 
 def deliver_referral(
@@ -176,11 +184,16 @@ def _forget(row: Letter, desk: Desk) -> None:
     )
 
 
-def _move_referrals(row: Letter, delivery: Delivery, desk: Desk) -> None:
-    """After a case is closed its referrals stay as they are: the letter alone tells."""
+def _move_referrals(row: Letter, delivery: Delivery, desk: Desk, *, back: bool = False) -> None:
+    """After a case is closed its referrals stay as they are: the letter alone tells. Nor do those
+    come `back` to the desk of which another letter has gone.
+    """
     covers = LetterReferral.select().where(
         LetterReferral.letter == row, LetterReferral.record_state == RecordState.ACTIVE
     )
     for cover in covers.order_by(LetterReferral.id):
-        if cover.referral.need.case.state == CaseState.OPEN:
-            set_delivery(cover.referral_id, delivery, desk)
+        if cover.referral.need.case.state != CaseState.OPEN:
+            continue
+        if back and any(each.delivered_on for each in letters_to_date(cover.referral_id)):
+            continue
+        set_delivery(cover.referral_id, delivery, desk)

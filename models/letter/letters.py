@@ -27,7 +27,7 @@ from models.letter.rows import (
     letters,
     referral_row,
 )
-from models.letter.words import LetterOptions, classification_of, compose
+from models.letter.words import LetterOptions, compose
 from models.store import reading, writing
 from models.tables import LetterReferral
 
@@ -67,7 +67,7 @@ def preview(referral_id: int, options: LetterOptions, render: Render, desk: Desk
     note_look([referral_row(referral_id).need.case_id], desk, again=False)
     with reading():
         document = compose(referral_id, options, desk)
-        number_text = entry_of(referral_id, options, document).place().text
+        number_text = entry_of(options, document).place().text
     return shown(document, number_text, render)
 
 
@@ -92,7 +92,7 @@ def issue(
         check_none_waits(referral_id, draft_id)
         draft = None if draft_id is None else unnumbered_row(draft_id)
         document = check_letter(referral_id, options, desk)
-        entry = entry_of(referral_id, options, document)
+        entry = entry_of(options, document)
         issued = keep(document, entry, render, desk, Seen(expected, expected_sha256), draft)
         if draft is None or issued.id != draft.id:
             history.create(LetterReferral, desk, letter=issued.id, referral=referral_id)
@@ -117,15 +117,6 @@ def check_letter(referral_id: int, options: LetterOptions, desk: Desk) -> Letter
     return document
 
 
-def entry_of(referral_id: int, options: LetterOptions, document: LetterDocument) -> Entry:
+def entry_of(options: LetterOptions, document: LetterDocument) -> Entry:
     """The line of the register of a referral's letter."""
-    return Entry(
-        kind=options.kind,
-        letter_date=options.letter_date,
-        classification=classification_of(referral_id, options),
-        subject=document.subject,
-        addressee=document.addressee,
-        signer=document.signature.name,
-        sifat=options.sifat,
-        reserved_id=options.reserved_id,
-    )
+    return Entry.of(options.kind, document, options.reserved_id, options.sifat)

@@ -2,20 +2,21 @@
 
 import datetime as dt
 import re
+from typing import TypedDict
 
 from models.codes import SigningForm
 from models.indonesian_words import long_date
 from models.letter.document import Letterhead, Sheet, Signature
 from models.letter.texts.in_use import words
 from models.letter.texts.section import Section
-from models.letter.texts.text_file import FILES
 from models.office import OfficeView
 from models.officials import OfficialView, officials
 
 __all__ = [
-    "FILES",
+    "Marks",
     "head_signature",
     "letterhead_of",
+    "practice_marks",
     "secretary",
     "secretary_signature",
     "sheet_of",
@@ -25,6 +26,20 @@ __all__ = [
 
 PARTED = re.compile(r",| - ")
 """Where the street of an address ends and the places begin."""
+
+
+class Marks(TypedDict):
+    """What every page of a practice office says of itself."""
+
+    notice: str
+    watermark: str
+
+
+def practice_marks(view: OfficeView, said: Section) -> Marks:
+    """The marks in the words of `said`; empty in an office that is none for practice."""
+    if not view.practice:
+        return {"notice": "", "watermark": ""}
+    return {"notice": said["notice"], "watermark": said["watermark"]}
 
 
 def sheet_of(view: OfficeView) -> Sheet:

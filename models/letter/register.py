@@ -69,15 +69,23 @@ def register(year: int) -> tuple[RegisterLine, ...]:
         return tuple(lines)
 
 
+def not_told(row: Letter, *, kept_back: bool) -> str:
+    """What a book says in place of a letter's subject; its remarks it leaves out then. Empty where
+    both may be told. `kept_back`: the letter is of a restricted case.
+    """
+    if row.sifat == Sifat.RAHASIA:
+        return CONFIDENTIAL
+    return LETTER_KEPT_BACK if kept_back else ""
+
+
 def _line(row: Letter, kept: str, *, kept_back: bool) -> RegisterLine:
-    state = LetterState(row.state)
-    subject = LETTER_KEPT_BACK if kept_back else row.subject or "-"
-    secret = row.sifat == Sifat.RAHASIA
+    state, instead = LetterState(row.state), not_told(row, kept_back=kept_back)
+    said = "" if instead else row.remarks
     remarks = {
         LetterState.VOID: f"BATAL: {row.void_reason}",
-        LetterState.RESERVED: f"{kept} {row.remarks}".strip(),
-        LetterState.ISSUED: row.remarks if row.sha256 else f"{OUTSIDE} {row.remarks}".strip(),
-    }.get(state, row.remarks)
+        LetterState.RESERVED: f"{kept} {said}".strip(),
+        LetterState.ISSUED: said if row.sha256 else f"{OUTSIDE} {said}".strip(),
+    }.get(state, said)
     if row.series:
         remarks = f"Urutan {row.series}. {remarks}".strip()
     return RegisterLine(
@@ -85,7 +93,7 @@ def _line(row: Letter, kept: str, *, kept_back: bool) -> RegisterLine:
         number_text=row.number_text or "-",
         letter_date=row.letter_date,
         addressee=row.addressee or "-",
-        subject=CONFIDENTIAL if secret else subject,
+        subject=instead or row.subject or "-",
         remarks=remarks,
         state=state,
         letter_id=row.id,

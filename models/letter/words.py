@@ -17,7 +17,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import Labels, LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.rows import referral_row
 from models.letter.secrecy import may_tell, usual_copies
 from models.letter.texts.in_use import Words
@@ -154,15 +154,6 @@ def usual_validity(view: OfficeView, letter_date: dt.date) -> dt.date | None:
     )
 
 
-def classification_of(referral_id: int, options: LetterOptions) -> str:
-    """The archive classification (Permendagri 83/2022) of the letter."""
-    if options.classification:
-        return clean_text(options.classification, 20, field="classification")
-    need = referral_row(referral_id).need
-    form = form_of(need.kind, need.form_version)
-    return form.classification_for(json.loads(need.answers))
-
-
 def compose(referral_id: int, options: LetterOptions, desk: Desk) -> LetterDocument:
     """The letter without its number, in the words the office uses now.
 
@@ -286,7 +277,7 @@ def _known(matter: Matter) -> dict[str, str]:
 
 def _common(matter: Matter, known: dict[str, str]) -> dict[str, Any]:
     """What both papers carry alike."""
-    view, options, practice = matter.view, matter.options, matter.said["practice"]
+    view, options = matter.view, matter.options
     return {
         "kind": options.kind,
         "sheet": sheet_of(view),
@@ -302,8 +293,7 @@ def _common(matter: Matter, known: dict[str, str]) -> dict[str, Any]:
         "attachments": options.attachments,
         "copies": options.copies,
         "acknowledged": _camat(matter, known) if options.with_camat else None,
-        "watermark": practice["watermark"] if view.practice else "",
-        "notice": practice["notice"] if view.practice else "",
+        **practice_marks(view, matter.said["practice"]),
     }
 
 

@@ -10,7 +10,7 @@ from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.document import Letterhead, Pair, Sheet, Signature
 from models.letter.identity import nik_or_reason
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.texts.section import Section
 from models.office import OfficeView, office
 from models.officials import OfficialView, official, officials
@@ -83,8 +83,7 @@ def visit_report(visit_id: int, desk: Desk, official_id: int | None = None) -> V
         notes=found.visit.notes,
         said=(*used["visit-columns"].items(), ("notes", said["notes"])),
         signature=_signature(signer, view, today),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 

@@ -8,7 +8,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import MONTHS
 from models.letter.document import Sheet, Signature
-from models.letter.parts import head_signature, secretary_signature, sheet_of, words
+from models.letter.parts import head_signature, practice_marks, secretary_signature, sheet_of, words
 from models.office import office
 
 JANUARY, DECEMBER = 1, 12
@@ -109,8 +109,7 @@ def book_of(
         left=head_signature(view, today, said["agenda"]["above_left"]),
         right=secretary_signature(view, today),
         office=view.title,
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 

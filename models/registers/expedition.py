@@ -1,15 +1,16 @@
 """Buku Ekspedisi (Permendagri 47/2016, A.7): what was sent, when, to whom, and who received it.
 
 Lines are counted from 1 January of the year they were sent in. A letter that was void after it had
-left keeps its line, with the reason.
+left keeps its line, with the reason. Of a letter that is Rahasia, or of a restricted case, neither
+the remarks are told nor the resident who took it along.
 """
 
-from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
-from models.codes import DeliveryMethod, LetterState, Sifat
+from models.case.restricted import letters_kept_back
+from models.codes import DeliveryMethod, LetterState
 from models.desk import Desk
 from models.labels import label
 from models.letter.parts import words
-from models.letter.register import CONFIDENTIAL
+from models.letter.register import not_told
 from models.registers.books import BookDocument, BookPeriod, Heading, book_of, short_date
 from models.store import reading
 from models.tables import Letter
@@ -46,17 +47,18 @@ def expedition_lines(period: BookPeriod) -> tuple[tuple[str, ...], ...]:
 
 def _cells(count: int, row: Letter, *, kept_back: bool) -> tuple[str, ...]:
     letter = f"{short_date(row.letter_date)}\n{row.number_text}"
-    about = LETTER_KEPT_BACK if kept_back else row.subject or "-"
-    if row.sifat == Sifat.RAHASIA:
-        about = CONFIDENTIAL
-    sent_on = short_date(row.delivered_on)
-    return (str(count), sent_on, letter, about, row.addressee or "-", _remarks(row))
+    instead = not_told(row, kept_back=kept_back)
+    about, sent_on = instead or row.subject or "-", short_date(row.delivered_on)
+    remarks = _remarks(row, closed=bool(instead))
+    return (str(count), sent_on, letter, about, row.addressee or "-", remarks)
 
 
-def _remarks(row: Letter) -> str:
+def _remarks(row: Letter, *, closed: bool) -> str:
     said = words()["expedition"]
     way = f"{label(DeliveryMethod(row.delivery_method))}." if row.delivery_method else ""
-    received = said.fill("received", name=row.received_by) if row.received_by else ""
+    named = row.received_by and not (closed and row.delivery_method == DeliveryMethod.BY_RESIDENT)
+    received = said.fill("received", name=row.received_by) if named else ""
     void = row.state == LetterState.VOID
     reason = said.fill("withdrawn", reason=row.void_reason) if void else ""
-    return " ".join(part for part in (way, received, row.remarks, reason) if part)
+    remarks = "" if closed else row.remarks
+    return " ".join(part for part in (way, received, remarks, reason) if part)

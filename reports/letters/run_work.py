@@ -38,7 +38,7 @@ def carry_on(
         progress(number, len(items))
         going = run.state is RunState.OPEN and item.is_open
         done = step(item.id, render_letter, desk) if going else item
-        if folder is not None and done.letter_id is not None:
+        if folder is not None and done.letter_id is not None and not done.void:
             _keep(folder, done, desk)
     progress(len(items), len(items))
     run = run_view(run_id)

@@ -12,9 +12,9 @@ from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.notice import Notice
 from desktop.widgets.text import heading, hint
 from desktop.window.workplace import Workplace
-from models.codes import Approval, Role
+from models.codes import Approval
 from models.letter.approval.approval import approve, changed_since_written, send_back
-from models.letter.approval.waiting import WaitingLetter
+from models.letter.approval.waiting import WaitingLetter, may_decide
 from models.letter.letters import IssuedLetter
 from models.office import office
 from reports.letters import render_letter
@@ -35,10 +35,9 @@ class ApprovalDialog(OfficeDialog):
         self.body.addWidget(hint(self._about()))
         self.body.addWidget(self.changed)
         self.body.addWidget(self.preview, 1)
-        decides = workplace.desk.role is Role.RESPONSIBLE
         self.main = primary_button(self.tr("Setujui dan terbitkan (F10)"), self.approve, "check")
         self.back = plain_button(self.tr("&Kembalikan"), self.send_back, "undo-2")
-        if decides:
+        if may_decide(workplace.desk):
             self.end_with(self.main, self.back)
         else:
             self.main.hide()

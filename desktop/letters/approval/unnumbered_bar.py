@@ -16,9 +16,9 @@ from desktop.widgets.notice import Notice
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.case.restricted import is_told_before_opening
-from models.codes import LetterState, Role
+from models.codes import LetterState
 from models.letter.approval.approval import discard
-from models.letter.approval.waiting import WaitingLetter, waiting_letter
+from models.letter.approval.waiting import WaitingLetter, may_decide, waiting_letter
 
 
 class UnnumberedBar(QWidget):
@@ -29,7 +29,7 @@ class UnnumberedBar(QWidget):
         self._workplace, self._ways = workplace, ways
         self.letter: WaitingLetter | None = None
         self.notice = Notice()
-        decides = workplace.desk.role is Role.RESPONSIBLE
+        decides = may_decide(workplace.desk)
         word = self.tr("Periksa dan putuskan") if decides else self.tr("Lihat surat")
         self.review_button = primary_button(word, self.review, "file-text")
         self.correct_button = plain_button(self.tr("Betulkan surat"), self.correct, "pencil")

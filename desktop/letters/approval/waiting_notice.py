@@ -8,8 +8,8 @@ from desktop.errors import show_error
 from desktop.look.palette import Tone
 from desktop.widgets.notice import Notice
 from desktop.window.workplace import Workplace
-from models.codes import LetterState, Role
-from models.letter.approval.waiting import WaitingCount, count_waiting
+from models.codes import LetterState
+from models.letter.approval.waiting import WaitingCount, count_waiting, may_decide
 
 
 class WaitingNotice(Notice):
@@ -32,7 +32,7 @@ class WaitingNotice(Notice):
 
     def say(self, count: WaitingCount) -> None:
         """One line, with the way to the letters it is about."""
-        decides = self._workplace.desk.role is Role.RESPONSIBLE
+        decides = may_decide(self._workplace.desk)
         waiting = self.tr("{count} surat menunggu persetujuan.").format(count=count.to_decide)
         back = self.tr("{count} surat dikembalikan untuk dibetulkan.").format(count=count.sent_back)
         lines = {

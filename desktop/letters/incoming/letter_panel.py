@@ -102,6 +102,9 @@ class IncomingPanel(QWidget):
             if not pdf and found.has_scan:
                 with shown(self):
                     pdf = self._scan(found)
+            elif found.kept_back and found.id != self._opened:
+                with shown(self):  # its words alone are read
+                    note_reading(found.id, self._workplace.desk)
             self._opened = found.id
         if found.withdrawn:
             words = self.tr("Surat ini ditarik: {reason}").format(reason=found.withdrawn_reason)

@@ -1,6 +1,5 @@
 """What the clerk chooses for all letters of a run. It shows `RunOptions` and reads them back."""
 
-import datetime as dt
 from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
@@ -8,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
 from desktop.dialogs.file_choice import ask_folder
+from desktop.letters.numbers.register_fields import signer_choices
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
@@ -15,7 +15,6 @@ from desktop.widgets.form_grid import FormGrid
 from models.codes import LetterKind, Sifat
 from models.errors import RuleError
 from models.letter.runs.options import RunOptions
-from models.officials import officials
 
 LINES_HEIGHT = 62
 KINDS = (LetterKind.OFFICIAL, LetterKind.INTRODUCTION)
@@ -56,7 +55,7 @@ class RunOptionsForm(FormGrid):
         self.letter_date, self.valid_until = DateField(today), DateField(today)
         self.letter_date.setObjectName("letter_date")
         self.valid_until.setObjectName("valid_until")
-        self.official = ChoiceBox("", _signers(today()))
+        self.official = ChoiceBox("", signer_choices(today()))
         urgency: list[tuple[object, str]] = [(each, each.value) for each in Sifat]
         self.sifat = ChoiceBox("", urgency, empty=self.tr("Menurut urgensi kebutuhan"))
         self.copies = QPlainTextEdit()
@@ -116,7 +115,3 @@ class RunOptionsForm(FormGrid):
         carried = self.kind.value() == LetterKind.INTRODUCTION
         self.set_row_visible("valid_until", visible=carried)
         self.set_row_visible("sifat", visible=not carried)
-
-
-def _signers(today: dt.date) -> list[tuple[object, str]]:
-    return [(each.id, f"{each.name}, {each.position}") for each in officials(today)]

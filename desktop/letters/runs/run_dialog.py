@@ -21,8 +21,9 @@ from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint, plain_label
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
-from models.codes import PrintState, RunState
+from models.codes import LetterState, PrintState, RunState
 from models.errors import Cancelled
+from models.labels import label
 from models.letter.runs.view import RunItem, RunView, run_items, run_view
 from models.letter.runs.work import end_run, move_folder
 from models.lists.bulk import note_prints
@@ -68,7 +69,7 @@ class RunDialog(OfficeDialog):
 
     def go_on(self) -> None:
         """Issue what is open and write what is missing, with Batal between two letters."""
-        self._told({item.case_id for item in self._items if item.is_open}, self._work)
+        self._told(self._worked_on(), self._work)
 
     def stop(self) -> None:
         """End the run; what is issued stays, the others wait for another one."""
@@ -90,7 +91,11 @@ class RunDialog(OfficeDialog):
         with self.explained():
             self.show_run(move_folder(self.run.id, str(folder), self._workplace.desk))
             if self.run.state is not RunState.OPEN:
-                self._work(frozenset())
+                self._told(self._worked_on(), self._work)
+
+    def _worked_on(self) -> set[int]:
+        """The cases whose letters are issued now or written into the folder."""
+        return {item.case_id for item in self._items if item.is_open or self.run.folder}
 
     def look_into(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.run.folder))
@@ -222,6 +227,8 @@ def _columns() -> list[Column[RunItem]]:
 
 def _became(item: RunItem) -> Status:
     translate = QCoreApplication.translate
+    if item.void:
+        return Status(f"{item.number_text}, {label(LetterState.VOID)}", "circle-x", Tone.BAD)
     if item.letter_id is not None:
         return Status(item.number_text, "circle-check", Tone.GOOD)
     if item.problem:

@@ -45,7 +45,8 @@ from models.letter.papers.slips import compose_slips
 from models.letter.papers.transmittal import TransmittalDraft, compose_transmittal, first_signer
 from models.letter.papers.transmittal_lines import TransmittalLine
 from models.letter.runs.run_list import RunListDocument, RunListPart, RunListRow
-from models.letter.texts.in_use import tried, words
+from models.letter.texts.in_use import words
+from models.letter.texts.own import save_text
 from models.letter.texts.real_case import real_case
 from models.letter.texts.text_file import Sections
 from models.letter.words import compose, default_options
@@ -125,11 +126,10 @@ def can_be_shown(part: str) -> bool:
 def draw(part: str, sections: Sections, trial: Trial, desk: Desk) -> Drawn:
     """The paper of a part in these words. Raises what composing and drawing it raise."""
     desk = replace(desk, role=Role.RESPONSIBLE)  # in a rehearsal; an auditor may look as well
-    with tried(part, sections):
-        with rehearsed():
-            subject = _subject(trial, desk)
-            drawing = PAPERS[part](subject)
-        return Drawn(drawing(), subject.case_number)
+    with rehearsed():
+        save_text(part, sections, desk)
+        subject = _subject(trial, desk)
+        return Drawn(PAPERS[part](subject)(), subject.case_number)
 
 
 # --- whom it is about ----------------------------------------------------------------------

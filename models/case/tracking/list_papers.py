@@ -9,7 +9,7 @@ from models.codes import EscalationLevel
 from models.desk import Desk
 from models.indonesian_words import long_date
 from models.letter.document import Pair, Sheet, Signature
-from models.letter.parts import head_signature, sheet_of, words
+from models.letter.parts import head_signature, practice_marks, sheet_of, words
 from models.letter.texts.section import Section
 from models.office import office
 
@@ -143,8 +143,7 @@ def list_head(day: dt.date) -> ListHead:
         office=view.title,
         region=f"Kecamatan {view.kecamatan}, {view.regency_term} {view.regency}",
         day=long_date(day),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 

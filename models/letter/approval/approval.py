@@ -8,11 +8,16 @@ import json
 from typing import Any
 
 from models import history
-from models.codes import LetterState, RecordState, Role
+from models.codes import LetterState, RecordState
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.approval.options_json import options_to_json
-from models.letter.approval.waiting import check_none_waits, unnumbered_row, waiting_letter
+from models.letter.approval.waiting import (
+    check_none_waits,
+    may_decide,
+    unnumbered_row,
+    waiting_letter,
+)
 from models.letter.document import LetterDocument
 from models.letter.letters import IssuedLetter, Render, check_letter, entry_of, issue
 from models.letter.words import LetterOptions, compose
@@ -50,7 +55,7 @@ def submit(
     with writing():
         check_none_waits(referral_id, draft_id)
         document = check_letter(referral_id, options, desk)
-        place = entry_of(referral_id, options, document).place()
+        place = entry_of(options, document).place()
         render(document.numbered(place.text))  # can it be printed at all?
         values = _values(options, document, desk)
         if draft_id is not None:
@@ -100,6 +105,8 @@ def send_back(letter_id: int, reason: str, desk: Desk) -> None:
     with writing():
         _check_may_decide(desk)
         row = unnumbered_row(letter_id)
+        if row.state != LetterState.AWAITING_APPROVAL:
+            raise RuleError("letter.not_waiting")
         history.change(
             row,
             desk,
@@ -155,5 +162,5 @@ def _values(options: LetterOptions, document: LetterDocument, desk: Desk) -> dic
 
 
 def _check_may_decide(desk: Desk) -> None:
-    if desk.role is not Role.RESPONSIBLE:
+    if not may_decide(desk):
         raise RuleError("letter.approval_not_yours")

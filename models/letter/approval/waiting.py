@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from models.case.lettered import UNNUMBERED
 from models.case.restricted import LETTER_KEPT_BACK, letters_kept_back
 from models.codes import Approval, LetterState, RecordState, Role
 from models.desk import Desk
@@ -14,8 +15,6 @@ from models.letter.words import LetterOptions
 from models.office import office
 from models.store import reading
 from models.tables import Letter, LetterReferral
-
-UNNUMBERED = (LetterState.AWAITING_APPROVAL, LetterState.DRAFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +48,12 @@ def needs_approval(desk: Desk) -> bool:
 
     Head and secretary are the responsible ones: what they write themselves they have agreed to.
     """
-    return office().approval is not Approval.NONE and desk.role is not Role.RESPONSIBLE
+    return office().approval is not Approval.NONE and not may_decide(desk)
+
+
+def may_decide(desk: Desk) -> bool:
+    """Whether who sits here agrees to the letters of others, or sends them back."""
+    return desk.role is Role.RESPONSIBLE
 
 
 def waiting_letter(letter_id: int) -> WaitingLetter:

@@ -66,13 +66,6 @@ def fitting(listed: tuple[ClassificationView, ...], text: str) -> tuple[Classifi
     return tuple(each for each in listed if fits(each))
 
 
-def classification_name(code: str) -> str:
-    """What the office's list calls a code, also a hidden one; empty for a code it does not hold."""
-    wanted = code.strip()
-    found = (each.name for each in classifications(hidden=True) if each.code == wanted)
-    return next(found, "")
-
-
 def save_classification(code: str, name: str, desk: Desk) -> None:
     """Add a code to the office's list, or give one another name; a hidden one is offered again.
 

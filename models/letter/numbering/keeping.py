@@ -15,6 +15,7 @@ from models.codes import LetterKind, LetterState, RecordState, Role, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.approval.waiting import needs_approval
+from models.letter.document import Signature
 from models.letter.numbering.numbers import Place, kept_place, next_place
 from models.letter.rows import letter_row
 from models.office import office
@@ -27,6 +28,16 @@ PDF = "application/pdf"
 class Numbered(Protocol):
     """A composed paper that can bear a number of the register, and keep its words."""
 
+    @property
+    def letter_date(self) -> dt.date: ...
+    @property
+    def classification(self) -> str: ...
+    @property
+    def subject(self) -> str: ...
+    @property
+    def addressee(self) -> str: ...
+    @property
+    def signature(self) -> Signature: ...
     @property
     def text_version(self) -> str: ...
     def numbered(self, number_text: str) -> Self: ...
@@ -82,6 +93,26 @@ class Entry:
     sifat: Sifat = Sifat.BIASA
     reserved_id: int | None = None
     """The kept number it uses."""
+
+    @classmethod
+    def of(
+        cls,
+        kind: LetterKind,
+        document: Numbered,
+        reserved_id: int | None,
+        sifat: Sifat = Sifat.BIASA,
+    ) -> Self:
+        """As the paper itself says."""
+        return cls(
+            kind=kind,
+            letter_date=document.letter_date,
+            classification=document.classification,
+            subject=document.subject,
+            addressee=document.addressee,
+            signer=document.signature.name,
+            sifat=sifat,
+            reserved_id=reserved_id,
+        )
 
     def place(self) -> Place:
         """The line of the register it would get now. Raises as `numbers.next_place`."""

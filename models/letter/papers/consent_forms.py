@@ -12,7 +12,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import ConsentDocument, ConsentLine
 from models.letter.identity import identity_of
-from models.letter.parts import letterhead_of, sheet_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, words
 from models.letter.texts.section import Section
 from models.need.forms import form_of
 from models.office import OfficeView, office
@@ -72,8 +72,7 @@ def compose_consent_form(case_id: int, agency_ids: tuple[int, ...], desk: Desk) 
             signed_at=f"{view.village}, {long_date(desk.today())}",
             officer=desk.name,
             said=tuple(said.items()),
-            notice=practice["notice"] if view.practice else "",
-            watermark=practice["watermark"] if view.practice else "",
+            **practice_marks(view, practice),
         )
 
 

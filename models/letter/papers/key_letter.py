@@ -24,7 +24,7 @@ from models.letter.numbering.keeping import (
     shown,
 )
 from models.letter.papers.transmittal import CLASSIFICATION
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.words import check_letter_date, serving_official
 from models.office import office
 from models.store import reading, writing
@@ -53,7 +53,7 @@ def preview_key_letter(draft: KeyLetterDraft, render: Render, desk: Desk) -> Pre
     """The letter as it would be issued now; nothing is written. Raises as `issue_key_letter`."""
     with reading():
         document = compose_key_letter(draft, desk)
-        number_text = _entry(draft, document).place().text
+        number_text = Entry.of(LetterKind.OTHER, document, draft.reserved_id).place().text
     return shown(document, number_text, render)
 
 
@@ -66,7 +66,8 @@ def issue_key_letter(
     """
     with writing():
         document = compose_key_letter(draft, desk)
-        return keep(document, _entry(draft, document), render, desk, seen)
+        entry = Entry.of(LetterKind.OTHER, document, draft.reserved_id)
+        return keep(document, entry, render, desk, seen)
 
 
 def square_of(key: OwnKey, receiving: str) -> str:
@@ -110,20 +111,7 @@ def compose_key_letter(draft: KeyLetterDraft, desk: Desk) -> KeyLetterDocument:
         signature=signature_of(signer, view, draft.letter_date, above=dated),
         classification=draft.classification,
         text_version=used.version_of("key_enrolment", "letterhead", "practice"),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
-    )
-
-
-def _entry(draft: KeyLetterDraft, document: KeyLetterDocument) -> Entry:
-    return Entry(
-        kind=LetterKind.OTHER,
-        letter_date=draft.letter_date,
-        classification=document.classification,
-        subject=document.subject,
-        addressee=document.addressee,
-        signer=document.signature.name,
-        reserved_id=draft.reserved_id,
+        **practice_marks(view, practice),
     )
 
 

@@ -13,7 +13,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import ReceiptDocument, Signature
-from models.letter.parts import letterhead_of, sheet_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, words
 from models.need.danger import first_aid
 from models.need.forms import form_of
 from models.office import OfficeView, office
@@ -60,8 +60,7 @@ def compose_receipt(case_id: int, desk: Desk, documents: tuple[str, ...] = ()) -
                 (said["signer"],), desk.name, above=f"{view.village}, {_moment(now)}"
             ),
             said=tuple(said.items()),
-            notice=practice["notice"] if view.practice else "",
-            watermark=practice["watermark"] if view.practice else "",
+            **practice_marks(view, practice),
         )
 
 

@@ -13,7 +13,7 @@ from models.indonesia import normalize_phone
 from models.indonesian_words import long_date
 from models.labels import label
 from models.letter.document import Pair
-from models.letter.parts import words
+from models.letter.parts import practice_marks, words
 from models.letter.rows import referral_row
 from models.letter.texts.section import Section
 from models.need.forms import form_of
@@ -75,8 +75,7 @@ def _compose(row: Referral, view: OfficeView, desk: Desk) -> SlipDocument:
         reasons=tuple(label(reason) for reason in ReasonCode),
         back=f"{said.fill('back', code=code)} {_way_back(view, said)}",
         said=tuple(said.items()),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 

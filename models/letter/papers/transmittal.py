@@ -24,7 +24,7 @@ from models.letter.numbering.keeping import (
     shown,
 )
 from models.letter.papers.transmittal_lines import LONGEST_REMARKS, LONGEST_WHAT, TransmittalLine
-from models.letter.parts import letterhead_of, sheet_of, signature_of, words
+from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.rows import letter_row
 from models.letter.words import check_letter_date, serving_official
 from models.office import office
@@ -77,7 +77,7 @@ def preview_transmittal(draft: TransmittalDraft, render: Render, desk: Desk) -> 
     """
     with reading():
         document = compose_transmittal(draft, desk)
-        number_text = _entry(draft, document).place().text
+        number_text = Entry.of(LetterKind.TRANSMITTAL, document, draft.reserved_id).place().text
     return shown(document, number_text, render)
 
 
@@ -92,7 +92,8 @@ def issue_transmittal(
     with writing():
         cleaned = _checked(draft, desk.today())
         document = _compose(cleaned)
-        issued = keep(document, _entry(draft, document), render, desk, seen)
+        entry = Entry.of(LetterKind.TRANSMITTAL, document, draft.reserved_id)
+        issued = keep(document, entry, render, desk, seen)
         for position, line in enumerate(cleaned.lines, start=1):
             for letter_id in line.letter_ids or (None,):
                 history.create(
@@ -141,20 +142,7 @@ def _compose(draft: TransmittalDraft) -> TransmittalDocument:
         copies=(said["first"], said["second"]),
         classification=draft.classification,
         text_version=used.version_of("transmittal", "letterhead", "practice"),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
-    )
-
-
-def _entry(draft: TransmittalDraft, document: TransmittalDocument) -> Entry:
-    return Entry(
-        kind=LetterKind.TRANSMITTAL,
-        letter_date=draft.letter_date,
-        classification=document.classification,
-        subject=document.subject,
-        addressee=document.addressee,
-        signer=document.signature.name,
-        reserved_id=draft.reserved_id,
+        **practice_marks(view, practice),
     )
 
 

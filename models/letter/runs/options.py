@@ -9,7 +9,8 @@ from models.codes import LetterKind, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.secrecy import secrecy_of, usual_copies
-from models.letter.words import LetterOptions, default_options
+from models.letter.words import LetterOptions, default_options, usual_validity
+from models.office import office
 from models.officials import officials
 
 
@@ -50,7 +51,8 @@ class RunOptions:
 
 
 def default_run_options(desk: Desk) -> RunOptions:
-    """What the dialog starts with: surat dinas of today, signed by the head, urgency by the score.
+    """What the dialog starts with: surat dinas of today, signed by the head, urgency by the score;
+    the rest as the office usually has it.
 
     Raises `RuleError("letter.no_official")` while nobody may sign.
     """
@@ -58,13 +60,21 @@ def default_run_options(desk: Desk) -> RunOptions:
     signers = officials(today)
     if not signers:
         raise RuleError("letter.no_official", field="official_id")
-    copies = usual_copies(secret=False)
-    return RunOptions(LetterKind.OFFICIAL, today, signers[0].id, copies=copies)
+    view = office()
+    return RunOptions(
+        LetterKind.OFFICIAL,
+        today,
+        signers[0].id,
+        copies=usual_copies(secret=False),
+        with_camat=view.camat_signs,
+        valid_until=usual_validity(view, today),
+    )
 
 
 def letter_options(referral_id: int, run: RunOptions, desk: Desk) -> LetterOptions:
     """The options of one letter of the run. One that carries what is restricted keeps its copies
-    in the office, and no surat pengantar is called Rahasia, which it does not print.
+    in the office and is not laid before the camat, and no surat pengantar is called Rahasia,
+    which it does not print.
     """
     start = default_options(referral_id, desk)
     sifat = run.sifat or start.sifat
@@ -79,6 +89,6 @@ def letter_options(referral_id: int, run: RunOptions, desk: Desk) -> LetterOptio
         sifat=sifat,
         copies=usual_copies(secret=True) if secret else run.copies,
         with_story=run.with_story,
-        with_camat=run.with_camat,
+        with_camat=run.with_camat and not secret,
         valid_until=run.valid_until if run.kind == LetterKind.INTRODUCTION else None,
     )

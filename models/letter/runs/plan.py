@@ -14,6 +14,7 @@ from models.case.sharing import check_sharing
 from models.codes import CaseState, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.approval.waiting import check_none_waits
 from models.letter.document import LetterDocument
 from models.letter.letters import LIVING
 from models.letter.numbering.numbers import next_place
@@ -185,6 +186,10 @@ def _problems(row: Referral, options: RunOptions, drawn: Callable[[], None]) -> 
         return
     if is_lettered(row.id):
         yield RuleError("run.lettered")
+        return
+    waits = _broken(lambda: check_none_waits(row.id))
+    if waits is not None:
+        yield waits
         return
     missing = missing_labels(form_of(need.kind, need.form_version), stored_answers(need))
     if missing and row.status == ReferralStatus.DRAFT:

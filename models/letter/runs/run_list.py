@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import Any
 
 from models.case.tracking.list_papers import ListHead
-from models.codes import Sifat
+from models.codes import LetterState, Sifat
 from models.desk import Desk
 from models.indonesian_words import long_date
-from models.letter.parts import sheet_of, words
+from models.letter.parts import practice_marks, sheet_of, words
 from models.letter.runs.view import run_row
 from models.office import office
 from models.store import reading
@@ -52,7 +52,7 @@ class RunListDocument:
 def compose_run_list(
     run_id: int, desk: Desk, without: frozenset[int] = frozenset()
 ) -> RunListDocument:
-    """The list of a run's letters but those of the cases left out. Raises
+    """The list of a run's letters but void ones and those of the cases left out. Raises
     `RuleError("record.not_found")`.
 
     Who is named is the resident, but not of a restricted case nor of a letter that is Rahasia:
@@ -77,8 +77,7 @@ def _head(desk: Desk) -> ListHead:
         office=view.title,
         region=f"{view.regency_term} {view.regency}",
         day=long_date(desk.today()),
-        notice=practice["notice"] if view.practice else "",
-        watermark=practice["watermark"] if view.practice else "",
+        **practice_marks(view, practice),
     )
 
 
@@ -101,7 +100,11 @@ def _select(run_id: int, without: frozenset[int]) -> Any:
         .join_from(Referral, Need)
         .join(Case)
         .join(Person)
-        .where(LetterRunItem.run == run_id, Case.id.not_in(sorted(without)))
+        .where(
+            LetterRunItem.run == run_id,
+            Letter.state == LetterState.ISSUED,
+            Case.id.not_in(sorted(without)),
+        )
         .order_by(
             Agency.short_name, Agency.id, Letter.year, Letter.series, Letter.number, Letter.id
         )

@@ -6,8 +6,8 @@ from typing import Any
 
 from peewee import fn
 
-from models.case.restricted import SOME_AGENCY
-from models.codes import RunState
+from models.case.restricted import KEPT_BACK, SOME_AGENCY
+from models.codes import LetterState, RunState
 from models.errors import RuleError
 from models.letter.runs.options import RunOptions
 from models.store import reading
@@ -43,7 +43,9 @@ class RunView:
 
 @dataclass(frozen=True, slots=True)
 class RunItem:
-    """One referral of a run. `sha256` is that of the letter's stored page."""
+    """One referral of a run. `sha256` is that of the letter's stored page. Of a restricted case
+    neither agency nor problem is told, which may name the need.
+    """
 
     id: int
     case_id: int
@@ -54,7 +56,8 @@ class RunItem:
     number_text: str
     sha256: str
     problem: str
-    restricted: bool
+    void: bool
+    """Whether its letter was made void since."""
 
     @property
     def is_open(self) -> bool:
@@ -119,6 +122,7 @@ def _select() -> Any:
             Letter.sha256,
             LetterRunItem.problem,
             Case.restricted,
+            Letter.state,
         )
         .join_from(LetterRunItem, Referral)
         .join_from(Referral, Agency)
@@ -130,8 +134,16 @@ def _select() -> Any:
 
 
 def _item(values: Any) -> RunItem:
-    key, case_id, number, name, agency, letter_id, text, sha256, problem, hidden = values
-    to = SOME_AGENCY if hidden else agency
+    key, case_id, number, name, agency, letter_id, text, sha256, problem, hidden, state = values
     return RunItem(
-        key, case_id, number, name, to, letter_id, text or "", sha256 or "", problem, bool(hidden)
+        id=key,
+        case_id=case_id,
+        case_number=number,
+        name=name,
+        agency=SOME_AGENCY if hidden else agency,
+        letter_id=letter_id,
+        number_text=text or "",
+        sha256=sha256 or "",
+        problem=KEPT_BACK if hidden and problem else problem,
+        void=state == LetterState.VOID,
     )

@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 
 from models import history
-from models.codes import Action, Approval, Role, RunState
+from models.codes import Action, RunState
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.approval.waiting import needs_approval
 from models.letter.letters import Render, issue
 from models.letter.runs.options import RunOptions, letter_options
 from models.letter.runs.plan import is_lettered
 from models.letter.runs.view import RunItem, RunView, item_of, run_row, run_view, unfinished_run
 from models.sentences import sentence
 from models.store import writing
-from models.tables import LetterRun, LetterRunItem, Office
+from models.tables import LetterRun, LetterRunItem
 
 LONGEST_PROBLEM, LONGEST_FOLDER = 300, 1000
 
 
 def check_may_run(desk: Desk) -> None:
     """Raises `RuleError("run.needs_approval")` where somebody else has to agree to each letter."""
-    approval = Office.get().approval
-    if approval != Approval.NONE and desk.role != Role.RESPONSIBLE:
+    if needs_approval(desk):
         raise RuleError("run.needs_approval")
 
 
@@ -105,8 +105,7 @@ def _note_leaving(row: LetterRun, desk: Desk) -> None:
 
 def _issue(row: LetterRunItem, render: Render, desk: Desk) -> None:
     try:
-        with writing():  # a letter that fails half-way is undone alone
-            letter_id = _new_letter(row, render, desk)
+        letter_id = _new_letter(row, render, desk)  # one that fails half-way is undone alone
     except RuleError as error:
         history.change(row, desk, problem=sentence(error)[:LONGEST_PROBLEM])
     else:

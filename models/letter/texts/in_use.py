@@ -1,8 +1,5 @@
 """The words papers are written with now: the office's own copies over the shipped files."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
 from functools import lru_cache
 
 from models.errors import RuleError
@@ -38,30 +35,11 @@ class Words(dict[str, Section]):
         return " ".join(f"{name}:{self.versions.get(name) or ORIGINAL}" for name in own)
 
 
-_tried: ContextVar[tuple[str, Sections] | None] = ContextVar("tried", default=None)
-
-
 def words() -> Words:
-    """The words in use. Without an open store, or in a thread without a connection to it, the
-    shipped ones.
+    """The words in use; in a rehearsal (`models.storage.rehearsal`) those that are tried in it.
+    Without an open store, or in a thread without a connection to it, the shipped ones.
     """
-    known, tried = _read(_copies()), _tried.get()
-    if tried is None:
-        return known
-    part, sections = tried
-    file = shipped(part)
-    own = {name: Section(file, name, sections[name]) for name in file.sections}
-    return Words({**known, **own}, known.versions)
-
-
-@contextmanager
-def tried(part: str, sections: Sections) -> Iterator[None]:
-    """Inside, this thread writes papers with words that nobody has saved yet."""
-    token = _tried.set((part, sections))
-    try:
-        yield
-    finally:
-        _tried.reset(token)
+    return _read(_copies())
 
 
 def sections_in_use(file: TextFile, document: str) -> Sections:

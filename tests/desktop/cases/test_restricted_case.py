@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import Question
+from desktop.letters.runs.run_dialog import RunDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.lists.sources import all_ids, count_of, pages_of
 from desktop.outreach.visit_papers import ReceiptsDialog
@@ -31,6 +32,8 @@ from models.codes import Outcome, PrintState, Role, SavedList
 from models.errors import RuleError
 from models.letter.filters import LetterFilter
 from models.letter.letters import issue, letter
+from models.letter.runs.view import run_items
+from models.letter.runs.work import end_run, step
 from models.lists.order import Order
 from models.need.needs import NeedDraft, OutcomeDraft, settle_need
 from models.outreach.cases import visit
@@ -41,6 +44,7 @@ from tests.case_samples import HEALTH, TOLD, agency_of, drafted, opened, residen
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
 from tests.desktop.office_days import none_shown, press, shown
+from tests.letter_runs import begun
 from tests.letter_samples import options
 
 
@@ -203,6 +207,23 @@ def test_letters_of_restricted_cases_are_printed_only_by_who_was_told(
         assert [letter(each).prints.printed for each in (hidden, open_letter)] == printed
         assert page_count(sent[-1]) == pages
     assert views(secret, desk) == ["Dilihat oleh Budi Contoh"]
+
+
+def test_letters_of_a_run_leave_for_another_folder_only_by_who_was_told(
+    other_window, clerks_place, desk, tmp_path
+):
+    case_id = opened(desk, restricted=True)
+    run = begun([drafted(desk, case_id)], desk)
+    step(run_items(run.id)[0].id, lambda _: b"/Count 1", desk)
+    end_run(run.id, desk)
+    before = views(case_id, desk)
+    dialog = RunDialog(clerks_place, other_window.page(LETTERS)._ways, run.id, other_window)
+    folder = tmp_path / "surat"
+    folder.mkdir()
+    dialog.use_folder(folder)
+    press(shown(Question), Qt.Key.Key_Escape)
+    assert views(case_id, desk) == before and list(folder.iterdir()) == []
+    dialog.reject()
 
 
 def test_a_reply_code_opens_a_restricted_case_only_after_the_question(

@@ -78,7 +78,7 @@ def test_the_program_as_installed_says_so_without_a_traceback(copied, tmp_path):
     [
         (data_check, "load_forms", dict.fromkeys(("school", "health", "house")), "needs"),
         (data_check, "all_sets", (), "agencies"),
-        (data_check.parts, "words", {"found": {}}, "letters"),
+        (data_check, "words", {"found": {}}, "letters"),
         (data_check, "read_text", "satu dua tiga", "words/indonesian"),
         (data_check, "check_password", None, "words/common_passwords"),
         (data_check.indonesia, "holidays", None, "holidays"),

@@ -12,7 +12,6 @@ from models.errors import RuleError, StoreError
 from models.incoming.answers import link_referral
 from models.incoming.letters import (
     IncomingDraft,
-    attach_scan,
     change_incoming,
     open_scan,
     record_incoming,
@@ -88,11 +87,12 @@ def test_the_scan_outlives_the_sweep_and_a_later_one_takes_its_place(desk):
     letter = record_incoming(DRAFT, desk)
     with pytest.raises(RuleError, match=r"incoming\.no_scan"):
         open_scan(letter, desk)
-    attach_scan(letter, SCAN, desk)
+    change_incoming(letter, replace(DRAFT, scan=SCAN), desk)
     old = incoming_letter(letter).sha256
     assert sweep_unreferenced() == 0
     assert open_scan(letter, desk) == SCAN.content
-    attach_scan(letter, replace(SCAN, content=b"%PDF-1.7 both pages"), desk)
+    both = replace(SCAN, content=b"%PDF-1.7 both pages")
+    change_incoming(letter, replace(DRAFT, scan=both), desk)
     assert sweep_unreferenced() == 1
     with pytest.raises(StoreError, match=r"file\.lost"):
         read_file(old)

@@ -90,6 +90,25 @@ def test_a_void_letter_goes_nowhere(desk, sent):
         set_delivered(sent[1], Delivered(DAY, BY_HAND), desk)
 
 
+def test_who_took_a_restricted_letter_along_is_told_with_the_case_only(desk):
+    restricted = with_letter(drafted(desk, opened(desk, restricted=True)), desk)
+    for method, secret in ((BY_HAND, False), (BY_RESIDENT, True)):
+        set_delivered(restricted, Delivered(DAY, method, "Siti Contoh"), desk)
+        assert delivery_of(restricted).secret is secret
+
+
+def test_taking_back_a_word_leaves_what_another_letter_of_the_referral_did(desk, sent):
+    referral_id, first = sent
+    second = with_letter(referral_id, desk)
+    for letter_id in (first, second):
+        set_delivered(letter_id, Delivered(DAY, BY_HAND), desk)
+    take_back_delivery(first, desk)
+    assert referral(referral_id).delivery is Delivery.SENT, "the second letter has gone"
+    void_letter(second, "Salah alamat", desk)
+    with pytest.raises(RuleError, match=r"delivery\.not_issued"):
+        take_back_delivery(second, desk)
+
+
 def test_after_the_case_is_closed_the_letter_alone_tells(desk, sent):
     referral_id, letter_id = sent
     Case.update(state="closed", closed_on=DAY).execute()
@@ -108,5 +127,7 @@ def test_a_word_about_the_paper_alone_dates_the_letter_too(desk, sent):
     assert delivery_of(letter_id) == view, "what is recorded stays"
     deliver_referral(referral_id, Delivery.NONE, tomorrow)
     assert delivery_of(letter_id).on is None
+    deliver_referral(referral_id, Delivery.SENT, tomorrow, DAY - dt.timedelta(days=1))
+    assert delivery_of(letter_id).on is None, "no letter leaves before its own date"
     with pytest.raises(RuleError, match=r"date\.in_future"):
         deliver_referral(referral_id, Delivery.SENT, desk, DAY + dt.timedelta(days=1))

@@ -18,7 +18,7 @@ from models.codes import (
 from models.errors import RuleError
 from models.letter.identity import identity_of
 from models.letter.parts import letterhead_of, signature_of
-from models.letter.words import classification_of, compose, default_options, usual_validity
+from models.letter.words import compose, default_options, usual_validity
 from models.office import change_office, draft_from, office
 from models.officials import OfficialDraft, OfficialView, add_official, change_official, officials
 from models.tables import Household, Office, Person
@@ -164,8 +164,8 @@ def test_urgency_becomes_the_sifat_and_the_head_signs(desk):
     chosen = default_options(rid, desk)
     assert chosen.sifat == Sifat.SANGAT_SEGERA
     assert chosen.official_id == officials(desk.today())[0].id
-    assert classification_of(rid, chosen) == "400.9.14.5"
-    assert classification_of(rid, replace(chosen, classification="400.10")) == "400.10"
+    assert composed(desk, rid).classification == "400.9.14.5"
+    assert composed(desk, rid, classification=" 400.10 ").classification == "400.10"
 
 
 def test_nobody_signs_before_he_serves_or_after_he_left(desk):

@@ -4,7 +4,6 @@ import pytest
 
 from models.errors import RuleError
 from models.letter.numbering.classifications import (
-    classification_name,
     classifications,
     fitting,
     hide_classification,
@@ -27,8 +26,7 @@ def test_the_list_is_shipped_in_the_order_of_the_codes(store):
     listed = codes()
     assert len(listed) == 265
     assert listed.index("400.3.9") < listed.index("400.3.10")
-    assert classification_name(" 400.9.14.5 ") == "Bantuan Langsung"
-    assert classification_name("999") == ""
+    assert one("400.9.14.5").name == "Bantuan Langsung"
 
 
 def test_every_code_a_need_form_writes_under_is_in_it(store):
@@ -62,7 +60,7 @@ def test_the_office_renames_adds_and_hides_and_goes_back(desk):
     assert (one("400.9.14.5").name, one("400.9.14.5").changed) == ("Bantuan langsung desa", True)
     assert (one("999.1").shipped, codes()[-1]) == (False, "999.1")
     assert "400.3.12" not in codes() and "400.3.12" in codes(hidden=True)
-    assert classification_name("400.3.12") == "Data dan Statistik Pendidikan"
+    assert one("400.3.12").name == "Data dan Statistik Pendidikan"
     show_classification("400.3.12", desk)
     assert "400.3.12" in codes()
     for code in ("400.9.14.5", "999.1", "400.3.12"):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from models.case.cases import CaseDraft, NeedDraft, open_case
 from models.codes import LetterKind, Sifat
 from models.letter.runs.options import RunOptions, default_run_options, letter_options
+from models.office import change_office, draft_from, office
 from tests.case_samples import HEALTH, TOLD, drafted, opened, resident
 
 
@@ -29,9 +30,11 @@ def test_a_letter_that_tells_a_diagnosis_has_no_copy_outside(desk):
     need = NeedDraft("health", {**HEALTH, "diagnosis": "TB paru"})
     case_id = open_case(CaseDraft(resident(desk), (need,), sharing=TOLD), desk)
     referral_id = drafted(desk, case_id, "PUSKESMAS")
+    change_office(replace(draft_from(office()), camat_signs=True, valid_months=1), desk)
     start = default_run_options(desk)
+    assert (start.with_camat, start.valid_until) == (True, dt.date(2026, 4, 16))
     secret = letter_options(referral_id, replace(start, sifat=Sifat.RAHASIA), desk)
-    assert secret.copies == ("Arsip",)
+    assert (secret.copies, secret.with_camat) == (("Arsip",), False)
     assert letter_options(referral_id, start, desk).copies == start.copies
     carried = replace(start, kind=LetterKind.INTRODUCTION, sifat=Sifat.RAHASIA)
     assert letter_options(referral_id, carried, desk).sifat is Sifat.BIASA

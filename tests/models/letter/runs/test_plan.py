@@ -8,8 +8,10 @@ from models.case.cases import CaseDraft, open_case
 from models.case.restricted import KEPT_BACK
 from models.codes import Role
 from models.errors import RuleError
+from models.letter.approval.approval import submit
 from models.letter.runs.options import default_run_options
 from models.letter.runs.plan import plan_run, waiting_referrals
+from models.letter.words import default_options
 from reports.letters import check_letter
 from tests.case_samples import drafted, needs, opened, resident, with_letter
 from tests.letter_runs import planned, waiting, withdrawn
@@ -30,14 +32,17 @@ def test_what_stands_in_the_way_is_named_for_each(desk):
     over, done = drafted(desk, opened(desk)), drafted(desk, opened(desk))
     withdrawn(over, desk)
     with_letter(done, desk)
+    written = drafted(desk, opened(desk))
+    submit(written, default_options(written, desk), lambda _: b"/Count 1", desk)
     ids = [drafted(desk, case_id) for case_id in (told, silent, strange)]
-    plan = planned([*ids, over, done], desk)
+    plan = planned([*ids, over, done, written], desk)
     assert [each.case_id for each in plan.going] == [told]
     assert [(each.name, [error.code for error in each.problems]) for each in plan.hindered] == [
         ("Tanpa Izin", ["sharing.information_missing"]),
         ("Aneh", ["letter.unknown_glyph"]),
         ("Siti Contoh", ["letter.referral_over"]),
         ("Siti Contoh", ["run.lettered"]),
+        ("Siti Contoh", ["letter.waits_already"]),
     ]
 
 

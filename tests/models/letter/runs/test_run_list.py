@@ -1,6 +1,7 @@
 """The list before the letters follows agency and number, and keeps back what must not lie open."""
 
 from models.codes import Sifat
+from models.letter.numbering.voiding import void_letter
 from models.letter.runs.run_list import compose_run_list
 from models.letter.runs.view import run_items
 from models.letter.runs.work import step
@@ -28,3 +29,6 @@ def test_it_names_number_addressee_resident_and_pages_by_agency(desk):
     ]
     names = [row.name for row in found.rows]
     assert "Rahasia" not in names and names[0] == "tidak dicantumkan"
+    void_letter(found.rows[0].letter_id, "Salah alamat", desk)
+    assert compose_run_list(run.id, desk).rows == found.rows[1:], "a void letter is not printed"
+    assert [item.void for item in run_items(run.id)] == [True, False, False, False, False]

@@ -11,7 +11,7 @@ from models.letter.letters import letter, letters
 from models.letter.runs.options import default_run_options
 from models.letter.runs.view import run_items, run_view, unfinished_run
 from models.letter.runs.work import begin_run, check_may_run, end_run, move_folder, step
-from models.tables import Office
+from models.tables import Need, Office
 from tests.case_samples import with_letter
 from tests.letter_runs import begun, waiting, withdrawn
 
@@ -46,6 +46,14 @@ def test_what_a_rule_forbids_meanwhile_is_noted_and_takes_no_number(desk):
     assert sorted(letter(row.id).number for row in letters()) == [1, 2]
     ended = end_run(run.id, desk)
     assert (ended.state, ended.issued, ended.failed) == (RunState.DONE, 1, 2)
+
+
+def test_a_letter_whose_referral_cannot_go_out_leaves_no_line_in_the_register(desk):
+    run = begun(waiting(desk, 1), desk)
+    Need.update(answers="{}").execute()
+    (item,) = run_items(run.id)
+    assert "belum lengkap" in step(item.id, page, desk).problem
+    assert letters() == [], "what was written before the refusal is undone"
 
 
 def test_a_letter_that_breaks_half_way_leaves_nothing(desk):

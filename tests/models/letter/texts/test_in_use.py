@@ -6,10 +6,12 @@ import pytest
 
 from models.codes import LetterKind
 from models.errors import RuleError
-from models.letter.texts.in_use import sections_in_use, tried, words
+from models.letter.texts.in_use import sections_in_use, words
+from models.letter.texts.own import save_text
 from models.letter.texts.text_file import shipped
 from models.letter.words import compose
 from models.office import office
+from models.storage.rehearsal import rehearsed
 from models.tables import Agency
 from tests.letter_samples import options, referral
 
@@ -24,7 +26,9 @@ def with_line(part, line, text):
 
 def test_words_nobody_has_saved_are_tried_and_gone_afterwards(desk):
     rid = referral(desk)
-    with tried("official", with_line("official", "closing", "Salam dari {office} untuk {name}.")):
+    said = with_line("official", "closing", "Salam dari {office} untuk {name}.")
+    with rehearsed():
+        save_text("official", said, desk)
         assert compose(rid, options(rid, desk), desk).closing == (
             "Salam dari Desa Kalipait untuk Siti Contoh."
         )
@@ -41,7 +45,8 @@ def test_every_line_of_a_letter_may_use_the_blanks_that_are_promised_everywhere(
         for section, lines in file.sections.items()
     }
     asked = options(rid, desk, kind=kind, with_camat=True, attachments=("Foto",))
-    with tried(part, full):
+    with rehearsed():
+        save_text(part, full, desk)
         document = compose(rid, asked, desk)
     assert document.closing.count("Siti Contoh") == 1
     assert not any("{" in text for text in (document.opening, document.closing, document.request))
