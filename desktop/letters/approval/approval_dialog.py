@@ -101,8 +101,8 @@ class ApprovalDialog(OfficeDialog):
     def _about(self) -> str:
         words = self.tr("Ditulis oleh {name}.").format(name=self.letter.written_by)
         if office().approval is Approval.HEAD:
-            return f"{words} {self.tr('Kantor ini meminta persetujuan kepala.')}"
-        return words
+            return f"{words} {self.tr('Menunggu persetujuan kepala.')}"
+        return f"{words} {self.tr('Menunggu persetujuan sekretaris atau kepala.')}"
 
 
 class SendBackDialog(OfficeDialog):

@@ -9,6 +9,7 @@ from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import Question
 from desktop.letters.approval.approval_dialog import ApprovalDialog, SendBackDialog
+from desktop.widgets.notice import Notice
 from desktop.window.main_window import CASES, HOME, LETTERS, MainWindow
 from models.agencies import suggest
 from models.case.cases import case
@@ -115,7 +116,10 @@ def test_what_came_back_is_corrected_handed_in_and_agreed_to(
     counter.open_case(case_id)
     counter.page(CASES).case.doing.unnumbered.open(case(case_id).referrals[0])
     dialog = shown(ReferralDialog)
-    assert "Sebut RT" in dialog.notice.text() and not dialog.back.isVisible()
+    dialog.preview.pending = True
+    dialog._press_main()  # what it says now stands beside the reason, not in its place
+    said = [each.text() for each in dialog.findChildren(Notice)]
+    assert any("Sebut RT" in words for words in said) and not dialog.back.isVisible()
     qtbot.waitUntil(lambda: dialog.preview.shown is not None)
     dialog.options.subject.setFocus()
     press(dialog, "Mohon bantuan RT 01")
