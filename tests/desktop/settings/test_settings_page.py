@@ -14,7 +14,7 @@ from desktop.dialogs.ask import Question
 from desktop.look.appearance import wear
 from desktop.look.palette import Look, is_dark
 from desktop.settings.agencies_section import AgencyDialog, AgencyForm
-from desktop.settings.office_form import GROUPS, OfficeForm
+from desktop.settings.office_form import OfficeForm
 from desktop.settings.office_section import OfficeSection
 from desktop.settings.officials_section import OfficialDialog, OfficialForm
 from desktop.settings.printer_dialog import PrinterDialog
@@ -313,23 +313,6 @@ def test_the_office_is_saved_on_the_way_to_another_place(section, window):
     save.click()
     assert office().phone == "0333 5"
     assert window.places.number() == HOME
-
-
-def test_the_office_is_walked_through_by_groups_and_left_without_a_question(section, window, qtbot):
-    part = section(OFFICE)
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    part.form.lines["village_term"].setFocus()
-    reached = []
-    for _group in GROUPS:
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_F9)
-        reached.append(window.focusWidget().objectName())
-    assert reached == [*GROUPS[1:], GROUPS[0]]
-    part.form.numbers.first_number.setFocus()
-    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-    assert part.form.problem("number_pattern") == ""
-    window.go(HOME)
-    assert window.places.number() == HOME, "nothing was changed"
 
 
 def test_what_another_series_or_pattern_changes_is_said_before_it_is_saved(section):
