@@ -7,7 +7,7 @@ from desktop.settings.office_form import GROUPS
 from desktop.window.main_window import HOME, SETTINGS
 
 
-def test_the_office_is_walked_through_by_groups_and_left_without_a_question(section, window, qtbot):
+def test_the_office_is_walked_through_by_groups_and_left_without_a_question(window, qtbot):
     window.go(SETTINGS)
     part = window.page(SETTINGS).section(0)
     window.activateWindow()
