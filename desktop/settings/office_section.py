@@ -95,6 +95,9 @@ class OfficeSection(Page):
 
         ask_before_leaving(self, save, drop)
 
+    def holds_typing(self) -> bool:
+        return self._dirty
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the form needs the room: the sample page goes."""
         super().resizeEvent(event)
