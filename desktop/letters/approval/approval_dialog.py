@@ -45,6 +45,7 @@ class ApprovalDialog(OfficeDialog):
             self.back.hide()
             self.end_with(None)
         self.resize(860, 700)
+        self.preview.view.setFocus()  # the page is read first, by the arrow keys
         self.preview.changed.connect(self._show_buttons)
         self._show_changes()
         self.preview.ask(letter.referral_id, letter.options)
