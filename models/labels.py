@@ -249,7 +249,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, str]] = {
         Delivery.RECEIPT_SIGNED: QT_TRANSLATE_NOOP("labels", "Tanda terima kembali"),
     },
     LetterState: {
-        LetterState.DRAFT: QT_TRANSLATE_NOOP("labels", "Konsep"),
+        LetterState.DRAFT: QT_TRANSLATE_NOOP("labels", "Dikembalikan"),
         LetterState.AWAITING_APPROVAL: QT_TRANSLATE_NOOP("labels", "Menunggu persetujuan"),
         LetterState.RESERVED: QT_TRANSLATE_NOOP("labels", "Nomor dipesan"),
         LetterState.ISSUED: QT_TRANSLATE_NOOP("labels", "Terbit"),

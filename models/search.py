@@ -17,6 +17,7 @@ from models.person.rows import people_rows
 from models.settings import keep_setting
 from models.store import writing
 from models.tables import Setting, database
+from models.translation import QT_TRANSLATE_NOOP
 
 LONGEST, MOST_WORDS = 200, 8
 PART = 3
@@ -24,6 +25,7 @@ PART = 3
 MARK = "\1\1"
 """Before each word of the index; `clean_text` lets no such character into the register."""
 INDEXES = ("person_parts", "case_parts", "letter_parts")
+NO_NUMBER = QT_TRANSLATE_NOOP("search", "Surat belum bernomor")
 CAP = 5000
 PAUSED = "search.paused"
 AROUND = "\"'`.,;:()[]{}*^~!?+=<>|&%$#@_\\-/"
@@ -216,7 +218,7 @@ def _letters(text: str, limit: int) -> list[Hit]:
     for letter_id, number, subject, addressee in rows.fetchall():
         about = LETTER_KEPT_BACK if letter_id in kept_back else subject
         told = ", ".join(filter(None, (about, addressee)))
-        hits.append(Hit("letter", letter_id, number or about, told))
+        hits.append(Hit("letter", letter_id, number or NO_NUMBER, told))
     return hits
 
 

@@ -130,5 +130,7 @@ class OfficeDialog(QDialog):
             self.resize(self.width(), min(needed, room))
 
     def _press_main(self) -> None:
-        if self.main_button is not None and self.main_button.isEnabled():
-            self.main_button.click()
+        """A button that is put away, or waits for the page, is not pressed by its key either."""
+        main = self.main_button
+        if main is not None and main.isEnabled() and not main.isHidden():
+            main.click()

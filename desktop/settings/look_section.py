@@ -32,7 +32,9 @@ class LookSection(Page):
             "idle",
             self.tr("Kunci setelah diam"),
             self.idle,
-            help_text=self.tr("Ctrl+L mengunci saat itu juga. Isian kasus baru tidak hilang."),
+            help_text=self.tr(
+                "Ctrl+L mengunci saat itu juga. Isian yang belum disimpan ada lagi sesudahnya."
+            ),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

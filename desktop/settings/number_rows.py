@@ -44,7 +44,8 @@ class NumberRows(QObject):
         form.add("number_series", self.tr("Urutan nomor"), self.series)
         form.add("first_number", self.tr("Mulai nomor"), self.first_number, help_text=first)
         form.add("approval", self.tr("Persetujuan surat"), self.approval, help_text=agreed)
-        form.edited.connect(self._tell)
+        self.series.activated.connect(self._tell_series)
+        self.pattern.textEdited.connect(self._tell_pattern)
 
     def values(self) -> dict[str, Any]:
         """As typed, by the names of the draft's fields."""
@@ -64,12 +65,14 @@ class NumberRows(QObject):
         self.first_number.setValue(draft.first_number)
         self.approval.set_value(draft.approval)
 
-    def _tell(self) -> None:
-        """What a change of the series or the pattern within the year does to the numbers."""
-        series, shown = NumberSeries(self.series.text_value()), self._shown
-        if series != shown.number_series:
+    def _tell_series(self) -> None:
+        """What a change of the series within the year does to the numbers."""
+        series = NumberSeries(self.series.text_value())
+        if series != self._shown.number_series:
             self._form.show_problem("number_series", _change_of_series(series), Tone.WARNING)
-        if self.pattern.text() != shown.number_pattern:
+
+    def _tell_pattern(self) -> None:
+        if self.pattern.text() != self._shown.number_pattern:
             words = self.tr(
                 "Berlaku untuk surat berikutnya. Nomor yang sudah tercetak tahun ini tetap dan "
                 "tidak dipakai dua kali."

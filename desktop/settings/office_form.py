@@ -28,6 +28,8 @@ LIMITS = {
 }
 MARGINS = ("margin_top", "margin_left", "margin_right", "margin_bottom")
 LETTERHEAD_HEIGHT = 94
+GROUPS = ("village_term", "address", "unit_code", "paper_size", "copies")
+"""The first field under each heading."""
 OFFSETS = ((7, "WIB"), (8, "WITA"), (9, "WIT"))
 
 

@@ -11,11 +11,12 @@ from desktop.dialogs.ask import ask_before_leaving
 from desktop.dialogs.file_choice import ask_file
 from desktop.errors import error_sentence, show_error, told
 from desktop.look.palette import Tone
-from desktop.settings.office_form import OfficeForm
+from desktop.settings.office_form import GROUPS, OfficeForm
 from desktop.settings.printer_dialog import PrinterDialog
 from desktop.setup.sample_letter import sample_letter
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.contact_warning import warn_of_contacts
+from desktop.widgets.field_groups import add_group_key
 from desktop.widgets.notice import Notice
 from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.scroll import PageScroll
@@ -24,7 +25,8 @@ from desktop.window.workplace import Workplace
 from models.codes import PaperSize
 from models.errors import AppError, RuleError
 from models.files import read_at_most
-from models.office import OfficeView, change_office, draft_from, office
+from models.office import OfficeDraft, OfficeView, change_office, draft_from, office
+from models.printer_offset import PrinterOffset
 from reports.letters import render_letter
 
 PAUSE_MS = 350
@@ -56,6 +58,8 @@ class OfficeSection(Page):
         column.addWidget(split, 1)
         column.addLayout(row)
         self._dirty = False
+        self._shown: OfficeDraft | None = None
+        add_group_key(self, self.form, GROUPS)
         for keys in ("F10", "Ctrl+S"):
             key = QShortcut(QKeySequence(keys), self, self.save)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -68,6 +72,7 @@ class OfficeSection(Page):
         """Show the office as it is stored, unless the clerk is changing it."""
         if not self._dirty:
             self.form.show_draft(draft_from(office()))
+            self._shown = self.form.draft()
             self._dirty = False  # showing the letterhead is no typing
             self._pause.stop()
             self.show_preview()
@@ -90,13 +95,17 @@ class OfficeSection(Page):
 
         ask_before_leaving(self, save, drop)
 
+    def holds_typing(self) -> bool:
+        return self._dirty
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """On a narrow screen the form needs the room: the sample page goes."""
         super().resizeEvent(event)
         self.preview.setVisible(event.size().width() >= BOTH_FROM)
 
     def _touch(self) -> None:
-        self._dirty = True
+        """A box with a number says so too when it is only passed through."""
+        self._dirty = self.form.draft() != self._shown
         self._pause.start()
 
     def save(self) -> None:
@@ -105,7 +114,7 @@ class OfficeSection(Page):
             draft = self.form.draft()
             change_office(draft, self._workplace.desk)
             warn_of_contacts(self.form, draft)
-            self._dirty = False
+            self._shown, self._dirty = self.form.draft(), False
             self._workplace.changes.office.emit()
             self.notice.show_notice(self.tr("Data kantor tersimpan."), Tone.GOOD, seconds=8)
 
@@ -129,8 +138,13 @@ class OfficeSection(Page):
         """The test page, on the paper that is chosen now; what it finds is recorded at once."""
         paper = PaperSize(self.form.paper.text_value())
         dialog = PrinterDialog(self._workplace, paper, self)
-        dialog.saved.connect(self.form.take_offset)
+        dialog.saved.connect(self._take_offset)
         dialog.open()
+
+    def _take_offset(self, offset: PrinterOffset) -> None:
+        self.form.take_offset(offset)
+        if not self._dirty:
+            self._shown = self.form.draft()
 
     def _ask_logo(self) -> None:
         kinds = self.tr("Gambar (*.png *.jpg *.jpeg)")

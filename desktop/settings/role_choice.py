@@ -45,7 +45,10 @@ class RoleChoice(QWidget):
             ),
             Role.RESPONSIBLE: (
                 self.tr("Penanggung &jawab"),
-                self.tr("Semua pekerjaan petugas, ditambah akun dan kode pemulihan kantor."),
+                self.tr(
+                    "Semua pekerjaan petugas, ditambah menyetujui surat, akun, dan kode pemulihan "
+                    "kantor."
+                ),
             ),
             Role.AUDITOR: (
                 self.tr("Pem&eriksa"),

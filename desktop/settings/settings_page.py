@@ -111,6 +111,10 @@ class SettingsPage(Page):
 
         self.leave(arrive)
 
+    def holds_typing(self) -> bool:
+        """The part on show comes back as it was, after the lock too."""
+        return self.section(self._shown).holds_typing()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:

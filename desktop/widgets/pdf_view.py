@@ -44,6 +44,7 @@ class PdfView(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setObjectName("pdfArea")
         self._area.setAccessibleName(self.tr("Pratinjau halaman"))
+        self.setFocusProxy(self._area)  # arrow keys scroll the page
         self._place = plain_label()
         self._back = tool_button("chevron-left", self.tr("Halaman sebelumnya"), self._turn_back)
         self._on = tool_button("chevron-right", self.tr("Halaman berikutnya"), self._turn_on)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop import preferences
-from desktop.access.lock_key import add_lock_key
+from desktop.access.lock_key import LockKey
 from desktop.batches.batches_page import BatchesPage
 from desktop.cases.cases_page import CasesPage
 from desktop.dialogs.reader_copies import sweep_copies
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
         keys += [(f"Ctrl+{n + 1}", partial(self.go, n)) for n in range(len(PAGES))]
         for key, press in keys:
             QShortcut(QKeySequence(key), self, press)
-        add_lock_key(self, self.lock_asked.emit)
+        LockKey(self, self.lock_asked.emit)
         add_menu_keys(self)
 
     def _listen(self) -> None:

@@ -57,7 +57,8 @@ LIST_SENTENCES: dict[str, str] = {
     "run.needs_approval": QT_TRANSLATE_NOOP(
         "sentences",
         "Kantor ini meminta persetujuan untuk setiap surat, jadi banyak surat sekaligus hanya "
-        "dapat diterbitkan penanggung jawab. Belum ada yang diterbitkan.",
+        "dapat diterbitkan penanggung jawab. Belum ada yang diterbitkan. Ajukan suratnya satu per "
+        "satu dari kasusnya, atau minta penanggung jawab menjalankannya.",
     ),
     "run.restricted": QT_TRANSLATE_NOOP(
         "sentences", "Kasus ini terbatas. Buka kasusnya, lalu buat suratnya dari sana."

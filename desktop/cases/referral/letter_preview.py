@@ -12,6 +12,7 @@ from desktop.widgets.pdf_view import PdfView
 from desktop.widgets.text import heading, hint
 from desktop.window.workplace import Workplace
 from models.errors import RuleError
+from models.letter.approval.waiting import needs_approval
 from models.letter.document import LetterDocument
 from models.letter.letters import Preview, preview
 from models.letter.words import LetterOptions
@@ -37,6 +38,7 @@ class LetterPreview(QWidget):
         self._workplace = workplace
         self._asked: Callable[[], Preview] | None = None
         self._round = 0
+        self._given_later = False
         self.shown: Preview | None = None
         self.pending = False
         """Whether a page is being drawn that is not shown yet."""
@@ -66,6 +68,7 @@ class LetterPreview(QWidget):
     def ask(self, referral_id: int, options: LetterOptions) -> None:
         """Show this letter soon; what is shown now is no longer the one to issue."""
         desk = self._workplace.desk
+        self._given_later = needs_approval(desk)
         self.ask_for(lambda: preview(referral_id, options, render_letter, desk))
 
     def ask_for(self, draw: Callable[[], Preview]) -> None:
@@ -98,7 +101,10 @@ class LetterPreview(QWidget):
             return  # the clerk has changed something since
         self.shown, self.pending = made, False
         self._say_length(length)
-        self.number.setText(self.tr("Nomor berikutnya: {number}").format(number=made.number_text))
+        words = self.tr("Nomor berikutnya: {number}")
+        if self._given_later:
+            words = self.tr("Nomor bila disetujui sekarang: {number}")
+        self.number.setText(words.format(number=made.number_text))
         self.view.show_pdf(made.pdf)
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.errors import shown
 from desktop.look.palette import Tone
+from desktop.widgets.notice import Notice
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.case.referrals import ReferralView
@@ -54,7 +55,9 @@ def correct_letter(workplace: Workplace, letter_id: int, ways: Ways, parent: QWi
         dialog.open()
         if waiting.reason:
             words = _sent_back(dialog, waiting)
-            dialog.notice.show_notice(words, Tone.WARNING, closable=False)
+            why = Notice()  # its own: the dialog's notice comes and goes with what is pressed
+            dialog.body.insertWidget(0, why)
+            why.show_notice(words, Tone.WARNING, closable=False)
 
 
 def _sent_back(widget: QWidget, waiting: WaitingLetter) -> str:

@@ -44,6 +44,7 @@ class ApprovalDialog(OfficeDialog):
             self.back.hide()
             self.end_with(None)
         self.resize(860, 700)
+        self.preview.view.setFocus()  # the page is read first, by the arrow keys
         self.preview.changed.connect(self._show_buttons)
         self._show_changes()
         self.preview.ask(letter.referral_id, letter.options)
@@ -100,8 +101,8 @@ class ApprovalDialog(OfficeDialog):
     def _about(self) -> str:
         words = self.tr("Ditulis oleh {name}.").format(name=self.letter.written_by)
         if office().approval is Approval.HEAD:
-            return f"{words} {self.tr('Kantor ini meminta persetujuan kepala.')}"
-        return words
+            return f"{words} {self.tr('Menunggu persetujuan kepala.')}"
+        return f"{words} {self.tr('Menunggu persetujuan sekretaris atau kepala.')}"
 
 
 class SendBackDialog(OfficeDialog):

@@ -11,6 +11,7 @@ from desktop.widgets.notice import Notice
 from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.letter.runs.view import RunView, unfinished_run
+from models.letter.runs.work import check_may_run
 
 
 def plan_letters(
@@ -22,6 +23,7 @@ def plan_letters(
         if left is not None:
             RunDialog(workplace, ways, left.id, parent).open()
             return
+        check_may_run(workplace.desk)
         dialog = RunPlanDialog(workplace, case_ids, parent)
         dialog.begun.connect(lambda run_id: RunDialog(workplace, ways, run_id, parent).begin())
         dialog.case_wanted.connect(ways.to_case)

@@ -27,7 +27,7 @@ class FolderField(QWidget):
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setReadOnly(True)
-        self.line.setPlaceholderText(self.tr("tidak disimpan sebagai berkas"))
+        self.line.setPlaceholderText(self.tr("tidak disimpan"))
         self.line.setAccessibleName(self.tr("Folder"))
         self.button = plain_button(self.tr("Pilih &folder"), self.ask)
         self.setFocusProxy(self.button)

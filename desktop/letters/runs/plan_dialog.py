@@ -20,7 +20,7 @@ from desktop.window.workplace import Workplace
 from models.errors import Cancelled
 from models.letter.runs.options import RunOptions, default_run_options
 from models.letter.runs.plan import Planned, RunPlan, plan_run, waiting_referrals
-from models.letter.runs.work import begin_run, check_may_run
+from models.letter.runs.work import begin_run
 from models.sentences import sentence
 
 PAUSE_MS = 300
@@ -63,7 +63,6 @@ class RunPlanDialog(OfficeDialog):
         self._lay_out()
         self.form.edited.connect(self._edited)
         with self.explained():
-            check_may_run(workplace.desk)
             self.form.show_options(default_run_options(workplace.desk))
             self.look()
 

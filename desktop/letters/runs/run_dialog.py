@@ -98,7 +98,11 @@ class RunDialog(OfficeDialog):
         return {item.case_id for item in self._items if item.is_open or self.run.folder}
 
     def look_into(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.run.folder))
+        with self.explained():
+            self.notice.hide()
+            if not _opens(self.run.folder):
+                words = self.tr("Komputer ini tidak dapat membuka folder dari sini: {folder}")
+                self.notice.show_notice(words.format(folder=self.run.folder))
 
     def show_run(self, run: RunView) -> None:
         self.run, self._items = run, run_items(run.id)
@@ -130,7 +134,7 @@ class RunDialog(OfficeDialog):
         run_busy(
             self._workplace.jobs,
             self,
-            self.tr("Menerbitkan surat…"),
+            _doing(self.run),
             lambda progress: carry_on(run_id, desk, progress, without),
             self._ended,
             failed=self._broke_off,
@@ -177,6 +181,22 @@ class RunDialog(OfficeDialog):
     def _fetch(self, last: RunItem | None, limit: int) -> list[RunItem]:
         start = 0 if last is None else self.table.rowCount()
         return self._items[start : start + limit]
+
+
+def _doing(run: RunView) -> str:
+    """With a folder the bar runs twice: letter by letter, then the file to print from."""
+    translate = QCoreApplication.translate
+    if not run.folder:
+        return translate("runs", "Menerbitkan surat…")
+    return translate("runs", "Menerbitkan surat, lalu menulis berkas cetak ke folder…")
+
+
+def _opens(folder: str) -> bool:
+    """Show the files in the computer's own window. Raises `StoreError` where the stick is out."""
+    from reports.letters.run_files import check_folder
+
+    check_folder(Path(folder))
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
 
 def tell_lists(workplace: Workplace) -> None:

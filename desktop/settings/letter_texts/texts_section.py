@@ -35,7 +35,7 @@ class TextsSection(Page):
         self.original = plain_button(self.tr("Kembali ke &asli"), self.to_original, "undo-2")
         self.earlier = plain_button(self.tr("&Versi kantor"), self.look_at_versions, "history")
         self.save_button = primary_button(self.tr("Simpan (F10)"), self.save, "save")
-        self._lay_out()
+        _lay_out(self)
         for keys in ("F10", "Ctrl+S"):
             key = QShortcut(QKeySequence(keys), self, self.save)
             key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -64,6 +64,9 @@ class TextsSection(Page):
 
         ask_before_leaving(self, save, drop)
 
+    def holds_typing(self) -> bool:
+        return self.editor.dirty
+
     def first_field(self) -> QWidget:
         return self.paper.box
 
@@ -74,7 +77,7 @@ class TextsSection(Page):
         wrong = self.editor.form.show_faults()
         if wrong:
             words = self.tr("Belum disimpan: {count} baris perlu diperbaiki.")
-            self.notice.show_notice(words.format(count=wrong), Tone.BAD)
+            self.notice.show_notice(words.format(count=wrong), Tone.BAD, seconds=8)
             return
         with told(self._refused):
             version = save_text(self._part(), self.editor.form.sections(), self._workplace.desk)
@@ -164,14 +167,15 @@ class TextsSection(Page):
         self.earlier.setEnabled(self._may and bool(own.newest))
         self.save_button.setEnabled(self._may and dirty)
 
-    def _lay_out(self) -> None:
-        below, column = QHBoxLayout(), QVBoxLayout(self)
-        for button in (self.original, self.earlier, self.save_button):
-            below.addWidget(button)
-        below.insertStretch(2, 1)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self.notice)
-        column.addWidget(self.paper)
-        column.addWidget(self.editor, 1)
-        column.addLayout(below)
+
+def _lay_out(section: TextsSection) -> None:
+    below, column = QHBoxLayout(), QVBoxLayout(section)
+    for button in (section.original, section.earlier, section.save_button):
+        below.addWidget(button)
+    below.insertStretch(2, 1)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(section.notice)
+    column.addWidget(section.paper)
+    column.addWidget(section.editor, 1)
+    column.addLayout(below)

@@ -10,9 +10,10 @@ from desktop.settings.letter_texts.words_form import WordsForm
 from desktop.settings.letter_texts.words_preview import WordsPreview
 from desktop.widgets.access_keys import ask_for_keys
 from desktop.widgets.buttons import plain_button
+from desktop.widgets.tab_order import tab_on_into
 from desktop.window.workplace import Workplace
 from models.letter.texts.own import OwnText
-from models.letter.texts.text_file import Sections, cleaned
+from models.letter.texts.text_file import Sections, TextFile, cleaned
 
 BOTH_FROM = 640
 """Width in pixels from which words and page stand side by side."""
@@ -52,7 +53,7 @@ class WordsEditor(QWidget):
     def show_text(self, own: OwnText) -> bool:
         """The words in use, or what was typed here and never saved: then it is True."""
         if own != self.own:
-            self.form.show_words(own.file, own.sections, writable=self._may)
+            self._show_words(own.file, own.sections)
         self.own = own
         self._keeper.turn_to(f"{DRAFT}{own.file.part}")
         left = self._keeper.kept() if self._may else None
@@ -64,7 +65,7 @@ class WordsEditor(QWidget):
 
     def show_typed(self, sections: Sections) -> None:
         """Words that are still to be saved."""
-        self.form.show_words(self.own.file, sections, writable=self._may)
+        self._show_words(self.own.file, sections)
         self._touch()
 
     def forget(self) -> None:
@@ -76,6 +77,10 @@ class WordsEditor(QWidget):
         """On a narrow screen either the words or the page have the room."""
         super().resizeEvent(event)
         self._share_room()
+
+    def _show_words(self, file: TextFile, sections: Sections) -> None:
+        self.form.show_words(file, sections, writable=self._may)
+        tab_on_into(self.form, self.page_button)  # made anew, its fields stood behind the page
 
     def _touch(self) -> None:
         self.dirty = True

@@ -35,7 +35,11 @@ class WordsForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_words(self, file: TextFile, sections: Sections, *, writable: bool) -> None:
-        """The lines of a paper as they are in use, or as they were typed."""
+        """The lines of a paper as they are in use, or as they were typed; who was writing in one
+        goes on in it.
+        """
+        here = self.current if self.file is not None and self.file.part == file.part else None
+        writing = here is not None and self.fields[here].hasFocus()
         self.file, self.current = file, None
         self.grid, self.fields, self._before = FormGrid(), {}, {}
         for section, name in file.lines():
@@ -47,8 +51,10 @@ class WordsForm(QWidget):
         self._scroll = PageScroll(self.grid)
         self._column.addWidget(self._scroll)
         self.grid.edited.connect(self._touched)
-        self._turn(next(iter(self.fields)))
+        self._turn(here or next(iter(self.fields)))
         self._mark()
+        if here is not None and writing:
+            self.fields[here].setFocus()
 
     def sections(self) -> Sections:
         """What is typed now."""

@@ -4,11 +4,14 @@ import dataclasses
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from desktop.cases.referral.issued_letter_dialog import IssuedLetterDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import Question
 from desktop.letters.approval.approval_dialog import ApprovalDialog, SendBackDialog
+from desktop.letters.runs.plan_dialog import RunPlanDialog
+from desktop.widgets.notice import Notice
 from desktop.window.main_window import CASES, HOME, LETTERS, MainWindow
 from models.agencies import suggest
 from models.case.cases import case
@@ -112,11 +115,19 @@ def test_what_came_back_is_corrected_handed_in_and_agreed_to(
     letter_id = waiting(case_id, clerk)
     send_back(letter_id, "Sebut RT", desk)
     counter = window_of(qtbot, workplace, clerk)
+    counter.page(LETTERS)._write_many()
+    box = QApplication.activeModalWidget()
+    assert "Ajukan suratnya satu per satu" in box.text() and none_shown(RunPlanDialog)
+    box.reject()
     counter.open_case(case_id)
     counter.page(CASES).case.doing.unnumbered.open(case(case_id).referrals[0])
     dialog = shown(ReferralDialog)
-    assert "Sebut RT" in dialog.notice.text() and not dialog.back.isVisible()
+    dialog.preview.pending = True
+    dialog._press_main()  # what it says now stands beside the reason, not in its place
+    said = [each.text() for each in dialog.findChildren(Notice)]
+    assert any("Sebut RT" in words for words in said) and not dialog.back.isVisible()
     qtbot.waitUntil(lambda: dialog.preview.shown is not None)
+    assert "bila disetujui sekarang" in dialog.preview.number.text()
     dialog.options.subject.setFocus()
     press(dialog, "Mohon bantuan RT 01")
     hand_in(qtbot, dialog)

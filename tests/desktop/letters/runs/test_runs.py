@@ -1,5 +1,7 @@
 """Letters for many cases are planned, issued with Batal, taken up again and printed."""
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.letters.runs import run_dialog
 from desktop.letters.runs.plan_dialog import RunPlanDialog
 from desktop.letters.runs.run_dialog import RunDialog
+from desktop.widgets.busy import Busy
 from desktop.window.main_window import CASES, HOME, LETTERS
 from models.codes import LetterKind, PrintState, RunState
 from models.letter.letters import letter, letters
@@ -78,6 +81,13 @@ def test_what_was_planned_is_issued_kept_and_printed(window, plan, settle, tmp_p
     assert dialog.run.state is RunState.DONE and dialog.run.issued == 3
     assert {row.kind for row in letters()} == {LetterKind.INTRODUCTION}
     assert "3 surat terbit" in dialog.notice.text() and not dialog.main_button.isVisible()
+    press(dialog, Qt.Key.Key_F10)
+    assert dialog.findChild(Busy) is None, "its button is put away, and so is its key"
+    dialog.run = dataclasses.replace(dialog.run, folder=str(tmp_path / "cabut"))
+    dialog.look_into()
+    box = QApplication.activeModalWidget()
+    assert "Folder tujuan tidak ada lagi" in box.text()
+    box.reject()
     assert problems(dialog) == squeezed(dialog) == []
     assert len([file for file in tmp_path.iterdir() if file.suffix == ".pdf"]) == 4
     sent = []

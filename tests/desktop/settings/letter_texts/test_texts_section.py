@@ -92,6 +92,13 @@ def test_a_blank_is_put_in_by_its_meaning_and_a_line_goes_back(section, window):
     field.moveCursor(QTextCursor.MoveOperation.End)
     press(field, Key.Key_Tab)
     assert form.current == ("official", "enclosure"), "Tab goes on to the next line"
+    write(section, "Salam dari kami.")
+    press(window, Key.Key_F10)
+    assert form.current == CLOSING and form.fields[CLOSING].hasFocus(), "saved, one goes on there"
+    section.paper.box.setFocus()
+    for _stop in range(3):
+        press(window.focusWidget(), Key.Key_Tab)
+    assert form.fields["official", "number"].hasFocus(), "the words come before their page"
 
 
 def test_typing_is_kept_and_asked_about_before_it_is_left(section, window):
