@@ -66,18 +66,16 @@ class _Wording(Context):
         if type(obj) is NodeList and obj.glue == COMMA and not obj.parens:
             for place, node in enumerate(obj.nodes):
                 if place:
-                    self._sql.append(COMMA)
+                    self.literal(COMMA)
                 self.sql(node)
             return self
         if not isinstance(obj, Field) or isinstance(obj, FieldAlias):
             return super().sql(obj)  # type: ignore[no-untyped-call]
         if self.state.scope == SCOPE_VALUES:
-            self._sql.append(f'"{obj.column_name}"')
-        else:
-            table, known = obj.model._meta.table, self.alias_manager.mapping  # noqa: SLF001
-            source = known.get(table) or self.alias_manager.add(table)
-            self._sql.append(f'"{source}"."{obj.column_name}"')
-        return self
+            return self.literal(f'"{obj.column_name}"')
+        table, known = obj.model._meta.table, self.alias_manager.mapping  # noqa: SLF001
+        source = known.get(table) or self.alias_manager.add(table)
+        return self.literal(f'"{source}"."{obj.column_name}"')
 
 
 class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse ships no types
