@@ -98,9 +98,11 @@ class AccessKeys(QObject):
         shown, reserved = list[Worded](), set[str]()
         pages: dict[QWidget | None, bool] = {}
         for widget in self._window.findChildren(QWidget):
-            if not isinstance(widget, Worded) or not _words(widget):
+            if not isinstance(widget, Worded):
                 continue
             if isinstance(widget, QLabel) and widget.buddy() is None:
+                continue
+            if not _words(widget):
                 continue
             if widget.window() is not self._window:
                 continue
