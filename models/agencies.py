@@ -1,5 +1,6 @@
 """The agencies that can help: seeded for the regency, edited by the office, suggested by need."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -90,6 +91,12 @@ def agencies(*, inactive: bool = False) -> list[AgencyView]:
     """Every agency, in the order of the seed then of adding; those in use only by default."""
     query = Agency.select().order_by(Agency.id)
     return [_view(row) for row in (query if inactive else query.where(Agency.active == 1))]
+
+
+def agencies_of(ids: Collection[int]) -> dict[int, AgencyView]:
+    """Some agencies by id, whether in use or not."""
+    rows = Agency.select().where(Agency.id.in_(list(ids))) if ids else ()
+    return {row.id: _view(row) for row in rows}
 
 
 def agency(agency_id: int) -> AgencyView:

@@ -91,6 +91,10 @@ DARK = Colours(
 )
 
 
+_looked_at: dict[int, Colours] = {}
+"""By a palette's content: every icon asks, and Qt takes a while to tell four colours."""
+
+
 def is_dark(palette: QPalette) -> bool:
     ground = palette.color(QPalette.ColorRole.Window)
     return ground.lightness() < palette.color(QPalette.ColorRole.WindowText).lightness()
@@ -98,7 +102,11 @@ def is_dark(palette: QPalette) -> bool:
 
 def current_colours() -> Colours:
     """The colours now on screen. The application's palette is the only place that remembers."""
-    return DARK if is_dark(QApplication.palette()) else LIGHT
+    palette = QApplication.palette()
+    key = palette.cacheKey()
+    if key not in _looked_at:
+        _looked_at[key] = DARK if is_dark(palette) else LIGHT
+    return _looked_at[key]
 
 
 def chosen_colours(look: Look) -> Colours:

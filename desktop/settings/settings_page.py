@@ -85,8 +85,7 @@ class SettingsPage(Page):
         column.addLayout(row, 1)
         self._tint()
         self.list.setCurrentRow(0)
-        self._shown = 0
-        self.stack.setCurrentWidget(self.section(0))  # read by whoever shows the place
+        self._shown = 0  # made and read by whoever shows the place, or another part in its stead
         self.list.currentRowChanged.connect(self._show)
 
     def refresh(self) -> None:
@@ -115,6 +114,10 @@ class SettingsPage(Page):
         """The part on show comes back as it was, after the lock too."""
         return self.section(self._shown).holds_typing()
 
+    def show_part(self, number: int) -> None:
+        """One part at once, wherever the settings stood before."""
+        self.leave(lambda: self._arrive(number))
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -126,7 +129,11 @@ class SettingsPage(Page):
             self.list.item(row).setIcon(icon(picture))
 
     def leave(self, then: Callable[[], None]) -> None:
-        self.section(self._shown).leave(then)
+        before = self._made.get(self._shown)
+        if before is None:
+            then()
+        else:
+            before.leave(then)
 
     def _show(self, number: int) -> None:
         """Go to another part, once the one before it may be left."""

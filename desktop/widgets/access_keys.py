@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -97,9 +98,11 @@ class AccessKeys(QObject):
         shown, reserved = list[Worded](), set[str]()
         pages: dict[QWidget | None, bool] = {}
         for widget in self._window.findChildren(QWidget):
-            if not isinstance(widget, Worded) or not _words(widget):
+            if not isinstance(widget, Worded):
                 continue
             if isinstance(widget, QLabel) and widget.buddy() is None:
+                continue
+            if not _words(widget):
                 continue
             if widget.window() is not self._window:
                 continue
@@ -138,6 +141,7 @@ def key_menu(menu: QMenu) -> None:
         line.setText(words if place is None else f"{words[:place]}&{words[place:]}")
 
 
+@lru_cache(4096)  # the same few hundred words, each time something comes or goes
 def letter_of(words: str) -> str:
     """The access key in `words`, `T` for `&Tutup`; empty when there is none."""
     return QKeySequence.mnemonic(words).toString().rpartition("+")[2]

@@ -17,6 +17,18 @@ Index = QModelIndex | QPersistentModelIndex
 Row = TypeVar("Row")
 PAGE = 64  # rows; more than a screen shows, for a keystroke in a filter waits for them
 NO_INDEX = QModelIndex()
+ANSWERED = frozenset(
+    int(role)
+    for role in (
+        Qt.ItemDataRole.DisplayRole,
+        Qt.ItemDataRole.ToolTipRole,
+        Qt.ItemDataRole.DecorationRole,
+        Qt.ItemDataRole.ForegroundRole,
+        Qt.ItemDataRole.FontRole,
+        Qt.ItemDataRole.TextAlignmentRole,
+    )
+)
+"""What a cell says something to; Qt asks for five more each time it measures or paints one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +128,7 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+        if role not in ANSWERED or not index.isValid():
             return None
         column, row = self._columns[index.column()], self._rows[index.row()]
         status = column.status(row) if column.status else None

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.access.accounts import AccountView, account
-from models.agencies import AgencyView, agencies, agency
+from models.agencies import AgencyView, agencies_of, agency
 from models.case.before_reopening import ended_before_reopening
 from models.case.case_facts import CaseFacts, NeedFacts, ReferralFacts
 from models.case.closing import EpisodeView, episodes_of
 from models.case.lettered import UNNUMBERED, lettered_among, unnumbered_among
 from models.case.next_steps import ON_THE_DESK, NextStep, next_step
 from models.case.plan.steps import StepView, steps_of
+from models.case.referral_status import OPEN
 from models.case.referrals import ReferralView, referral_view
 from models.case.reply.replies import ReplyView, replies_of_case
 from models.case.restricted import note_look
@@ -160,7 +161,7 @@ def case(case_id: int, desk: Desk | None = None, *, today: dt.date | None = None
     row: Case | None = Case.get_or_none(Case.id == case_id)
     if row is None:
         raise RuleError("record.not_found")
-    if desk is not None:
+    if desk is not None and row.restricted:
         note_look([case_id], desk)
     with reading():
         return _view(row, today or (desk.clock if desk else Clock()).today())
@@ -169,8 +170,8 @@ def case(case_id: int, desk: Desk | None = None, *, today: dt.date | None = None
 def _view(row: Case, today: dt.date) -> CaseView:
     need_rows = list(Need.select().where(Need.case == row.id).order_by(Need.id))
     referrals = _referrals(need_rows)
-    letters = _letters(need_rows)
-    past = ended_before_reopening(row.id)
+    letters = _letters(need_rows) if referrals else ()
+    past = _ended_before(row.id, need_rows, referrals)
     lasting = [referral for referral in referrals if referral.id not in past]
     needs = tuple(_need(need, lasting, today) for need in need_rows)
     episodes = episodes_of(row.id)
@@ -196,7 +197,7 @@ def _view(row: Case, today: dt.date) -> CaseView:
         restricted=bool(row.restricted),
         needs=needs,
         referrals=_paused_along(referrals, facts),
-        replies=replies_of_case(row.id),
+        replies=replies_of_case(row.id) if referrals else (),
         letters=letters,
         sharings=_sharings(row),
         steps=steps,
@@ -234,10 +235,19 @@ def _need(row: Need, lasting: Sequence[ReferralView], today: dt.date) -> NeedVie
     )
 
 
+def _ended_before(case_id: int, needs: list[Need], referrals: tuple[ReferralView, ...]) -> set[int]:
+    """The referrals that ended before their need's outcome was taken off: of most cases none can
+    have, and the history is not searched.
+    """
+    unsettled = {need.id for need in needs if need.outcome is None}
+    possible = any(one.need_id in unsettled and one.status not in OPEN for one in referrals)
+    return ended_before_reopening(case_id) if possible else set()
+
+
 def _referrals(needs: list[Need]) -> tuple[ReferralView, ...]:
     by_id = {need.id: need for need in needs}
-    known = {found.id: found for found in agencies(inactive=True)}
-    rows = Referral.select().where(Referral.need.in_(list(by_id))).order_by(Referral.id)
+    rows = list(Referral.select().where(Referral.need.in_(list(by_id))).order_by(Referral.id))
+    known = agencies_of({row.agency_id for row in rows})
     return tuple(referral_view(row, by_id[row.need_id], known[row.agency_id]) for row in rows)
 
 

@@ -16,6 +16,7 @@ from peewee import (  # type: ignore[attr-defined]  # the wrapper is not in its 
     Context,
     Field,
     FieldAlias,
+    NodeList,
     __exception_wrapper__,
 )
 from playhouse.sqlcipher_ext import SqlCipherDatabase
@@ -27,6 +28,7 @@ logging.getLogger("peewee").setLevel(logging.WARNING)  # at DEBUG it prints NIKs
 
 PAGE_SIZE = 4096
 KEY_SIZE = 32
+COMMA = ", "
 PLAINTEXT_HEADER = b"SQLite format 3\0"
 
 PRAGMAS = (
@@ -58,9 +60,15 @@ _REASONS = {
 
 
 class _Wording(Context):
-    """SQL as peewee words it; a column is named at once, not by four objects: 40 % of a query."""
+    """SQL as peewee words it; a column is named at once, not by four objects: half of a query."""
 
     def sql(self, obj: Any) -> Any:
+        if type(obj) is NodeList and obj.glue == COMMA and not obj.parens:
+            for place, node in enumerate(obj.nodes):
+                if place:
+                    self.literal(COMMA)
+                self.sql(node)
+            return self
         if not isinstance(obj, Field) or isinstance(obj, FieldAlias):
             return super().sql(obj)  # type: ignore[no-untyped-call]
         if self.state.scope == SCOPE_VALUES:

@@ -1,7 +1,8 @@
 """The program's own application, and preferences that belong to one test."""
 
+import contextlib
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from desktop.window.main_window import MainWindow
 from desktop.window.workplace import Workplace
 from models.desk import Desk
 from tests.conftest import OpenOffice
+
+QUICK_LOOKS = 200
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +57,23 @@ def no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
 
 
+class PromptBot(QtBot):
+    """Looks each millisecond whether it is so yet: pytest-qt sleeps ten before it looks again."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 5000) -> None:
+        for _ in range(QUICK_LOOKS):
+            with contextlib.suppress(AssertionError):
+                if callback() is not False:
+                    break
+            QTest.qWait(1)
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PromptBot(request)
+
+
 @pytest.fixture
 def jobs(qapp: QApplication) -> Iterator[Jobs]:
     jobs = Jobs()
@@ -80,6 +100,6 @@ def window(qtbot: QtBot, workplace: Workplace) -> MainWindow:
     window.resize(1366, 728)
     window.show()
     window.activateWindow()
-    QTest.qWait(0)  # nearly always enough; `waitUntil` sleeps 10 ms before it looks again
+    QTest.qWait(0)  # nearly always enough
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     return window

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from models import history
-from models.agencies import AgencyView, agencies, agency
+from models.agencies import AgencyView, agencies_of, agency
 from models.case.next_steps import StepFacts, who
 from models.case.plan.step_order import awaited, closes_a_circle, in_order
 from models.codes import RecordState, StepOwner, StepState
@@ -156,7 +156,7 @@ def steps_of(case_id: int) -> tuple[StepView, ...]:
             return ()
         needs = Need.select().where(Need.case == case_id).order_by(Need.id)
         titles = {need.id: form_of(need.kind, need.form_version).title for need in needs}
-        known = {found.id: found for found in agencies(inactive=True)}
+        known = agencies_of({row.agency_id for row in rows if row.agency_id is not None})
     places = {need_id: place for place, need_id in enumerate(titles)}
     rows.sort(key=lambda row: (places.get(row.need_id or 0, len(places)), row.id))
     waiting = awaited([_Order(row) for row in rows])

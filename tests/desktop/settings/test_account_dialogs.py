@@ -27,11 +27,8 @@ WORDS = "kerbau padi ombak angin"
 
 
 @pytest.fixture
-def section(window):
-    window.go(SETTINGS)
-    page = window.page(SETTINGS)
-    page.list.setCurrentRow(ACCOUNTS)
-    return page.section(ACCOUNTS)
+def section(part):
+    return part("Akun")
 
 
 @pytest.fixture

@@ -24,11 +24,8 @@ NEW_YEAR = dt.datetime(2028, 1, 3, 1, 0, tzinfo=dt.UTC)
 
 
 @pytest.fixture
-def section(window):
-    window.go(SETTINGS)
-    page = window.page(SETTINGS)
-    page.list.setCurrentRow(DAYS_OFF)
-    return page.section(DAYS_OFF)
+def section(part):
+    return part("Hari libur")
 
 
 def own(year=2026):

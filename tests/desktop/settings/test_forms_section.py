@@ -8,7 +8,7 @@ from desktop.dialogs.ask import Question
 from desktop.settings.forms.forms_section import FormsSection
 from desktop.settings.forms.limits_dialog import FormLimitsDialog
 from desktop.settings.forms.preview_dialog import FormPreviewDialog
-from desktop.window.main_window import CASES, SETTINGS
+from desktop.window.main_window import CASES
 from models.need.form_limits import form_limits, set_form_limits
 from models.need.forms import form_of, load_forms, shipped_forms
 from models.need.office_forms import FIELDS_SAMPLE, KIND_SAMPLE, import_form, sample
@@ -20,12 +20,8 @@ SMALL = (911, 480)
 
 
 @pytest.fixture
-def section(window):
-    window.go(SETTINGS)
-    page = window.page(SETTINGS)
-    names = [page.list.item(row).text() for row in range(page.list.count())]
-    page.list.setCurrentRow(names.index("Formulir"))
-    found = page.section(names.index("Formulir"))
+def section(part):
+    found = part("Formulir")
     assert isinstance(found, FormsSection)
     return found
 

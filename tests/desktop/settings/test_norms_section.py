@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from desktop.settings.norms_section import NormDialog, NormsSection
-from desktop.window.main_window import SETTINGS
 from models.case.tracking.norms import norms, set_norm
 from models.codes import NormCode
 from tests.case_samples import agency_of
@@ -15,14 +14,10 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def section(window):
-    window.go(SETTINGS)
-    page = window.page(SETTINGS)
-    words = [page.list.item(row).text() for row in range(page.list.count())]
-    page.list.setCurrentRow(words.index("Tenggat"))
-    part = page.stack.currentWidget()
-    assert isinstance(part, NormsSection)
-    return part
+def section(part):
+    found = part("Tenggat")
+    assert isinstance(found, NormsSection)
+    return found
 
 
 def choose(section, norm):

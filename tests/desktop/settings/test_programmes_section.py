@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 
 from desktop.settings.programmes_section import ProgrammeDialog, ProgrammesSection
-from desktop.window.main_window import SETTINGS
 from models.aid.programmes import programmes
 from tests.desktop.accessibility import problems
 from tests.desktop.layout_check import squeezed
@@ -13,12 +12,8 @@ from tests.desktop.office_days import none_shown, press, shown
 
 
 @pytest.fixture
-def section(window):
-    window.go(SETTINGS)
-    page = window.page(SETTINGS)
-    names = [page.list.item(row).text() for row in range(page.list.count())]
-    page.list.setCurrentRow(names.index("Program bantuan"))
-    found = page.section(names.index("Program bantuan"))
+def section(part):
+    found = part("Program bantuan")
     assert isinstance(found, ProgrammesSection)
     return found
 

@@ -104,10 +104,10 @@ def settings(window):
 
 
 @pytest.fixture
-def section(settings):
+def section(window):
     def choose(number):
-        settings.list.setCurrentRow(number)
-        return settings.section(number)
+        window.places.visit(SETTINGS, lambda page: page.show_part(number))
+        return window.page(SETTINGS).section(number)
 
     return choose
 

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from desktop.dialogs.ask import Question
 from desktop.settings.letter_texts.texts_section import TextsSection
 from desktop.settings.letter_texts.versions_dialog import VersionsDialog
-from desktop.window.main_window import SETTINGS
 from models.letter.texts.own import own_text, save_text
 from models.letter.texts.text_file import shipped
 from models.letter.words import compose
@@ -21,14 +20,10 @@ CLOSING = ("official", "closing")
 
 
 @pytest.fixture
-def section(window):
-    window.go(SETTINGS)
-    page = window.page(SETTINGS)
-    names = [page.list.item(row).text() for row in range(page.list.count())]
-    page.list.setCurrentRow(names.index("Kata-kata surat"))
-    part = page.stack.currentWidget()
-    assert isinstance(part, TextsSection)
-    return part
+def section(part):
+    found = part("Kata-kata surat")
+    assert isinstance(found, TextsSection)
+    return found
 
 
 def write(section, text, key=CLOSING):
