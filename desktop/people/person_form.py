@@ -176,6 +176,9 @@ class PersonForm(FormGrid):
         if isinstance(finding, NikFinding):
             self.birth_date.set_date(finding.birth_date)
             self.sex.set_value(finding.sex)
+            for name in ("birth_date", "sex"):
+                if name in self.names():
+                    self.say(name, "")  # what was missing is there now
 
 
 def _differs(form: PersonForm) -> bool:

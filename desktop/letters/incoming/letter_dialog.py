@@ -118,12 +118,22 @@ class IncomingDialog(OfficeDialog):
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self.from_whom.setCompleter(completer)
         self.from_whom.textChanged.connect(self._took)
+        self.from_whom.editingFinished.connect(self._write_in_full)
 
     def _took(self, name: str) -> None:
         """A sender that is one of the agencies is linked to it."""
-        found = next((each for each in self._agencies.values() if _is_named(each, name)), None)
+        found = self._named(name)
         if found is not None:
             self.agency.set_value(found.id)
+
+    def _write_in_full(self) -> None:
+        """The book names the sender as his letterhead does, however short he was typed."""
+        found = self._named(self.from_whom.text())
+        if found is not None:
+            self.from_whom.setText(found.name)
+
+    def _named(self, name: str) -> AgencyView | None:
+        return next((each for each in self._agencies.values() if _is_named(each, name)), None)
 
     def _take_agency(self) -> None:
         """An agency that is chosen first names the sender."""
