@@ -17,6 +17,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import Labels, LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
+from models.letter.numbering.classifications import clean_classification
 from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.letter.rows import referral_row
 from models.letter.secrecy import may_tell, usual_copies
@@ -155,9 +156,12 @@ def usual_validity(view: OfficeView, letter_date: dt.date) -> dt.date | None:
 
 
 def classification_of(referral_id: int, options: LetterOptions) -> str:
-    """The archive classification (Permendagri 83/2022) of the letter."""
+    """The archive classification (Permendagri 83/2022) of the letter.
+
+    Raises `RuleError("classification.words")`.
+    """
     if options.classification:
-        return clean_text(options.classification, 20, field="classification")
+        return clean_classification(options.classification)
     need = referral_row(referral_id).need
     form = form_of(need.kind, need.form_version)
     return form.classification_for(json.loads(need.answers))
@@ -338,7 +342,7 @@ def _checked(options: LetterOptions, today: dt.date) -> LetterOptions:
         copies=_lines(options.copies, "copies"),
         attachments=_lines(options.attachments, "attachments"),
         subject=clean_text(options.subject, 300, field="subject"),
-        classification=clean_text(options.classification, 20, field="classification"),
+        classification=clean_classification(options.classification),
     )
 
 
