@@ -64,6 +64,7 @@ class IncomingDialog(OfficeDialog):
             else:
                 incoming_id = self._known.id
                 change_incoming(incoming_id, draft, desk)
+            self.scan.clear_inbox()
             self._workplace.changes.letters.emit()
             self.accept()
             self.recorded.emit(incoming_id)
