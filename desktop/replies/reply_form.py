@@ -108,7 +108,7 @@ class ReplyForm(FormGrid):
         self.add("to", self.tr("&Jawaban"), self.status, required=True)
         self.add("on", self.tr("&Tanggal jawaban"), self.on)
         self.add("channel", self.tr("&Lewat"), self.channel)
-        self.add("incoming", self.tr("Surat &masuk"), self.letter)
+        self.add("incoming", self.tr("S&urat masuk"), self.letter)
         self.add("told_by", self.tr("&Pemberi kabar"), self.told_by)
         self.add("reason_code", self.tr("&Alasan"), self.reason, required=True)
         self.add("suggested_agency_id", self.tr("&Instansi yang tepat"), self.suggested)

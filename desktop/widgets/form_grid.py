@@ -147,11 +147,15 @@ class FormGrid(QWidget):
         field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
         tell_when_full(field, self._errors[name])
         if isinstance(field, QSpinBox):
-            field.valueChanged.connect(lambda _value: field.hasFocus() and self._touched(name))
+            field.valueChanged.connect(lambda _value: self._counted(name, field))
             return  # it ends its editing whenever the keyboard only passes by
         signal = edit_signal(field)
         if signal is not None:
             signal.connect(lambda *_news: self._touched(name))
+
+    def _counted(self, name: str, field: QSpinBox) -> None:
+        if field.window().focusWidget() is field:  # else the program has set it
+            self._touched(name)
 
     def _touched(self, name: str) -> None:
         self._errors[name].clear()

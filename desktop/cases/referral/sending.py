@@ -33,7 +33,9 @@ def ask_how_sent(
         Delivery.HANDED_TO_RESIDENT: translate("case", "&Dibawa warga"),
         Delivery.SENT: translate("case", "D&ikirim kantor"),
     }
-    answers = [(word, partial(deliver, referral, way)) for way, word in ways.items()]
+    answers: list[tuple[str, Callable[[], None]]] = [
+        (word, partial(deliver, referral, way)) for way, word in ways.items()
+    ]
     letter_id = case.letter_of(referral.id)
     if letter_id is not None:
 

@@ -35,6 +35,7 @@ class IncomingDialog(OfficeDialog):
         title = parent.tr("Catat surat masuk") if known is None else parent.tr("Ubah surat masuk")
         super().__init__(title, parent)
         self._workplace, self._known = workplace, known
+        self._linked: AgencyView | None = None
         self._agencies = {each.id: each for each in agencies()}
         today = workplace.desk.today
         self.form = FormGrid()
@@ -122,10 +123,13 @@ class IncomingDialog(OfficeDialog):
         self.from_whom.editingFinished.connect(self._write_in_full)
 
     def _took(self, name: str) -> None:
-        """A sender that is one of the agencies is linked to it."""
+        """A sender that is one of the agencies is linked to it, until he is another one."""
         found = self._named(name)
         if found is not None:
             self.agency.set_value(found.id)
+        elif self._linked is not None and self.agency.value() == self._linked.id:
+            self.agency.set_value(None)
+        self._linked = found
 
     def _write_in_full(self) -> None:
         """The book names the sender as his letterhead does, however short he was typed."""

@@ -69,6 +69,9 @@ def test_a_letter_is_written_down_by_keys_with_its_scan(
     press(dialog, Qt.Key.Key_F10)
     assert dialog.form.problem("sender") and dialog.form.problem("number") == ""
     dialog.from_whom.setFocus()
+    press(dialog, asked[0].agency.short_name, " lama")
+    assert dialog.agency.value() is None
+    dialog.from_whom.clear()
     press(dialog, asked[0].agency.short_name)
     assert dialog.agency.value() == asked[0].agency.id
     dialog.summary.setFocus()
