@@ -113,10 +113,11 @@ class LetterLine(NamedTuple):
     case_state: str | None
     letter_date: dt.date | None
     delivered_on: dt.date | None
+    addressee: str
 
     @property
     def title(self) -> str:
-        return ", ".join(filter(None, (self.number, self.name, self.agency)))
+        return ", ".join(filter(None, (self.number, self.name, self.agency or self.addressee)))
 
 
 def preview(list_name: SavedList, ids: Sequence[int], work: Work, today: dt.date) -> Preview:
@@ -189,6 +190,7 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
             Case.state,
             Letter.letter_date,
             Letter.delivered_on,
+            Letter.addressee,
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")

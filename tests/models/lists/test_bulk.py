@@ -135,6 +135,7 @@ def test_a_letter_without_a_referral_is_marked_and_put_back_as_well(desk):
     assert (delivery_of(letter_id).on, token.count) == (desk.today(), 1)
     (skipped,) = preview(LETTERS, [letter_id], Deliver(Delivery.SENT), desk.today()).skipped
     assert skipped.why == f"sudah tercatat dikirim {desk.today():%d-%m-%Y}"
+    assert skipped.title.endswith(", Camat")
     assert (undo(token, desk).restored, delivery_of(letter_id).on) == (1, None)
 
 
