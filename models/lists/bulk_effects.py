@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from peewee import Case as When
 from peewee import fn
 
 from models.case.assignment import account_id
 from models.case.lettered import COVERS, lettered
 from models.case.next_steps import NOT_OUT_YET, ON_THE_DESK
 from models.case.plan.steps import MOST_STEPS
+from models.case.restricted import KEPT_BACK, SOME_AGENCY
 from models.codes import CaseState, Delivery, SavedList
 from models.errors import RuleError
 from models.labels import label
@@ -114,9 +116,13 @@ class LetterLine(NamedTuple):
     letter_date: dt.date | None
     delivered_on: dt.date | None
     addressee: str
+    restricted: int | None
 
     @property
     def title(self) -> str:
+        """Resident and agency together tell what a case is about: of a restricted one neither."""
+        if self.restricted:
+            return f"{self.number}, {KEPT_BACK}"
         return ", ".join(filter(None, (self.number, self.name, self.agency or self.addressee)))
 
 
@@ -191,6 +197,7 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
             Letter.letter_date,
             Letter.delivered_on,
             Letter.addressee,
+            Case.restricted,
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")
@@ -242,9 +249,10 @@ def _why_not(line: LetterLine, on: dt.date) -> str:
 
 def _without_letter(case_ids: Iterable[int | None]) -> Iterator[Skip]:
     """The open referrals that no issued letter covers, in cases of which another one has one."""
+    named = When(None, [(Case.restricted == 1, SOME_AGENCY)], Agency.short_name)
     for part in _parts(sorted(case_id for case_id in case_ids if case_id is not None)):
         query: Any = (
-            Referral.select(Case.number, Person.name, Agency.short_name)
+            Referral.select(Case.number, Person.name, named)
             .join_from(Referral, Agency)
             .join_from(Referral, Need)
             .join(Case)

@@ -129,6 +129,16 @@ def test_papers_are_marked_through_their_cases_or_their_letters(desk):
     assert (again.effects, again.skipped[0].why) == ((), told)
 
 
+def test_of_a_restricted_case_resident_and_agency_are_not_named_together(desk):
+    case_id, _, letter_id = lettered(desk)
+    drafted(desk, case_id, "BPBD")
+    correct_case(case_id, CaseDetails(restricted=True), desk)
+    (listed,) = preview(LETTERS, [letter_id], Deliver(Delivery.SENT), desk.today()).effects
+    assert listed.title == f"{letter(letter_id).number_text}, kasus terbatas"
+    (left,) = preview(CASES, [case_id], Deliver(Delivery.SENT), desk.today()).skipped
+    assert left.title.endswith("Siti Contoh, instansi")
+
+
 def test_a_letter_without_a_referral_is_marked_and_put_back_as_well(desk):
     letter_id = record_outside(HandWritten(desk.today(), "Camat", "Undangan", "005"), desk).id
     token = do(desk, Deliver(Delivery.SENT), letter_id, list_name=LETTERS)
