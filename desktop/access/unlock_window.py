@@ -75,7 +75,9 @@ class UnlockWindow(QWidget):
         """The rest of the box, once it stands on the screen."""
         from desktop.look.icons import icon_pixmap
         from desktop.look.palette import current_colours
+        from desktop.widgets.access_keys import AccessKeys
 
+        AccessKeys(self)  # Alt and a letter that nobody has would be typed into the password
         self._mark.setPixmap(icon_pixmap("link-2", current_colours().accent, 40))
         self.login.settle()
         self.settled.emit()

@@ -5,15 +5,30 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import preferences
 from desktop.attachments.adding import FOLDER, KINDS
 from desktop.attachments.inbox_dialog import InboxDialog
 from desktop.attachments.inbox_folder import InboxFolder
-from desktop.attachments.incoming import Incoming, Refused, of_mime, of_paths, read_all
+from desktop.attachments.incoming import (
+    Arrived,
+    Incoming,
+    Refused,
+    delete_original,
+    of_mime,
+    of_paths,
+    read_all,
+)
 from desktop.attachments.sizes import size_words
-from desktop.errors import error_sentence, show_error, show_message
+from desktop.errors import error_sentence, show_error, show_message, shown
 from desktop.widgets.busy import run_busy
 from desktop.widgets.buttons import plain_button, tool_button
 from desktop.widgets.text import hint
@@ -21,8 +36,8 @@ from desktop.window.workplace import Workplace
 from models.case.attachment.files import FileContent
 from models.progress import Progress
 
-Found = tuple[FileContent | None, list[str], list[Refused]]
-"""The paper, the names of its files, and what could not be taken."""
+Found = tuple[FileContent | None, list[Arrived], list[Refused]]
+"""The paper, the files it was made of, and what could not be taken."""
 
 
 class ScanField(QWidget):
@@ -36,12 +51,18 @@ class ScanField(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self._file: FileContent | None = None
+        self._from_inbox: list[Arrived] = []
         self.inbox = InboxFolder(workplace.jobs, self)
         nothing = self.tr("Sudah ada; berkas baru menggantikannya.") if there else ""
         self.about = hint(nothing or self.tr("Belum ada."))
         self.choice = plain_button(self.tr("Pilih berkas"), self.choose, "paperclip")
         self.paste = tool_button("clipboard-paste", self.tr("Tempel hasil pindai"), self.take_paste)
         self.incoming = plain_button("", self.open_inbox, "inbox")
+        words = QCoreApplication.translate(
+            "AttachDialog", "Hapus berkas asal dari folder Berkas masuk"
+        )
+        self.delete = QCheckBox(words)
+        self.delete.hide()
         row, column = QHBoxLayout(), QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -50,6 +71,7 @@ class ScanField(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addWidget(self.about)
+        column.addWidget(self.delete)
         self.setFocusProxy(self.choice)
         self.inbox.changed.connect(self._show_inbox)
         self._show_inbox()
@@ -57,6 +79,17 @@ class ScanField(QWidget):
     def value(self) -> FileContent | None:
         """What was read; None where nothing was chosen."""
         return self._file
+
+    def clear_inbox(self) -> None:
+        """After the paper is stored: the originals go from "Berkas masuk", where that is ticked.
+        What fails is said over the window, since the form may be gone by now.
+        """
+        if self.delete.isHidden() or not self.delete.isChecked():
+            return
+        over = self.window().parentWidget() or self.window()
+        for arrived in self._from_inbox:
+            with shown(over):
+                delete_original(arrived)
 
     def choose(self) -> None:
         """Ask for one file, or for the pages of one paper."""
@@ -90,7 +123,7 @@ class ScanField(QWidget):
         if files:
             words = self.tr("Centang halaman-halaman surat ini (tombol Spasi).")
             zone = self._workplace.desk.clock.zone
-            InboxDialog(files, zone, self._take_paths, self.window(), words).open()
+            InboxDialog(files, zone, self._take_inbox, self.window(), words).open()
 
     def take(self, incoming: Sequence[Incoming]) -> None:
         """Read these off the main thread."""
@@ -99,8 +132,7 @@ class ScanField(QWidget):
             from reports.scans import one_scan
 
             arrived, refused = read_all(incoming, progress)
-            names = [each.source.name for each in arrived]
-            return one_scan([each.file for each in arrived]) if arrived else None, names, refused
+            return one_scan([each.file for each in arrived]) if arrived else None, arrived, refused
 
         words = QCoreApplication.translate("attachments", "Membaca berkas…")
         page = self.window()
@@ -131,15 +163,20 @@ class ScanField(QWidget):
     def _take_paths(self, paths: list[Path]) -> None:
         self.take(of_paths(paths))
 
+    def _take_inbox(self, paths: list[Path]) -> None:
+        self.take(of_paths(paths, inbox=True))
+
     def _read(self, found: Found) -> None:
-        file, names, refused = found
+        file, arrived, refused = found
         if refused:
             told = [f"{each.name}: {error_sentence(each.error)}" for each in refused]
             show_message(self.window(), "\n".join(told))
         if file is None:
             return
         self._file = file
-        parts = [", ".join(names), size_words(len(file.content))]
+        self._from_inbox = [each for each in arrived if each.source.inbox]
+        self.delete.setVisible(bool(self._from_inbox))
+        parts = [", ".join(each.source.name for each in arrived), size_words(len(file.content))]
         if file.pages > 1:
             parts.append(self.tr("{count} halaman").format(count=file.pages))
         self.about.setText(" · ".join(parts))

@@ -1,7 +1,6 @@
 """What can be done in a case: each opens one dialog, or calls one use case and tells the pages."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -17,10 +16,10 @@ from desktop.cases.outcome_dialog import OutcomeDialog
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral.move_dialog import MoveDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
+from desktop.cases.referral.sending import ask_how_sent
 from desktop.cases.referral.unnumbered_letters import UnnumberedLetters
 from desktop.cases.sharing.sharings_dialog import SharingsDialog
 from desktop.deadlines.case_clock import CaseClock
-from desktop.dialogs.ask import ask
 from desktop.errors import shown
 from desktop.lists.bulk_dialog import AssignDialog
 from desktop.plan.step_actions import StepActions
@@ -82,18 +81,8 @@ class CaseActions:
         MoveDialog(self._workplace, referral, self._window()).open()
 
     def send(self, referral: ReferralView) -> None:
-        """How the paper leaves the office: with the resident, or sent by the office itself."""
-        translate = QCoreApplication.translate
-        words = translate("case", "Surat ke {agency}: bagaimana sampainya?")
-        ways = {
-            Delivery.HANDED_TO_RESIDENT: translate("case", "&Dibawa warga"),
-            Delivery.SENT: translate("case", "D&ikirim kantor"),
-        }
-        ask(
-            self._window(),
-            words.format(agency=referral.agency.short_name),
-            [(word, partial(self.deliver, referral, way)) for way, word in ways.items()],
-        )
+        """How the paper left the office; with receiver and proof where the clerk has them."""
+        ask_how_sent(self._workplace, self._parent, self._known(), referral, self.deliver)
 
     def deliver(self, referral: ReferralView, delivery: Delivery) -> None:
         with shown(self._parent):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
@@ -29,10 +30,11 @@ class PaperDialog(OfficeDialog):
         self.view = PdfView()
         self.body.addWidget(self.view, 1)
         self.end_with(
-            primary_button(self.tr("Cetak"), self.print, "printer"),
+            primary_button(self.tr("Cetak (Ctrl+P)"), self.print, "printer"),
             plain_button(self.tr("Simpan PDF"), self.save, "download"),
         )
         self.cancel_button.setText(self.tr("Tutup"))
+        QShortcut(QKeySequence("Ctrl+P"), self, self.print)
 
     def draw(self, words: str, work: Callable[[Progress], bytes]) -> None:
         """Show what `work` draws off the main thread; `words` are said meanwhile."""

@@ -65,6 +65,7 @@ class DeliveryDialog(OfficeDialog):
                 self.scan.value(),
             )
             set_delivered(self._letter.id, delivered, self._workplace.desk)
+            self.scan.clear_inbox()
             self._told()
 
     def take_back(self) -> None:

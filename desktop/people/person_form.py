@@ -174,8 +174,15 @@ class PersonForm(FormGrid):
 
     def _take_over(self, finding: object) -> None:
         if isinstance(finding, NikFinding):
-            self.birth_date.set_date(finding.birth_date)
-            self.sex.set_value(finding.sex)
+            _fill_in(self, finding)
+
+
+def _fill_in(form: PersonForm, finding: NikFinding) -> None:
+    """What was complained of is there now."""
+    form.birth_date.set_date(finding.birth_date)
+    form.sex.set_value(finding.sex)
+    for name in {"birth_date", "sex"} & set(form.names()):
+        form.say(name, "")
 
 
 def _differs(form: PersonForm) -> bool:

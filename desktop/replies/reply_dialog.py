@@ -12,7 +12,9 @@ from desktop.widgets.text import heading, hint
 from desktop.window.workplace import Workplace
 from models.case.reply.asked_referrals import AskedReferral
 from models.case.reply.codes import shown_code
+from models.case.reply.drafts import ReplyDraft
 from models.case.reply.replies import record_reply
+from models.incoming.answers import record_answer
 from models.labels import label
 
 
@@ -48,12 +50,16 @@ class AnswerDialog(OfficeDialog):
             return
         with self.explained(self.form):
             draft = self.form.draft()
-            record_reply(draft, self._workplace.desk)
+            self.record(draft)
             self._workplace.changes.cases.emit()
             if draft.as_aid:
                 self._workplace.changes.people.emit()
             self.accept()
             self.recorded.emit(self.tr("Jawaban {agency} tersimpan.").format(agency=self._agency))
+
+    def record(self, draft: ReplyDraft) -> None:
+        """Keep it. Raises as `record_reply`."""
+        record_reply(draft, self._workplace.desk)
 
     def _about(self, asked: AskedReferral) -> str:
         one = asked.referral
@@ -74,6 +80,13 @@ class ReplyDialog(AnswerDialog):
     def __init__(self, workplace: Workplace, asked: AskedReferral, parent: QWidget) -> None:
         form = ReplyForm(workplace, asked.referral)
         super().__init__(workplace, asked, form, parent.tr("Catat jawaban instansi"), parent)
+
+    def record(self, draft: ReplyDraft) -> None:
+        """With the recorded letter it stands in, where there is one."""
+        letter_id = self.form.letter_id()
+        record_answer(draft, letter_id, self._workplace.desk)
+        if letter_id is not None:
+            self._workplace.changes.letters.emit()
 
 
 class ReceivedDialog(AnswerDialog):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
@@ -11,6 +11,7 @@ from desktop.lists.export_dialog import offer_table
 from desktop.look.icons import icon
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
+from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
@@ -44,6 +45,9 @@ class ClassificationsSection(Page):
         offer_table(self.view, workplace, lambda: (self.search.text(),), case_of=None)
         self.hide_button = plain_button(self.tr("Sembunyikan"), self.hide_or_show, "circle-minus")
         self.back_button = plain_button(self.tr("Ke bawaan"), self.restore, "undo-2")
+        self.correct_button = plain_button(self.tr("Betulkan"), self._correct, "pencil")
+        words = self.tr("Tidak ada klasifikasi yang cocok. Kode kantor sendiri ditambah di atas.")
+        self.stack, self.empty = QStackedWidget(), EmptyState("search", words)
         self._lay_out()
         self.search.textChanged.connect(lambda _text: self.refresh())
         self.search.returnPressed.connect(self.view.setFocus)
@@ -55,6 +59,7 @@ class ClassificationsSection(Page):
         chosen = self._chosen()
         self.table.refresh()
         self.view.select_first()
+        self.stack.setCurrentWidget(self.view if self.table.rowCount() else self.empty)
         if chosen is not None:
             self._point_at(chosen.code)
         self._show_buttons()
@@ -98,7 +103,8 @@ class ClassificationsSection(Page):
         row = self._chosen()
         hidden = row is not None and row.hidden
         self.hide_button.setText(self.tr("Tawarkan lagi") if hidden else self.tr("Sembunyikan"))
-        self.hide_button.setEnabled(row is not None)
+        for button in (self.correct_button, self.hide_button):
+            button.setEnabled(row is not None)
         own = row is not None and not row.shipped
         self.back_button.setText(self.tr("Hapus") if own else self.tr("Ke bawaan"))
         self.back_button.setEnabled(row is not None and row.changed)
@@ -119,7 +125,7 @@ class ClassificationsSection(Page):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.addWidget(plain_button(self.tr("Kode baru"), self._add, "plus"))
-        row.addWidget(plain_button(self.tr("Betulkan"), self._correct, "pencil"))
+        row.addWidget(self.correct_button)
         row.addWidget(self.hide_button)
         row.addWidget(self.back_button)
         row.addStretch(1)
@@ -133,7 +139,9 @@ class ClassificationsSection(Page):
         column.addWidget(hint(words))
         column.addWidget(self.search)
         column.addLayout(row)
-        column.addWidget(self.view, 1)
+        self.stack.addWidget(self.view)
+        self.stack.addWidget(self.empty)
+        column.addWidget(self.stack, 1)
 
 
 class ClassificationDialog(OfficeDialog):

@@ -112,7 +112,8 @@ class SettingsPage(Page):
 
     def holds_typing(self) -> bool:
         """The part on show comes back as it was, after the lock too."""
-        return self.section(self._shown).holds_typing()
+        part = self._made.get(self._shown)
+        return part is not None and part.holds_typing()
 
     def show_part(self, number: int) -> None:
         """One part at once, wherever the settings stood before."""

@@ -45,6 +45,8 @@ class AccessKeys(QObject):
         self._clock = QTimer(self, singleShot=True, interval=0)
         self._clock.timeout.connect(self.give)
         window.installEventFilter(self)
+        if window.windowHandle() is not None:  # it is on the screen already
+            window.windowHandle().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A key comes to the screen's window first, and only where it pressed nothing."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QComboBox,
     QGridLayout,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QSizePolicy,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -146,9 +146,16 @@ class FormGrid(QWidget):
     def _watch(self, name: str, field: QWidget) -> None:
         field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
         tell_when_full(field, self._errors[name])
+        if isinstance(field, QSpinBox):
+            field.valueChanged.connect(lambda _value: self._counted(name, field))
+            return  # it ends its editing whenever the keyboard only passes by
         signal = edit_signal(field)
         if signal is not None:
             signal.connect(lambda *_news: self._touched(name))
+
+    def _counted(self, name: str, field: QSpinBox) -> None:
+        if field.window().focusWidget() is field:  # else the program has set it
+            self._touched(name)
 
     def _touched(self, name: str) -> None:
         self._errors[name].clear()
@@ -172,7 +179,6 @@ SIGNALS: tuple[tuple[type[QWidget], str], ...] = (
     (QComboBox, "activated"),
     (QPlainTextEdit, "textChanged"),
     (QAbstractButton, "clicked"),
-    (QAbstractSpinBox, "editingFinished"),
 )
 
 

@@ -151,6 +151,11 @@ class CaseView:
         """Whether an issued letter covers a referral: without one there is nothing to deliver."""
         return referral_id in _lettered(self.letters)
 
+    def letter_of(self, referral_id: int) -> int | None:
+        """The newest issued letter that covers a referral."""
+        issued = (one for one in self.letters if one.state == LetterState.ISSUED)
+        return max((one.id for one in issued if referral_id in one.referral_ids), default=None)
+
 
 def case(case_id: int, desk: Desk | None = None, *, today: dt.date | None = None) -> CaseView:
     """The whole case. With `desk`, the history notes who looked at a restricted one.

@@ -13,17 +13,20 @@ from peewee import fn
 
 from models import history
 from models.case.referral_status import WITH_AGENCY
+from models.case.reply.drafts import ReplyDraft
+from models.case.reply.replies import record_reply
 from models.case.restricted import KEPT_BACK, told_first
 from models.codes import LetterState, RecordState, ReferralStatus
 from models.desk import Desk
 from models.errors import RuleError
-from models.incoming.rows import incoming_row
+from models.incoming.rows import IncomingRow, incoming_row, rows_of
 from models.need.forms import form_of
 from models.search import search_case_ids, search_letter_ids
 from models.store import reading, writing
 from models.tables import (
     Agency,
     Case,
+    IncomingLetter,
     IncomingLetterReferral,
     Letter,
     LetterReferral,
@@ -123,6 +126,36 @@ def possible_referrals(
     theirs = When(None, [(Referral.agency == (agency_id or 0), 0)], 1)
     with reading():
         return _listed(query.order_by(theirs, waits, Referral.id.desc()).limit(limit))
+
+
+def possible_letters(referral_id: int, limit: int = 50) -> list[IncomingRow]:
+    """The letters that may answer a referral: those tied to it first, then its agency's, the
+    newest first. Lists name them by number, day and sender, also those that are kept back.
+    """
+    tied = IncomingLetterReferral.select(IncomingLetterReferral.incoming_letter).where(
+        IncomingLetterReferral.referral == referral_id,
+        IncomingLetterReferral.record_state == RecordState.ACTIVE,
+    )
+    agency: Any = Referral.select(Referral.agency).where(Referral.id == referral_id)
+    first = When(None, [(IncomingLetter.id.in_(tied), 0), (IncomingLetter.agency == agency, 1)], 2)
+    with reading():
+        query: Any = IncomingLetter.select().where(
+            IncomingLetter.record_state == RecordState.ACTIVE
+        )
+        newest = (IncomingLetter.year.desc(), IncomingLetter.sequence.desc())
+        return rows_of(list(query.order_by(first, *newest).limit(limit)))
+
+
+def record_answer(draft: ReplyDraft, incoming_id: int | None, desk: Desk) -> int:
+    """Keep what an agency answered and tie it to the letter that says so, or change nothing.
+
+    Raises as `record_reply` and `link_referral`.
+    """
+    with writing():
+        reply_id = record_reply(draft, desk)
+        if incoming_id is not None:
+            link_referral(incoming_id, draft.referral_id, desk)
+    return reply_id
 
 
 def _link(incoming_id: int, referral_id: int) -> IncomingLetterReferral | None:

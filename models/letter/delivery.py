@@ -131,6 +131,21 @@ def deliver_referral(
                 history.change(row, desk, delivered_on=day, delivery_method=method)
 
 
+def deliver_letter(
+    letter_id: int, delivery: Delivery, desk: Desk, on: dt.date | None = None
+) -> None:
+    """Say that a letter without a referral left on a day (None: today): a surat pengantar, or one
+    that was written by hand. Raises as `set_delivered`.
+    """
+    day = on or desk.today()
+    carried = delivery == Delivery.HANDED_TO_RESIDENT
+    with writing():
+        row = letter_row(letter_id)
+        _check(row, day, desk)
+        method = DeliveryMethod.BY_RESIDENT if carried else None
+        history.change(row, desk, delivered_on=day, delivery_method=method)
+
+
 def letters_to_date(referral_id: int) -> list[Letter]:
     """The issued letters of a referral, whose delivery is recorded with it."""
     return list(

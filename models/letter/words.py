@@ -17,6 +17,7 @@ from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import Labels, LetterDocument, Pair, Signature
 from models.letter.identity import identity_of
+from models.letter.numbering.classifications import clean_classification
 from models.letter.parts import letterhead_of, practice_marks, sheet_of, signature_of, words
 from models.letter.rows import referral_row
 from models.letter.secrecy import may_tell, usual_copies
@@ -332,7 +333,7 @@ def _checked(options: LetterOptions, today: dt.date) -> LetterOptions:
         copies=_lines(options.copies, "copies"),
         attachments=_lines(options.attachments, "attachments"),
         subject=clean_text(options.subject, 300, field="subject"),
-        classification=clean_text(options.classification, 20, field="classification"),
+        classification=clean_classification(options.classification),
     )
 
 

@@ -10,7 +10,7 @@ from models.case.plan.steps import StepDraft, add_step
 from models.codes import PrintState, RecordState, SavedList
 from models.desk import Desk
 from models.errors import RuleError
-from models.letter.delivery import deliver_referral, letters_to_date
+from models.letter.delivery import deliver_letter, deliver_referral, letters_to_date
 from models.letter.printing.prints import LetterPrint, note_print
 from models.lists.bulk_effects import (
     Assign,
@@ -38,18 +38,20 @@ TABLES: dict[str, type[Table]] = {
     "plan_step": PlanStep,
 }
 STAMP = "changed"
-BESIDE = "letter"
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """One record as it was and as it became. `before` is None for a record that was added."""
+    """One record as it was and as it became. `before` is None for a record that was added;
+    `beside` says that it changed along with another one and is no piece of work of its own.
+    """
 
     table: str
     id: int
     title: str
     before: dict[str, Any] | None
     after: dict[str, Any]
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ class UndoToken:
     @property
     def count(self) -> int:
         """How many things were changed: the day a letter got with its paper is none of its own."""
-        return sum(each.table != BESIDE for each in self.changed)
+        return sum(not each.beside for each in self.changed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def undo(token: UndoToken, desk: Desk, progress: Progress = silent) -> Undone:
                 kept.append(changed.title)
             else:
                 history.change(row, desk, **_as_it_was(changed))
-                restored += changed.table != BESIDE
+                restored += not changed.beside
             progress(number, len(token.changed))
     return Undone(restored, tuple(dict.fromkeys(reversed(kept))))
 
@@ -146,14 +148,24 @@ def _do(effect: Effect, work: Work, desk: Desk) -> list[Changed]:
 
 
 def _deliver(effect: Effect, work: Deliver, desk: Desk) -> list[Changed]:
-    """The referral's paper, and the days of its letters: these are undone first."""
+    """The referral's paper, and the days of its letters: these are undone first. A letter without
+    a referral has its day alone.
+    """
+    if effect.letter:
+        was = _letter(effect.id)
+        deliver_letter(effect.id, work.delivery, desk, work.on)
+        return [Changed("letter", effect.id, effect.title, was, _letter(effect.id))]
     letters = [columns(row) for row in letters_to_date(effect.id)]
     before = columns(Referral.get_by_id(effect.id))
     deliver_referral(effect.id, work.delivery, desk, work.on)
     after = columns(Referral.get_by_id(effect.id))
     done = [Changed("referral", effect.id, effect.title, before, after)]
     for was in letters:
-        now = columns(Letter.get_by_id(was["id"]))
+        now = _letter(was["id"])
         if _said(now) != _said(was):
-            done.append(Changed("letter", was["id"], effect.title, was, now))
+            done.append(Changed("letter", was["id"], effect.title, was, now, beside=True))
     return done
+
+
+def _letter(letter_id: int) -> dict[str, Any]:
+    return columns(Letter.get_by_id(letter_id))

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from peewee import Case as When
 from peewee import fn
 
 from models.case.assignment import account_id
 from models.case.lettered import COVERS, lettered
 from models.case.next_steps import NOT_OUT_YET, ON_THE_DESK
 from models.case.plan.steps import MOST_STEPS
+from models.case.restricted import KEPT_BACK, SOME_AGENCY
 from models.codes import CaseState, Delivery, SavedList
 from models.errors import RuleError
 from models.labels import label
@@ -36,7 +38,7 @@ SAME = QT_TRANSLATE_NOOP("lists", "sudah ditugaskan kepadanya")
 NO_LETTER = QT_TRANSLATE_NOOP("lists", "belum ada surat terbit")
 NOT_ISSUED = QT_TRANSLATE_NOOP("lists", "surat belum terbit atau dibatalkan")
 NO_PAGE = QT_TRANSLATE_NOOP("lists", "surat tulis tangan, tidak ada halamannya di sini")
-NO_REFERRAL = QT_TRANSLATE_NOOP("lists", "surat ini tanpa rujukan")
+SENT_ALREADY = QT_TRANSLATE_NOOP("lists", "sudah tercatat dikirim {date}")
 LEFT_ALREADY = QT_TRANSLATE_NOOP("lists", "sudah tercatat: {delivery}")
 LATER_LETTER = QT_TRANSLATE_NOOP("lists", "suratnya bertanggal {date}")
 FULL_PLAN = QT_TRANSLATE_NOOP("lists", "rencananya sudah penuh")
@@ -71,12 +73,15 @@ Work = Assign | FollowUp | Deliver
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What changes: `id` is that of the case, or of the referral whose paper it is."""
+    """What changes: `id` is that of the case, or of the referral whose paper it is; with `letter`
+    that of a letter that covers none.
+    """
 
     id: int
     title: str
     before: str
     after: str
+    letter: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +114,16 @@ class LetterLine(NamedTuple):
     case_id: int | None
     case_state: str | None
     letter_date: dt.date | None
+    delivered_on: dt.date | None
+    addressee: str
+    restricted: int | None
 
     @property
     def title(self) -> str:
-        return ", ".join(filter(None, (self.number, self.name, self.agency)))
+        """Resident and agency together tell what a case is about: of a restricted one neither."""
+        if self.restricted:
+            return f"{self.number}, {KEPT_BACK}"
+        return ", ".join(filter(None, (self.number, self.name, self.agency or self.addressee)))
 
 
 def preview(list_name: SavedList, ids: Sequence[int], work: Work, today: dt.date) -> Preview:
@@ -184,6 +195,9 @@ def _select_lines(key: Any, ids: Sequence[int]) -> Any:
             Case.id,
             Case.state,
             Letter.letter_date,
+            Letter.delivered_on,
+            Letter.addressee,
+            Case.restricted,
         )
         .join_from(Letter, LetterReferral, "LEFT JOIN")
         .join(Referral, "LEFT JOIN")
@@ -208,27 +222,37 @@ def _deliveries(
     if list_name is SavedList.CASES:
         yield from _without_letter({line.case_id for line in lines})
     seen: set[int] = set()
+    after = f"{label(work.delivery)}, {on:%d-%m-%Y}"
     for line in lines:
-        if line.referral_id is None or line.delivery is None:
-            yield Skip(line.title, NO_REFERRAL)
-        elif line.case_state == CaseState.CLOSED:
-            yield Skip(line.title, CLOSED)
-        elif Delivery(line.delivery) not in ON_THE_DESK:
-            now = label(Delivery(line.delivery))
-            yield Skip(line.title, LEFT_ALREADY.format(delivery=now))
-        elif line.letter_date is not None and line.letter_date > on:
-            yield Skip(line.title, LATER_LETTER.format(date=f"{line.letter_date:%d-%m-%Y}"))
+        why = _why_not(line, on)
+        if why:
+            yield Skip(line.title, why)
+        elif line.referral_id is None or line.delivery is None:
+            yield Effect(line.letter_id, line.title, "", after, letter=True)
         elif line.referral_id not in seen:
             seen.add(line.referral_id)
-            before, after = label(Delivery(line.delivery)), label(work.delivery)
-            yield Effect(line.referral_id, line.title, before, f"{after}, {on:%d-%m-%Y}")
+            yield Effect(line.referral_id, line.title, label(Delivery(line.delivery)), after)
+
+
+def _why_not(line: LetterLine, on: dt.date) -> str:
+    """Why the paper of a letter is not marked as handed over on a day; empty when it is."""
+    if line.case_state == CaseState.CLOSED:
+        return CLOSED
+    if line.delivery is None and line.delivered_on is not None:
+        return SENT_ALREADY.format(date=f"{line.delivered_on:%d-%m-%Y}")
+    if line.delivery is not None and Delivery(line.delivery) not in ON_THE_DESK:
+        return LEFT_ALREADY.format(delivery=label(Delivery(line.delivery)))
+    if line.letter_date is not None and line.letter_date > on:
+        return LATER_LETTER.format(date=f"{line.letter_date:%d-%m-%Y}")
+    return ""
 
 
 def _without_letter(case_ids: Iterable[int | None]) -> Iterator[Skip]:
     """The open referrals that no issued letter covers, in cases of which another one has one."""
+    named = When(None, [(Case.restricted == 1, SOME_AGENCY)], Agency.short_name)
     for part in _parts(sorted(case_id for case_id in case_ids if case_id is not None)):
         query: Any = (
-            Referral.select(Case.number, Person.name, Agency.short_name)
+            Referral.select(Case.number, Person.name, named)
             .join_from(Referral, Agency)
             .join_from(Referral, Need)
             .join(Case)

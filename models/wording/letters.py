@@ -81,6 +81,11 @@ LETTER_SENTENCES: dict[str, str] = {
         "sentences",
         "Kode klasifikasi terdiri dari angka dan titik, misalnya 400.9.14.5.",
     ),
+    "classification.words": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Klasifikasi ditulis dengan kode, bukan kata. Tekan panah bawah untuk memilihnya, atau "
+        "kosongkan.",
+    ),
     "classification.name": QT_TRANSLATE_NOOP(
         "sentences",
         "Nama klasifikasi belum diisi. Isi dulu.",

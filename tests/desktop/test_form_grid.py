@@ -125,6 +125,26 @@ def test_typing_takes_the_sentence_away(form, qtbot):
     assert form.field("name").accessibleDescription() == ""
 
 
+def test_passing_by_a_number_is_no_change_and_counting_is(qtbot):
+    form, told = FormGrid(), []
+    number, line = QSpinBox(), QLineEdit()
+    form.add("number", "&Banyaknya", number)
+    form.add("line", "&Nama", line)
+    qtbot.addWidget(form)
+    form.edited.connect(lambda: told.append(number.value()))
+    form.show()
+    for field in (number, line, number):
+        field.setFocus()
+    number.setValue(3)
+    QTest.keyClick(number, Qt.Key.Key_Up)
+    assert told[-1] == 4
+    number.clearFocus()
+    told.clear()
+    number.setValue(7)
+    line.setFocus()
+    assert told == []
+
+
 def test_a_field_of_another_form_is_not_this_forms_business(form):
     assert not form.show_problem("kk", "KK terdiri dari 16 angka.")
 

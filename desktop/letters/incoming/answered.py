@@ -13,13 +13,11 @@ from desktop.window.ways import Ways
 from desktop.window.workplace import Workplace
 from models.case.referral_status import GROUPS
 from models.case.reply.asked_referrals import asked
-from models.codes import ReplyChannel
 from models.incoming.answers import AnsweredReferral, answered_by, unlink_referral
 from models.incoming.rows import IncomingView
 from models.labels import label
 
 TALLEST = 110
-LONGEST_NAME = 120
 
 
 class AnsweredReferrals(QWidget):
@@ -90,20 +88,9 @@ class AnsweredReferrals(QWidget):
     def _reply(self, one: AnsweredReferral, letter: IncomingView) -> None:
         with shown(self):
             dialog = ReplyDialog(self._workplace, asked(one.id), self.window())
-            dialog.form.channel.set_value(ReplyChannel.LETTER)
-            dialog.form.on.set_date(letter.received_on)
-            dialog.form.told_by.setText(letter.sender[:LONGEST_NAME])
-            dialog.form.text.setPlainText(self._letter_words(letter))
+            dialog.form.answered_by(letter.id)
             dialog.recorded.connect(self._ways.say)
-            dialog.recorded.connect(lambda _said: self._workplace.changes.letters.emit())
             dialog.open()
-
-    def _letter_words(self, letter: IncomingView) -> str:
-        words = self.tr("Surat balasan {number}").format(number=letter.number or letter.mark)
-        if letter.letter_date is None:
-            return f"{words}."
-        dated = self.tr("tanggal {day}").format(day=f"{letter.letter_date:%d-%m-%Y}")
-        return f"{words} {dated}."
 
     def _marked(self) -> AnsweredReferral | None:
         one = self.list.record()

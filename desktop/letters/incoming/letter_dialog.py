@@ -35,6 +35,7 @@ class IncomingDialog(OfficeDialog):
         title = parent.tr("Catat surat masuk") if known is None else parent.tr("Ubah surat masuk")
         super().__init__(title, parent)
         self._workplace, self._known = workplace, known
+        self._linked: AgencyView | None = None
         self._agencies = {each.id: each for each in agencies()}
         today = workplace.desk.today
         self.form = FormGrid()
@@ -64,6 +65,7 @@ class IncomingDialog(OfficeDialog):
             else:
                 incoming_id = self._known.id
                 change_incoming(incoming_id, draft, desk)
+            self.scan.clear_inbox()
             self._workplace.changes.letters.emit()
             self.accept()
             self.recorded.emit(incoming_id)
@@ -118,12 +120,25 @@ class IncomingDialog(OfficeDialog):
         completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         self.from_whom.setCompleter(completer)
         self.from_whom.textChanged.connect(self._took)
+        self.from_whom.editingFinished.connect(self._write_in_full)
 
     def _took(self, name: str) -> None:
-        """A sender that is one of the agencies is linked to it."""
-        found = next((each for each in self._agencies.values() if _is_named(each, name)), None)
+        """A sender that is one of the agencies is linked to it, until he is another one."""
+        found = self._named(name)
         if found is not None:
             self.agency.set_value(found.id)
+        elif self._linked is not None and self.agency.value() == self._linked.id:
+            self.agency.set_value(None)
+        self._linked = found
+
+    def _write_in_full(self) -> None:
+        """The book names the sender as his letterhead does, however short he was typed."""
+        found = self._named(self.from_whom.text())
+        if found is not None:
+            self.from_whom.setText(found.name)
+
+    def _named(self, name: str) -> AgencyView | None:
+        return next((each for each in self._agencies.values() if _is_named(each, name)), None)
 
     def _take_agency(self) -> None:
         """An agency that is chosen first names the sender."""

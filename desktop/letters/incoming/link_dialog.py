@@ -75,7 +75,7 @@ def _columns() -> list[Column[AnsweredReferral]]:
         Column(
             translate("incoming", "Surat kita"),
             lambda row: row.letter_number,
-            200,
+            215,
             whole=True,
             spare=1,
         ),

@@ -96,6 +96,18 @@ def restore_classification(code: str, desk: Desk) -> None:
         history.change(row, desk, record_state=RecordState.WITHDRAWN)
 
 
+def clean_classification(text: str) -> str:
+    """The code for a letter, in the list or not; empty where none is written.
+
+    Raises `RuleError` "classification.words" where the words of a search were left instead of a
+    code: a number, once given with them, cannot be taken back.
+    """
+    cleaned = clean_text(text, 20, field="classification")
+    if cleaned and not any(letter.isdigit() for letter in cleaned):
+        raise RuleError("classification.words", field="classification")
+    return cleaned
+
+
 def _write(code: str, name: str, desk: Desk, *, active: int) -> None:
     cleaned = clean_text(code, 20, field="code")
     if not CODE.fullmatch(cleaned):

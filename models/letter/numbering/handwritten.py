@@ -8,6 +8,7 @@ from models import history
 from models.codes import LetterKind, LetterState
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.numbering.classifications import clean_classification
 from models.letter.numbering.numbers import Place, given_place, kept_place, next_place
 from models.letter.rows import letter_row
 from models.office import office
@@ -58,7 +59,7 @@ def record_outside(written: HandWritten, desk: Desk) -> Recorded:
     """
     with writing():
         view = office()
-        classification = clean_text(written.classification, 20, field="classification")
+        classification = clean_classification(written.classification)
         values = _values(written)
         if not written.number.strip():
             found: Place | Letter = next_place(view, written.letter_date, classification)
@@ -85,7 +86,7 @@ def record_outside(written: HandWritten, desk: Desk) -> Recorded:
 
 def _onto_kept(row: Letter, written: HandWritten, desk: Desk) -> Recorded:
     given = written.classification or row.classification
-    classification = clean_text(given, 20, field="classification")
+    classification = clean_classification(given)
     place = kept_place(row, office(), written.letter_date, classification)
     values = _values(written)
     history.change(

@@ -14,6 +14,7 @@ from models import history
 from models.codes import LetterKind, LetterState, NumberSeries, RecordState
 from models.desk import Desk
 from models.errors import RuleError
+from models.letter.numbering.classifications import clean_classification
 from models.letter.numbering.number_pattern import (
     NumberParts,
     check_pattern,
@@ -199,7 +200,7 @@ def reserve_numbers(reservation: Reservation, desk: Desk) -> list[int]:
     """
     if not 1 <= reservation.count <= LARGEST_BLOCK:
         raise RuleError("letter.reserve_count", field="count", limit=LARGEST_BLOCK)
-    classification = clean_text(reservation.classification, 20, field="classification")
+    classification = clean_classification(reservation.classification)
     with writing():
         if reservation.visit_id is not None:
             open_visit_row(reservation.visit_id)

@@ -14,6 +14,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import KeyLetterDocument
+from models.letter.numbering.classifications import clean_classification
 from models.letter.numbering.keeping import (
     NOTHING_SEEN,
     Entry,
@@ -125,5 +126,5 @@ def _checked(draft: KeyLetterDraft, today: dt.date) -> KeyLetterDraft:
     return replace(
         draft,
         reason=reason,
-        classification=clean_text(draft.classification, 20, field="classification"),
+        classification=clean_classification(draft.classification),
     )

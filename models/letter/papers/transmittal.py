@@ -14,6 +14,7 @@ from models.desk import Desk
 from models.errors import RuleError
 from models.indonesian_words import long_date
 from models.letter.document import ListedLine, TransmittalDocument
+from models.letter.numbering.classifications import clean_classification
 from models.letter.numbering.keeping import (
     NOTHING_SEEN,
     Entry,
@@ -160,7 +161,7 @@ def _checked(draft: TransmittalDraft, today: dt.date) -> TransmittalDraft:
         draft,
         addressee=addressee,
         addressee_place=clean_text(draft.addressee_place, 60, field="addressee_place"),
-        classification=clean_text(draft.classification, 20, field="classification"),
+        classification=clean_classification(draft.classification),
         lines=tuple(_line(number, each) for number, each in enumerate(draft.lines, start=1)),
     )
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.cases.need.need_card import NeedCard
 from desktop.dialogs.ask import Question
+from desktop.letters.delivery_dialog import DeliveryDialog
 from desktop.replies.reply_dialog import ReplyDialog
 from desktop.window.main_window import CASES
 from models.case.cases import CaseDraft, case, open_case
@@ -63,6 +64,9 @@ def test_after_a_save_the_keyboard_is_on_the_same_button(page, window):
 def test_a_delivery_and_an_answer_are_said_and_brought_into_view(page, window, desk, case_id):
     referred(desk, case_id)
     tell(window)
+    page.doing.send(page.doing.case.referrals[0])
+    shown(Question).answers[-1].click()
+    press(shown(DeliveryDialog), Qt.Key.Key_Escape)
     page.doing.send(page.doing.case.referrals[0])
     press(shown(Question), Qt.Key.Key_Return)
     page.doing.deliver(page.doing.case.referrals[0], Delivery.HANDED_TO_RESIDENT)

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 import pytest
 
-from models.codes import Role
+from models.case.reply.drafts import ReplyDraft
+from models.codes import ReferralStatus, ReplyChannel, Role
 from models.errors import RuleError
 from models.incoming.answers import (
     answered_by,
     link_referral,
+    possible_letters,
     possible_referrals,
+    record_answer,
     unlink_referral,
 )
 from models.incoming.letters import IncomingDraft, record_incoming, withdraw_incoming
@@ -35,6 +38,19 @@ def test_a_letter_is_linked_to_several_referrals_and_a_wrong_link_is_taken_back(
     assert [one.id for one in answered_by(letter, desk)] == [first]
     link_referral(letter, second, desk)
     assert len(answered_by(letter, desk)) == 2
+
+
+def test_an_answer_from_the_case_is_tied_to_a_recorded_letter(desk, letter):
+    referral = requested(desk, opened(desk))
+    theirs = replace(DRAFT, agency_id=agency_of("DINSOSPPKB").id, secret=True)
+    newest = [record_incoming(each, desk) for each in (theirs, DRAFT)]
+    withdraw_incoming(record_incoming(theirs, desk), "Salah alamat", desk)
+    offered = [each.id for each in possible_letters(referral)]
+    assert offered == [newest[0], newest[1], letter]
+    draft = ReplyDraft(referral, ReferralStatus.ACCEPTED, ReplyChannel.LETTER, desk.today())
+    record_answer(draft, letter, desk)
+    assert [one.id for one in answered_by(letter, desk)] == [referral]
+    assert possible_letters(referral)[0].id == letter
 
 
 def test_what_was_not_sent_is_answered_by_nothing(desk, letter):

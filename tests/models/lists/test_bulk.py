@@ -26,6 +26,7 @@ from models.errors import Cancelled, RuleError
 from models.labels import label
 from models.letter.delivery import delivery_of
 from models.letter.letters import issue, letter, void_letter
+from models.letter.numbering.handwritten import HandWritten, record_outside
 from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.lists.bulk import Assign, Deliver, FollowUp, carry_out, preview, printable, undo
 from models.lists.bulk_effects import CLOSED, LEFT_ALREADY, NO_LETTER, NOT_ISSUED, SAME
@@ -126,6 +127,26 @@ def test_papers_are_marked_through_their_cases_or_their_letters(desk):
     again = preview(LETTERS, [letter_id], work, desk.today())
     told = LEFT_ALREADY.format(delivery=label(Delivery.HANDED_TO_RESIDENT))
     assert (again.effects, again.skipped[0].why) == ((), told)
+
+
+def test_of_a_restricted_case_resident_and_agency_are_not_named_together(desk):
+    case_id, _, letter_id = lettered(desk)
+    drafted(desk, case_id, "BPBD")
+    correct_case(case_id, CaseDetails(restricted=True), desk)
+    (listed,) = preview(LETTERS, [letter_id], Deliver(Delivery.SENT), desk.today()).effects
+    assert listed.title == f"{letter(letter_id).number_text}, kasus terbatas"
+    (left,) = preview(CASES, [case_id], Deliver(Delivery.SENT), desk.today()).skipped
+    assert left.title.endswith("Siti Contoh, instansi")
+
+
+def test_a_letter_without_a_referral_is_marked_and_put_back_as_well(desk):
+    letter_id = record_outside(HandWritten(desk.today(), "Camat", "Undangan", "005"), desk).id
+    token = do(desk, Deliver(Delivery.SENT), letter_id, list_name=LETTERS)
+    assert (delivery_of(letter_id).on, token.count) == (desk.today(), 1)
+    (skipped,) = preview(LETTERS, [letter_id], Deliver(Delivery.SENT), desk.today()).skipped
+    assert skipped.why == f"sudah tercatat dikirim {desk.today():%d-%m-%Y}"
+    assert skipped.title.endswith(", Camat")
+    assert (undo(token, desk).restored, delivery_of(letter_id).on) == (1, None)
 
 
 def test_a_referral_that_is_over_or_of_a_closed_case_asks_for_no_paper(desk):

@@ -61,21 +61,30 @@ def test_an_office_without_letters_says_what_belongs_here(side):
     assert side.record_button.hasFocus()
 
 
-def test_a_letter_is_written_down_by_keys_with_its_scan(window, side, asked, qtbot, workplace):
+def test_a_letter_is_written_down_by_keys_with_its_scan(
+    window, side, asked, qtbot, workplace, tmp_path
+):
     press(side, Qt.Key.Key_N, held=Qt.KeyboardModifier.ControlModifier)
     dialog = shown(IncomingDialog)
     press(dialog, Qt.Key.Key_F10)
     assert dialog.form.problem("sender") and dialog.form.problem("number") == ""
     dialog.from_whom.setFocus()
-    press(dialog, asked[0].agency.name)
+    press(dialog, asked[0].agency.short_name, " lama")
+    assert dialog.agency.value() is None
+    dialog.from_whom.clear()
+    press(dialog, asked[0].agency.short_name)
     assert dialog.agency.value() == asked[0].agency.id
     dialog.summary.setFocus()
+    assert dialog.from_whom.text() == asked[0].agency.name
     press(dialog, "Jawaban permohonan beras")
-    dialog.scan.take([Incoming("1.png", data=scan()), Incoming("2.jpg", data=jpeg())])
+    page = tmp_path / "1.png"
+    page.write_bytes(scan())
+    dialog.scan.take([Incoming(page.name, page, inbox=True), Incoming("2.jpg", data=jpeg())])
     qtbot.waitUntil(lambda: not workplace.jobs.busy)
-    assert "2 halaman" in dialog.scan.about.text()
+    assert "2 halaman" in dialog.scan.about.text() and not dialog.scan.delete.isHidden()
+    dialog.scan.delete.click()
     press(dialog, Qt.Key.Key_F10)
-    assert none_shown(IncomingDialog)
+    assert none_shown(IncomingDialog) and not page.exists()
     (row,) = incoming_letters(IncomingFilter())
     assert (row.mark, row.has_scan) == ("1/2026", True)
     assert "Halaman 1 dari 2" in side.panel.view.place()

@@ -5,6 +5,7 @@ import pytest
 from models.errors import RuleError
 from models.letter.numbering.classifications import (
     classifications,
+    clean_classification,
     fitting,
     hide_classification,
     restore_classification,
@@ -86,3 +87,9 @@ def test_a_code_is_numbers_with_points_and_has_a_name(desk, code, name, rule):
         save_classification(code, name, desk)
     with pytest.raises(RuleError, match=r"record\.not_found"):
         hide_classification("999.9", desk)
+
+
+def test_words_that_were_left_in_the_field_are_no_code(store):
+    assert [clean_classification(each) for each in (" 470 ", "PMD.1", "")] == ["470", "PMD.1", ""]
+    with pytest.raises(RuleError, match="classification.words"):
+        clean_classification("sehat")
