@@ -16,7 +16,16 @@ from models.letter.numbering.number_pattern import numbered
 from models.letter.printing.print_history import PrintHistory, print_history
 from models.storage.stored_files import read_file
 from models.store import reading
-from models.tables import Agency, Case, Letter, LetterReferral, Need, Person, Referral
+from models.tables import (
+    Agency,
+    Case,
+    Letter,
+    LetterReferral,
+    Need,
+    Person,
+    Referral,
+    TransmittalItem,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +186,19 @@ def case_ids_of(letter_id: int) -> list[int]:
 
 
 def cases_of_letters(letter_ids: Collection[int]) -> list[tuple[int, int]]:
-    """Each of these letters with each case it is about."""
-    query: Any = LetterReferral.select(LetterReferral.letter, Need.case).join(Referral).join(Need)
-    return list(query.where(LetterReferral.letter.in_(set(letter_ids))).distinct().tuples())
+    """Each of these letters with each case it is about, a list of letters with those of them."""
+    ids = set(letter_ids)
+    covers: Any = LetterReferral.select(LetterReferral.letter, Need.case).join(Referral).join(Need)
+    sent = TransmittalItem.sent_letter == LetterReferral.letter
+    listed: Any = (
+        TransmittalItem.select(TransmittalItem.letter, Need.case)
+        .join(LetterReferral, on=sent)
+        .join(Referral)
+        .join(Need)
+        .where(TransmittalItem.letter.in_(ids))
+    )
+    own = covers.where(LetterReferral.letter.in_(ids))
+    return list(dict.fromkeys((*own.tuples(), *listed.tuples())))
 
 
 def letter_row(letter_id: int) -> Letter:

@@ -8,12 +8,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
-from models.codes import LetterState
 from models.errors import RuleError
-from models.letter.letters import letters
+from models.letter.numbering.kept_for import kept_numbers
 from models.officials import officials
-
-MOST_RESERVED = 200
 
 
 class RegisterFields(FormGrid):
@@ -59,5 +56,4 @@ def signer_choices(today: dt.date) -> list[tuple[object, str]]:
 
 def reserved_choices(year: int) -> list[tuple[object, str]]:
     """The numbers of a year that wait for a letter."""
-    rows = letters(year, limit=MOST_RESERVED)
-    return [(row.id, row.number_text) for row in rows if row.state is LetterState.RESERVED]
+    return [*kept_numbers(year)]

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from models.letter.letters import letter
-from models.letter.numbering.kept_for import purposes
+from models.letter.numbering.kept_for import kept_numbers, purposes
 from models.letter.numbering.numbers import Reservation, reserve_numbers
 from models.letter.register import register
 from models.outreach.visits import VisitDraft, cancel_visit, plan_visit
@@ -20,6 +20,12 @@ def test_visit_and_laptop_are_both_named_and_one_number_alone_is_for_nothing(des
     words = "Kunjungan Dusun Krajan, 19-03-2026. Laptop 2"
     assert purposes(Letter.select()) == {first: words, second: words}
     assert (letter(first).kept_for, letter(alone).kept_for) == (words, "")
+    assert kept_numbers(2026) == [
+        (first, f"1 · {words}"),
+        (second, f"2 · {words}"),
+        (alone, "3"),
+    ]
+    assert kept_numbers(2025) == []
     said = [line.remarks for line in register(2026)]
     assert said == [f"Nomor dipesan untuk: {words}. Siti"] * 2 + ["Nomor dipesan."]
     cancel_visit(visit, desk)

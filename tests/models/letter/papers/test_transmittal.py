@@ -18,6 +18,7 @@ from models.letter.papers.transmittal import (
     preview_transmittal,
 )
 from models.letter.papers.transmittal_lines import TransmittalLine, consignment_of_letters
+from models.letter.rows import case_ids_of
 from models.tables import Letter, Official, TransmittalItem
 from tests.letter_samples import options, referral
 
@@ -55,6 +56,8 @@ def test_it_takes_the_next_number_and_each_letter_of_a_line_is_remembered(desk):
         (2, None),
     ]
     assert items[2].what == "Berkas warga" and items[2].remarks == "Untuk diteliti\nlembar asli"
+    case_id = letters.letter(ids[0]).case_id
+    assert case_ids_of(issued.id) == [case_id], "who opens it looks at the case"
     assert pending() == before, "what lists the letters lies in no batch"
 
 
