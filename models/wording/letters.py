@@ -172,8 +172,8 @@ LETTER_SENTENCES: dict[str, str] = {
     ),
     "letter.needs_approval": QT_TRANSLATE_NOOP(
         "sentences",
-        "Di kantor ini surat disetujui dulu sebelum bernomor. Surat belum terbit. Ajukan untuk "
-        "disetujui.",
+        "Di kantor ini surat petugas bernomor setelah disetujui. Surat belum terbit. Ajukan untuk "
+        "disetujui, atau minta penanggung jawab menerbitkannya.",
     ),
     "letter.waits_already": QT_TRANSLATE_NOOP(
         "sentences",
