@@ -136,7 +136,7 @@ LETTER_SENTENCES: dict[str, str] = {
     ),
     "letter_text.lost_blank": QT_TRANSLATE_NOOP(
         "sentences",
-        "Baris ini harus memuat {{{blank}}} ({meaning}). Kembalikan dengan Sisipkan isian.",
+        "Baris ini harus memuat {{{blank}}}. Kembalikan dengan Sisipkan isian.",
     ),
     "letter_text.unknown_glyph": QT_TRANSLATE_NOOP(
         "sentences",

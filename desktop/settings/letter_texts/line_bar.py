@@ -39,7 +39,7 @@ class LineBar(QWidget):
     def show_line(self) -> None:
         """What the line may use, and whether it differs from the original."""
         found, current = self._form.blanks(), self._form.current
-        told = "; ".join(f"{{{name}}} {meaning}" for name, meaning in found)
+        told = ", ".join(f"{{{meaning}}}" for meaning in found)
         words = self.tr("{line}: {blanks}.") if found else self.tr("{line}: tanpa isian.")
         self.blanks.setText(words.format(line=self._form.current_name(), blanks=told))
         self.insert.setEnabled(self._may and bool(found))
@@ -48,7 +48,7 @@ class LineBar(QWidget):
 
     def _fill(self) -> None:
         self.menu.clear()
-        for name, meaning in self._form.blanks():
-            action = self.menu.addAction(meaning.replace("&", "&&"))
-            action.triggered.connect(lambda _on, blank=name: self._form.insert(blank))
+        for blank in self._form.blanks():
+            action = self.menu.addAction(blank.replace("&", "&&"))
+            action.triggered.connect(lambda _on, blank=blank: self._form.insert(blank))
         key_menu(self.menu)

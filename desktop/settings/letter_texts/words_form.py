@@ -57,10 +57,10 @@ class WordsForm(QWidget):
             self.fields[here].setFocus()
 
     def sections(self) -> Sections:
-        """What is typed now."""
+        """What is typed now, each blank by its name."""
         found: dict[str, dict[str, str]] = {}
-        for (section, name), field in self.fields.items():
-            found.setdefault(section, {})[name] = field.toPlainText()
+        for key in self.fields:
+            found.setdefault(key[0], {})[key[1]] = self._typed(key)
         return found
 
     def faults(self) -> dict[str, RuleError]:
@@ -83,11 +83,11 @@ class WordsForm(QWidget):
             self.grid.show_problem(name, error_sentence(error))
         return len(wrong)
 
-    def blanks(self) -> tuple[tuple[str, str], ...]:
-        """What the line may use that is written in: name and meaning."""
+    def blanks(self) -> tuple[str, ...]:
+        """What the line may use that is written in, as the office reads it."""
         if self.file is None or self.current is None:
             return ()
-        return tuple((each, self.file.blanks[each]) for each in self.file.blanks_of(*self.current))
+        return tuple(self.file.blanks[each] for each in self.file.blanks_of(*self.current))
 
     def insert(self, blank: str) -> None:
         """Put a blank where the line is written in."""
@@ -101,14 +101,14 @@ class WordsForm(QWidget):
         if self.file is not None and self.current is not None:
             section, name = self.current
             field = self.fields[self.current]
-            field.replace_all(self.file.sections[section][name])
+            field.replace_all(self.file.told(self.file.sections[section][name]))
             field.setFocus()
 
     def is_original(self, key: Key) -> bool:
         """Whether the line says what the shipped one says."""
         if self.file is None:
             return True
-        return clean_line(self.fields[key].toPlainText()) == self.file.sections[key[0]][key[1]]
+        return clean_line(self._typed(key)) == self.file.sections[key[0]][key[1]]
 
     def current_name(self) -> str:
         if self.file is None or self.current is None:
@@ -117,14 +117,18 @@ class WordsForm(QWidget):
 
     def _add(self, file: TextFile, key: Key, text: str, *, writable: bool) -> None:
         section, name = key
-        field = WordsField(text)
+        field = WordsField(file.told(text))
         field.setReadOnly(not writable)
         field.came.connect(partial(self._turn, key))
         words = self.tr("Asli: {words}")
-        before = hint(words.format(words=file.sections[section][name]))
+        before = hint(words.format(words=file.told(file.sections[section][name])))
         label = file.name_of(section, name).replace("&", "&&")
         self.grid.add(f"{section}.{name}", label, field, beside=before)
         self.fields[key], self._before[key] = field, before
+
+    def _typed(self, key: Key) -> str:
+        text = self.fields[key].toPlainText()
+        return text if self.file is None else self.file.named(text)
 
     def _turn(self, key: Key) -> None:
         self.current = key

@@ -90,6 +90,20 @@ class TextFile:
         own = blanks_in(self.sections[section][name])
         return tuple(blank for blank in own if blank in self.required)
 
+    def told(self, text: str) -> str:
+        """A line as the office reads it: each blank by what it stands for, `{nama warga}`."""
+        return BLANK.sub(lambda found: f"{{{self.blanks.get(found[1], found[1])}}}", text)
+
+    def named(self, text: str) -> str:
+        """The other way: what was typed, with each blank that is told so by its name again."""
+        names = {meaning.casefold(): name for name, meaning in self.blanks.items()}
+
+        def name(found: re.Match[str]) -> str:
+            typed = " ".join(found[1].split())
+            return f"{{{names.get(typed.casefold(), found[1])}}}"
+
+        return BLANK.sub(name, text)
+
 
 def blanks_in(text: str) -> tuple[str, ...]:
     """The blanks of a line, once each, in order."""
@@ -123,7 +137,9 @@ def read_file(document: str, part: str) -> TextFile:
     )
     listed = {*found.anywhere, *found.optional, *found.required}
     named = {(section, name) for section, lines in found.names.items() for name in lines}
-    if not found.sections or listed - set(found.blanks) or named - set(found.lines()):
+    told = {meaning.casefold() for meaning in found.blanks.values() if not set(meaning) & set("{}")}
+    ambiguous = len(told) < len(found.blanks)
+    if not found.sections or listed - set(found.blanks) or named - set(found.lines()) or ambiguous:
         raise RuleError("letter_text.unreadable", part=part)
     for section, name in found.lines():
         check_line(found, section, name, found.sections[section][name], tuple(found.blanks))
@@ -154,12 +170,11 @@ def check_line(
         if not PLAIN_NAME.fullmatch(blank):
             raise RuleError("letter_text.blank_form", field=field, blank=blank)
         if blank not in allowed:
-            raise RuleError("letter_text.unknown_blank", field=field, blank=blank)
+            told = file.blanks.get(blank, blank)
+            raise RuleError("letter_text.unknown_blank", field=field, blank=told)
     for blank in file.required_of(section, name):
         if blank not in blanks_in(text):
-            raise RuleError(
-                "letter_text.lost_blank", field=field, blank=blank, meaning=file.blanks[blank]
-            )
+            raise RuleError("letter_text.lost_blank", field=field, blank=file.blanks[blank])
 
 
 def problems(file: TextFile, sections: Sections) -> dict[str, RuleError]:

@@ -80,7 +80,8 @@ def test_a_blank_is_put_in_by_its_meaning_and_a_line_goes_back(section, window):
     menu.aboutToShow.emit()
     meanings = [action.text().replace("&", "") for action in menu.actions()]
     menu.actions()[meanings.index("nama desa atau kelurahan")].trigger()
-    assert field.toPlainText() == "Salam dari {office}"
+    assert field.toPlainText() == "Salam dari {nama desa atau kelurahan}"
+    assert form.sections()["official"]["closing"] == "Salam dari {office}"
     assert not form.is_original(CLOSING) and section.editor.bar.back.isEnabled()
     section.editor.bar.back.click()
     assert form.is_original(CLOSING) and not section.editor.bar.back.isEnabled()

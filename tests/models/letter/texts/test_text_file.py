@@ -54,6 +54,17 @@ def test_every_shipped_file_holds_together_and_comes_back_as_it_was_written(part
     assert all(file.name_of(section, line) for section, line in file.lines())
 
 
+@pytest.mark.parametrize("part", FILES)
+def test_an_office_reads_and_writes_blanks_in_its_own_language(part):
+    file = shipped(part)
+    for section, name in file.lines():
+        text = file.sections[section][name]
+        told = file.told(text)
+        assert file.named(told) == text
+        assert [file.blanks[blank] for blank in blanks_in(text)] == [*blanks_in(told)]
+    assert OFFICIAL.named("{ Nama  WARGA }, {name}, {siapa}") == "{name}, {name}, {siapa}"
+
+
 def test_no_file_of_words_lies_unread_and_no_section_is_in_two_files():
     from pathlib import Path
 
@@ -102,6 +113,7 @@ def test_a_line_may_use_its_own_blanks_and_those_of_every_line():
         FILE.replace('anywhere = ["office"]', 'anywhere = ["nobody"]'),
         FILE.replace("[names.surat]", "[names.lain]"),
         FILE.replace('"Mohon {ask}"', '"Mohon {asked}"'),
+        FILE.replace('"nama kantor"', '"Yang dimohon"'),
     ],
 )
 def test_a_file_that_does_not_hold_together_is_not_read(document):
