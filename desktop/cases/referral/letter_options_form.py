@@ -7,6 +7,7 @@ from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
 from desktop.letters.numbers.classification_field import ClassificationField
 from desktop.letters.numbers.register_fields import reserved_choices, signer_choices
+from desktop.letters.validity_field import ValidityField
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
@@ -14,8 +15,7 @@ from desktop.widgets.notice import Notice
 from models.codes import AddressSide, EnclosureUnit, LetterKind, Sifat
 from models.errors import RuleError
 from models.letter.secrecy import Secrecy, other_readers, usual_copies
-from models.letter.words import LetterOptions, usual_validity
-from models.office import office
+from models.letter.words import LetterOptions
 
 LINES_HEIGHT = 62
 NOTHING_SECRET = Secrecy()
@@ -32,7 +32,7 @@ class LetterOptionsForm(FormGrid):
         self.letter_date = DateField(today)
         self.letter_date.setObjectName("letter_date")
         self.sifat = ChoiceBox("", [(each, each.value) for each in Sifat])
-        self._today, self._dated = today, today()
+        self._today = today
         self.official = ChoiceBox("", signer_choices(today()))
         self.attachments, self.copies = _lines(), _lines()
         self.subject = QLineEdit(maxLength=300)
@@ -43,14 +43,12 @@ class LetterOptionsForm(FormGrid):
         self.side = ChoiceBox("", _sides(), empty=self.tr("seperti pengaturan kantor"))
         self.story = QCheckBox(self.tr("Sertakan cerita singkat"))
         self.camat = QCheckBox(self.tr("Mengetahui Camat"))
-        self.valid_until = DateField(today)
-        self.valid_until.setObjectName("valid_until")
+        self.valid_until = ValidityField(self.letter_date, today)
         self.reserved = ChoiceBox(
             "", reserved_choices(today().year), empty=self.tr("Nomor berikutnya")
         )
         self._add_rows()
         self.edited.connect(self._show_rows)
-        self.letter_date.edited.connect(self._move_validity)
 
     def options(self) -> LetterOptions:
         """Rahasia is said only on the paper that prints it, never on the one the resident carries.
@@ -94,8 +92,7 @@ class LetterOptionsForm(FormGrid):
         self.classification.setText(options.classification)
         self.story.setChecked(options.with_story)
         self.camat.setChecked(options.with_camat)
-        self.valid_until.set_date(options.valid_until)
-        self._dated = options.letter_date
+        self.valid_until.show_validity(options.valid_until, options.letter_date)
         self.reserved.set_value(options.reserved_id)
         self._show_rows()
 
@@ -131,19 +128,6 @@ class LetterOptionsForm(FormGrid):
         for name in ("sifat", "unit", "address_side"):
             self.set_row_visible(name, visible=not carried)
         self._show_readers()
-
-    def _move_validity(self) -> None:
-        """The usual last day goes with the day of the letter; one the clerk chose stays."""
-        try:
-            day, last = self.letter_date.date(), self.valid_until.date()
-        except RuleError:
-            return  # half typed
-        if day is None:
-            return
-        view = office()
-        if last == usual_validity(view, self._dated):
-            self.valid_until.set_date(usual_validity(view, day))
-        self._dated = day
 
     def _show_readers(self) -> None:
         """With a diagnosis in it the letter goes to nobody else, unless the clerk says so."""

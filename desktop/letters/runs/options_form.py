@@ -8,6 +8,7 @@ from desktop.cases.need.choice_fields import ChoiceRow
 from desktop.cases.need.need_form import Today
 from desktop.dialogs.file_choice import ask_folder
 from desktop.letters.numbers.register_fields import signer_choices
+from desktop.letters.validity_field import ValidityField
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
@@ -52,9 +53,9 @@ class RunOptionsForm(FormGrid):
     def __init__(self, today: Today, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kind = ChoiceRow(code_choices(KINDS))
-        self.letter_date, self.valid_until = DateField(today), DateField(today)
+        self.letter_date = DateField(today)
         self.letter_date.setObjectName("letter_date")
-        self.valid_until.setObjectName("valid_until")
+        self.valid_until = ValidityField(self.letter_date, today)
         self.official = ChoiceBox("", signer_choices(today()))
         urgency: list[tuple[object, str]] = [(each, each.value) for each in Sifat]
         self.sifat = ChoiceBox("", urgency, empty=self.tr("Menurut urgensi kebutuhan"))
@@ -107,7 +108,7 @@ class RunOptionsForm(FormGrid):
         self.copies.setPlainText("\n".join(options.copies))
         self.story.setChecked(options.with_story)
         self.camat.setChecked(options.with_camat)
-        self.valid_until.set_date(options.valid_until)
+        self.valid_until.show_validity(options.valid_until, options.letter_date)
         self._show_rows()
 
     def _show_rows(self) -> None:
