@@ -57,16 +57,6 @@ def no_printers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
 
 
-@pytest.fixture(autouse=True)
-def no_window_left() -> Iterator[None]:
-    """A dialog that a test leaves open is not taken for the next one's."""
-    before = set(QApplication.topLevelWidgets())
-    yield
-    for widget in QApplication.topLevelWidgets():
-        if widget not in before and widget.isVisible():
-            widget.hide()
-
-
 class PromptBot(QtBot):
     """Looks each millisecond whether it is so yet: pytest-qt sleeps ten before it looks again."""
 
