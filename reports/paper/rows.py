@@ -114,7 +114,7 @@ def _pieces(word: str, first: float, width: float, style: Style) -> list[str]:
     pieces, start, used, room = [], 0, 0.0, first
     for place, character in enumerate(word):
         length = text_width(character, style.font, style.size)
-        if used + length > room and place > start:
+        while used + length > room and place > start:
             cut = word.rfind("/", start, place) + 1 or place
             pieces.append(word[start:cut])
             start, room = cut, width

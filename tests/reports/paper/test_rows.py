@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -15,6 +15,7 @@ from reports.paper.rows import BODY, Row, Span, gap, joined, kept, paragraph, wr
 printable = st.text(alphabet=st.sampled_from("abcWiM1/<& .-é"), max_size=200)
 
 
+@example("/111MM", 40, 0)
 @given(printable, st.integers(40, 300), st.integers(0, 30))
 def test_no_character_is_lost_and_no_line_is_too_long(text, width, first):
     lines = wrap(text, width, BODY, first)
