@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.dialogs.ask import Question, ask
 from tests.desktop.office_days import none_shown, press, shown
@@ -12,6 +12,9 @@ from tests.desktop.office_days import none_shown, press, shown
 
 @pytest.fixture
 def window(qtbot):
+    for left in QApplication.topLevelWidgets():
+        if isinstance(left, Question):
+            left.hide()  # another file's
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
