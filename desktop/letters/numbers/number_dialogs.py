@@ -13,9 +13,10 @@ from desktop.widgets.date_field import DateField
 from desktop.widgets.form_grid import FormGrid
 from desktop.widgets.text import hint, plain_label
 from desktop.window.workplace import Workplace
+from models.errors import RuleError
 from models.labels import label
 from models.letter.letters import LetterView, reserve_numbers, void_letter
-from models.letter.numbering.numbers import LARGEST_BLOCK, Reservation
+from models.letter.numbering.numbers import LARGEST_BLOCK, Reservation, read_number
 from models.letter.numbering.voiding import Unlettered
 from models.outreach.visits import FURTHEST_AHEAD, visits_on
 
@@ -93,15 +94,19 @@ class ReserveDialog(OfficeDialog):
     def save(self) -> None:
         self.form.clear_problems()
         block = self.count.value() > 1
-        number = "" if block else self.number.text().strip()
+        typed = "" if block else self.number.text().strip()
         with self.explained(self.form):
+            day = self.day.date()
+            if day is None:
+                raise RuleError("date.unreadable", field="day")
+            number, suffix = read_number(typed) if typed else (None, "")
             reservation = Reservation(
-                day=self.day.date() or self._workplace.desk.today(),
+                day=day,
                 count=self.count.value(),
                 classification=self.classification.text(),
                 remarks=self.remarks.text(),
-                number=int(number) if number.isdecimal() else None,
-                insertion="" if block else self.insertion.text(),
+                number=number,
+                insertion="" if block else self.insertion.text().strip() or suffix,
                 block=self.block.text() if block else "",
                 visit_id=self._visit_id() if block else None,
             )

@@ -16,8 +16,9 @@ from desktop.letters.numbers.start_dialog import StartDialog
 from desktop.window.main_window import LETTERS, OUTREACH
 from models.codes import Role
 from models.errors import RuleError
+from models.letter.letters import letter, letters
 from models.letter.numbering.blocks import blocks
-from models.letter.numbering.numbers import next_number
+from models.letter.numbering.numbers import Reservation, next_number, reserve_numbers
 from models.letter.numbering.starts import number_starts
 from models.outreach.visits import VisitDraft, plan_visit
 from models.sentences import sentence
@@ -29,6 +30,25 @@ from tests.desktop.office_days import none_shown, press, shown
 def page(window):
     window.go(LETTERS)
     return window.page(LETTERS)
+
+
+def test_what_a_late_letter_stands_behind_is_read_or_refused_and_never_passed_over(page, desk):
+    reserve_numbers(Reservation(desk.today()), desk)
+    page._reserve()
+    dialog = shown(ReserveDialog)
+    dialog.number.setText("satu")
+    press(dialog, Qt.Key.Key_F10)
+    assert dialog.form.problem("number") and len(letters(2026)) == 1
+    dialog.number.setText("1a")
+    dialog.day.set_date(None)
+    press(dialog, Qt.Key.Key_F10)
+    assert dialog.form.problem("day") and len(letters(2026)) == 1
+    dialog.day.set_date(desk.today())
+    press(dialog, Qt.Key.Key_F10)
+    assert none_shown(ReserveDialog) and {letter(row.id).mark for row in letters(2026)} == {
+        "1",
+        "1a",
+    }
 
 
 def test_a_block_for_a_visit_is_kept_used_and_its_rest_given_back(window, page, desk, qtbot):
