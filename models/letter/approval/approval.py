@@ -1,7 +1,8 @@
 """A letter is agreed to by head or secretary before it gets its number.
 
 A clerk hands in what he has written; who is responsible issues it, or sends it back with a
-reason. The referral moves only when the letter is issued.
+reason. The referral moves only when the letter is issued. Where the office stops asking for
+agreement, what waits is not issued by that: it is agreed to, corrected and issued, or discarded.
 """
 
 import json

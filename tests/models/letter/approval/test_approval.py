@@ -204,3 +204,14 @@ def test_only_who_is_responsible_changes_who_agrees_to_letters(clerk):
     with pytest.raises(RuleError, match=r"account\.not_responsible"):
         change_office(replace(draft_from(office()), approval=Approval.NONE), clerk)
     change_office(replace(draft_from(office()), phone="0333-123456"), clerk)
+
+
+def test_what_waits_stays_when_the_office_asks_for_no_agreement_any_more(clerk, desk):
+    rid = referral(desk)
+    letter_id = handed_in(clerk, rid)
+    change_office(replace(draft_from(office()), approval=Approval.NONE), desk)
+    assert letters.letter(letter_id).state is LetterState.AWAITING_APPROVAL
+    with pytest.raises(RuleError, match=r"letter\.approval_not_yours"):
+        approve(letter_id, plain, clerk)
+    done = letters.issue(rid, options(rid, clerk), plain, clerk, draft_id=letter_id)
+    assert (done.id, Letter.get_by_id(letter_id).decided_by) == (letter_id, "")
