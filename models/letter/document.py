@@ -83,26 +83,47 @@ class Labels:
     copies: str = "Tembusan:"
 
 
-@dataclass(frozen=True, slots=True)
-class LetterDocument:
-    """A surat dinas (paper A) or surat pengantar (paper B), complete but for its number."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberedPaper:
+    """What every paper has that bears a number of the register, complete but for that number."""
 
-    kind: LetterKind
     sheet: Sheet
     letterhead: Letterhead
     office: str
     letter_date: dt.date
-    dateline: str
     signature: Signature
     number_text: str = ""
     classification: str = ""
     title: str = ""
-    """The centred, underlined title of a surat pengantar."""
-    sifat: str = ""
-    enclosure: str = ""
+    """Centred and underlined over the number; a surat dinas has none."""
     subject: str = ""
     addressee: str = ""
     addressee_place: str = ""
+    notice: str = ""
+    """A line every page carries, as a practice office's `Bukan surat resmi`."""
+    watermark: str = ""
+    text_version: str = ""
+    """Which standing words it was composed with: `official:asli`, `official:3 found:2`."""
+
+    def numbered(self, number_text: str) -> Self:
+        return replace(self, number_text=number_text)
+
+    def to_json(self) -> str:
+        """The words, in one line. The logo's bytes stay out (see the module)."""
+        values = asdict(self)
+        values["letter_date"] = self.letter_date.isoformat()
+        values["letterhead"]["logo"] = self.letterhead.logo_sha256
+        return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterDocument(NumberedPaper):
+    """A surat dinas (paper A) or surat pengantar (paper B)."""
+
+    kind: LetterKind
+    dateline: str
+    sifat: str = ""
+    enclosure: str = ""
     address_side: AddressSide = AddressSide.RIGHT
     opening: str = ""
     identity: tuple[Pair, ...] = ()
@@ -119,24 +140,12 @@ class LetterDocument:
     """The Camat's `Mengetahui`, left of the signature."""
     copies: tuple[str, ...] = ()
     """Tembusan, one line each."""
-    notice: str = ""
-    """A line every page carries, as a practice office's `Bukan surat resmi`."""
-    watermark: str = ""
     labels: Labels = Labels()
-    text_version: str = ""
-    """Which standing words it was composed with: `official:asli`, `official:3 found:2`."""
-
-    def numbered(self, number_text: str) -> Self:
-        return replace(self, number_text=number_text)
 
     @property
     def heading(self) -> str:
         """What the document is called, for the PDF's title."""
         return f"{self.title or self.subject} {self.number_text}".strip()
-
-    def to_json(self) -> str:
-        """The words, in one line. The logo's bytes stay out (see the module)."""
-        return _dump(self)
 
     @classmethod
     def from_json(cls, text: str, logo: bytes = b"") -> Self:
@@ -166,55 +175,26 @@ class ListedLine:
     """May run over several lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class TransmittalDocument:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransmittalDocument(NumberedPaper):
     """A surat pengantar that lists what goes with it (paper C), for both of its sheets."""
 
-    sheet: Sheet
-    letterhead: Letterhead
-    office: str
-    letter_date: dt.date
     dateline: str
-    title: str
-    subject: str
-    addressee: str
-    addressee_place: str
     heads: tuple[str, ...]
     """The titles of the four columns."""
     lines: tuple[ListedLine, ...]
     closing: str
-    signature: Signature
     received: str
     """Over the lines that the receiver fills in."""
     filled_in: tuple[str, ...]
     copies: tuple[str, ...]
     """What each sheet says of itself: for whom it is, which one comes back."""
-    number_text: str = ""
-    classification: str = ""
-    text_version: str = ""
-    notice: str = ""
-    watermark: str = ""
-
-    def numbered(self, number_text: str) -> Self:
-        return replace(self, number_text=number_text)
-
-    def to_json(self) -> str:
-        """The words, in one line, without the logo's bytes."""
-        return _dump(self)
 
 
-@dataclass(frozen=True, slots=True)
-class KeyLetterDocument:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyLetterDocument(NumberedPaper):
     """The letter by which the district comes to know this computer's public keys."""
 
-    sheet: Sheet
-    letterhead: Letterhead
-    office: str
-    letter_date: dt.date
-    title: str
-    subject: str
-    addressee: str
-    addressee_place: str
     opening: str
     facts: tuple[Pair, ...]
     keys: tuple[Pair, ...]
@@ -225,19 +205,6 @@ class KeyLetterDocument:
     square: str
     """What the square to scan holds."""
     statements: tuple[str, ...]
-    signature: Signature
-    number_text: str = ""
-    classification: str = ""
-    text_version: str = ""
-    notice: str = ""
-    watermark: str = ""
-
-    def numbered(self, number_text: str) -> Self:
-        return replace(self, number_text=number_text)
-
-    def to_json(self) -> str:
-        """The words, in one line, without the logo's bytes."""
-        return _dump(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -310,13 +277,6 @@ def _signature(values: dict[str, Any]) -> Signature:
     if "nip" in values:
         known["staff"] = printed(StaffNumber.NIP, values["nip"])
     return Signature(**{**known, "titles": tuple(values["titles"])})
-
-
-def _dump(document: LetterDocument | TransmittalDocument | KeyLetterDocument) -> str:
-    values = asdict(document)
-    values["letter_date"] = document.letter_date.isoformat()
-    values["letterhead"]["logo"] = document.letterhead.logo_sha256
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def _load(text: str, logo: bytes) -> dict[str, Any]:

@@ -8,14 +8,14 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from models import history
 from models.codes import LetterKind, LetterState, RecordState, Role, Sifat
 from models.desk import Desk
 from models.errors import RuleError
 from models.letter.approval.waiting import needs_approval
-from models.letter.document import Signature
+from models.letter.document import NumberedPaper
 from models.letter.numbering.numbers import Place, kept_place, next_place
 from models.letter.rows import letter_row
 from models.office import office
@@ -25,26 +25,7 @@ from models.tables import Letter
 PDF = "application/pdf"
 
 
-class Numbered(Protocol):
-    """A composed paper that can bear a number of the register, and keep its words."""
-
-    @property
-    def letter_date(self) -> dt.date: ...
-    @property
-    def classification(self) -> str: ...
-    @property
-    def subject(self) -> str: ...
-    @property
-    def addressee(self) -> str: ...
-    @property
-    def signature(self) -> Signature: ...
-    @property
-    def text_version(self) -> str: ...
-    def numbered(self, number_text: str) -> Self: ...
-    def to_json(self) -> str: ...
-
-
-Document = TypeVar("Document", bound=Numbered)
+Document = TypeVar("Document", bound=NumberedPaper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +33,7 @@ class Preview:
     """The paper as it would be issued now, with the number that comes next."""
 
     number_text: str
-    document: Any
+    document: NumberedPaper
     pdf: bytes
     pages: int
     sha256: str
@@ -98,7 +79,7 @@ class Entry:
     def of(
         cls,
         kind: LetterKind,
-        document: Numbered,
+        document: NumberedPaper,
         reserved_id: int | None,
         sifat: Sifat = Sifat.BIASA,
     ) -> Self:

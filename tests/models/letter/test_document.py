@@ -30,7 +30,13 @@ FULL = replace(
 
 def test_every_part_survives_being_kept():
     empty = LetterDocument(
-        LetterKind.OFFICIAL, Sheet(), LETTER.letterhead, "", dt.date(2020, 1, 1), "", Signature()
+        kind=LetterKind.OFFICIAL,
+        sheet=Sheet(),
+        letterhead=LETTER.letterhead,
+        office="",
+        letter_date=dt.date(2020, 1, 1),
+        dateline="",
+        signature=Signature(),
     )
     same = {f.name for f in fields(FULL) if getattr(FULL, f.name) == getattr(empty, f.name)}
     assert same == {"letterhead"}, "the sample leaves a part untested"
