@@ -6,7 +6,7 @@ from models.codes import LetterKind, SigningForm
 from models.indonesian_words import long_date
 from models.letter.document import LetterDocument
 from models.letter.numbering.number_pattern import NumberParts, check_pattern, format_number
-from models.letter.parts import letterhead_of, sheet_of, signature_of
+from models.letter.parts import letterhead_of, sheet_of, signature_of, words
 from models.office import OfficeView
 from models.officials import OfficialView
 
@@ -42,6 +42,18 @@ def sample_letter(view: OfficeView, today: dt.date) -> LetterDocument:
         addressee_place=view.regency,
         address_side=view.address_side,
         story="Ini contoh untuk melihat kepala surat, nomor dan tanda tangan kantor Anda.",
-        closing="Demikian, atas perhatian Saudara disampaikan terima kasih.",
+        closing=_closing(view, today),
         watermark="CONTOH",
+    )
+
+
+def _closing(view: OfficeView, today: dt.date) -> str:
+    """As the office's letters end, with nobody in it."""
+    return words()["official"].fill(
+        "closing",
+        name="(nama warga)",
+        office=view.title,
+        kecamatan=view.kecamatan,
+        found="(asal kasus)",
+        date=long_date(today),
     )
