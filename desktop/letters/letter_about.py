@@ -21,6 +21,8 @@ def about_words(widget: QWidget, found: LetterView) -> str:
     kept = translate("letter_about", "untuk: {what}").format(what=found.kept_for)
     parts = [label(found.kind), label(found.state), to if found.addressee else ""]
     parts += [kept if found.kept_for and found.state is not LetterState.ISSUED else ""]
+    outside = found.state is LetterState.ISSUED and found.sha256 is None
+    parts += [translate("letter_about", "ditulis di luar program") if outside else ""]
     parts += [found.subject, found.signer, printed if times else "", _words(found.text_version)]
     gone = dict.fromkeys(each for each in found.deliveries if each not in ON_THE_DESK)
     sent = delivery_words(widget, delivery_of(found.id))

@@ -141,7 +141,9 @@ class RunPlanDialog(OfficeDialog):
         left, count = len(found.hindered), len(found.going)
         self.summary.setText(words.format(count=count, agencies=agencies, left=left))
         if not count and not left:
-            self.summary.setText(self.tr("Tidak ada rujukan yang menunggu surat."))
+            self.summary.setText(
+                self.tr("Tidak ada rujukan yang menunggu surat. Rujukan dibuat di kasusnya (F6).")
+            )
         self._allow(count)
 
     def _allow(self, count: int) -> None:

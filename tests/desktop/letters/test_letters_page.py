@@ -137,6 +137,7 @@ def test_a_letter_from_elsewhere_is_entered_in_one_step_with_the_number_it_bears
     assert none_shown(HandWrittenDialog)
     assert letters(2026)[0].number_text.startswith("400.10/009/")
     assert page.list.current().addressee == "Camat"
+    assert "ditulis di luar program" in page.panel.about.text()
 
 
 def test_both_books_are_drawn_for_the_months_that_are_chosen(qtbot, page, workplace):
