@@ -74,7 +74,7 @@ class ChannelDetail(StrEnum):
 
 
 class ProblemTerm(StrEnum):
-    """How long solving takes: Bupati Ngantor sorts problems so (domain 4.1, `jangka`)."""
+    """How long solving takes: Bupati Ngantor sorts problems so."""
 
     SHORT = "short"
     MEDIUM = "medium"
@@ -82,7 +82,7 @@ class ProblemTerm(StrEnum):
 
 
 class Confirmer(StrEnum):
-    """Who confirmed that a case may close; others only when the resident cannot (design 1)."""
+    """Who confirmed that a case may close; others only when the resident cannot."""
 
     RESIDENT = "resident"
     FAMILY = "family"
@@ -225,7 +225,7 @@ class StepOwner(StrEnum):
 
 
 class NormCode(StrEnum):
-    """A time limit of the office, in working days (domain 6.1)."""
+    """A time limit of the office, in working days."""
 
     REFER = "refer"
     REPLY = "reply"

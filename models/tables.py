@@ -393,7 +393,7 @@ class Agency(Record):
     phone = text_field(40)
     functions = text_field(200)
     government = IntegerField(constraints=[Check("government IN (0, 1)")])
-    """A government agency needs the information line; anyone else a consent (design 3)."""
+    """Government needs the information line; anyone else a consent (UU 27/2022 art. 20)."""
     health = IntegerField(default=0, constraints=[Check("health IN (0, 1)")])
     reply_days = IntegerField(default=5, constraints=[Check("reply_days BETWEEN 1 AND 250")])
     """Working days until a reply is overdue."""

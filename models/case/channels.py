@@ -28,7 +28,7 @@ DETAILS: Mapping[Channel, tuple[ChannelDetail, ...]] = {
         ChannelDetail.OTHER,
     ),
 }
-"""Channels that stand for several (domain 4.1); the others say all by themselves."""
+"""Channels that stand for several; the others say all by themselves."""
 
 
 def details_of(channel: Channel) -> tuple[ChannelDetail, ...]:

@@ -1,6 +1,6 @@
 """Restricted cases: who opens one without being told that it is noted, and who looked at one.
 
-Roles are kept by the program (design 6). Nobody who has to help is locked out; whoever is neither
+Roles are kept by the program. Nobody who has to help is locked out; whoever is neither
 author, assignee nor responsible is told first, and every opening is in the history (UU 27/2022
 art. 31): whatever gives out the content of a case, its page or a paper, calls `note_look`, and
 every door to it first asks whoever `told_first` names.

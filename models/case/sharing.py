@@ -120,7 +120,7 @@ def check_sharing(
 
 
 def may_go_to_district(case_id: int, on: dt.date | None = None) -> bool:
-    """Whether a case has a basis for the district; without one it is only counted (design 5)."""
+    """Whether a case has a basis for the district; without one it is only counted."""
     return case_id in cases_for_district([case_id], on)
 
 

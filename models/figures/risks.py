@@ -1,6 +1,6 @@
 """What the Ombudsman would ask about: risks of maladministration the record itself tells of.
 
-Law: UU 37/2008 on the Ombudsman lists the forms (domain 6.1). Only two of them can be read off
+Law: UU 37/2008 on the Ombudsman lists the forms. Only two of them can be read off
 dates and answers: undue delay (penundaan berlarut) and not providing a service (tidak memberikan
 pelayanan). The others (penyimpangan prosedur, penyalahgunaan wewenang, tidak kompeten,
 diskriminasi, permintaan imbalan, konflik kepentingan, berpihak, tidak patut) are judgements: no

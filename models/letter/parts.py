@@ -50,7 +50,7 @@ def sheet_of(view: OfficeView) -> Sheet:
 
 def letterhead_of(view: OfficeView) -> Letterhead:
     """The office's own lines, or the usual three; then address and contact in one line, with
-    dashes between its parts (domain 1.2).
+    dashes between its parts.
     """
     said = words()["letterhead"]
     usual = (

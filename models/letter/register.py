@@ -19,7 +19,7 @@ from models.store import reading
 from models.tables import Letter
 
 CONFIDENTIAL = "Surat rahasia"
-"""What the register says of a letter marked Rahasia: no need, no name (domain 0.7)."""
+"""What the register says of a letter marked Rahasia: no need, no name (UU 27/2022 art. 4)."""
 BEFORE = "Di buku agenda kertas: menurut pengaturan kantor, program ini mulai dari nomor {first}."
 ELSEWHERE = "Tidak dikeluarkan di urutan ini. Nomor ini ada di urutan lain."
 STARTED = "Dilewati: urutan dilanjutkan dari nomor {number}. Alasan: {reason}"

@@ -1,6 +1,6 @@
 """Which letter may carry a diagnosis, and who else may then read it (UU 27/2022 art. 4).
 
-Paper A alone prints its sifat: only there a reader sees that the letter is Rahasia (domain 1.5).
+Paper A alone prints its sifat: only there a reader sees that the letter is Rahasia.
 """
 
 import datetime as dt

@@ -144,7 +144,7 @@ def default_options(referral_id: int, desk: Desk) -> LetterOptions:
 
 def usual_validity(view: OfficeView, letter_date: dt.date) -> dt.date | None:
     """The last day of a surat pengantar of this day, where the office has set how many months one
-    holds (domain 1.5: from one to six).
+    holds: offices set from one to six.
     """
     if not view.valid_months:
         return None
@@ -232,7 +232,7 @@ def _enclosure(options: LetterOptions, said: Section, known: dict[str, str]) -> 
 
 
 def _introduction(matter: Matter) -> LetterDocument:
-    """Paper B: surat pengantar the resident carries, never called a rujukan (domain 1.5)."""
+    """Paper B: surat pengantar the resident carries, never called a rujukan."""
     said, options, view = matter.said["introduction"], matter.options, matter.view
     subject, ask = matter.subject_and_ask()
     dated = f"{view.village}, {long_date(options.letter_date)}"

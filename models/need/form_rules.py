@@ -194,4 +194,4 @@ def _hint(item: Section, fields: Fields, numbers: set[str]) -> Hint:
 
 
 VERDICTS = ("layak", "berhak", "memenuhi syarat")
-"""Whether somebody gets a programme is decided by those who run it (domain 4.2)."""
+"""Whether somebody gets a programme is decided by those who run it."""

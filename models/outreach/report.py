@@ -1,4 +1,4 @@
-"""What the one-page report of an outreach visit says (domain 4.1): who, what need, how long."""
+"""What the one-page report of an outreach visit says: who, what need, how long."""
 
 import datetime as dt
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The receipt the resident takes home (domain 6.1): case number, needs, next step, no fee."""
+"""The receipt the resident takes home: case number, needs, next step, no fee."""
 
 from models.letter.document import ReceiptDocument
 from reports.letters.introduction import title_rows

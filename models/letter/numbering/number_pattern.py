@@ -1,4 +1,4 @@
-"""What a letter's number looks like: the office's pattern and its blanks (domain 1.3)."""
+"""What a letter's number looks like: the office's pattern and its blanks."""
 
 import datetime as dt
 import re

@@ -1,7 +1,7 @@
 """Surat Pendaftaran Kunci: the paper by which the district comes to trust this computer's keys.
 
-The head signs and stamps it; the district scans the square and compares the 30 digits
-(security.md 4.4). It bears a number like any letter, so that the register shows when it went out.
+The head signs and stamps it; the district scans the square and compares the 30 digits.
+It bears a number like any letter, so that the register shows when it went out.
 """
 
 import datetime as dt

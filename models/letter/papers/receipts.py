@@ -1,4 +1,4 @@
-"""What the resident's receipt says (domain 6.1): it promises nothing that is not recorded."""
+"""What the resident's receipt says: it promises nothing that is not recorded."""
 
 import datetime as dt
 

@@ -1,6 +1,6 @@
 """Paper C, the surat pengantar that lists what is handed over, from its lines to its number.
 
-Its layout is the government's own (domain 1.5 C); it bears a number of the same register as every
+Its layout is the government's own; it bears a number of the same register as every
 letter, and lies in no batch: it covers no referral.
 """
 
