@@ -49,7 +49,7 @@ class Queue:
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         printer.setResolution(PRINT_DPI)
         printer.setDocName("uji")
-        before, told, window = set(self._files()), [], QWidget()
+        before, told, window = self._files(), [], QWidget()
         _Print(window, pages_of(*pages), "uji", told.append).send(printer)
         asked = window.findChild(Question)
         if asked is not None and not told:
@@ -61,20 +61,24 @@ class Queue:
         QApplication.processEvents()
         return [each.read_bytes() for each in self._new(before, jobs)]
 
-    def _new(self, before: set[Path], jobs: int) -> list[Path]:
+    def _new(self, before: dict[Path, int], jobs: int) -> list[Path]:
         end = time.monotonic() + LONGEST
         while time.monotonic() < end:
             busy = subprocess.run(
                 ["lpstat", "-o", self.name], capture_output=True, text=True, check=False
             ).stdout
-            new = sorted(set(self._files()) - before, key=lambda file: file.stat().st_mtime_ns)
+            now = self._files()
+            new = sorted(
+                (file for file in now if now[file] != before.get(file)), key=now.__getitem__
+            )
             if len(new) >= jobs and not busy.strip():
                 return new
             time.sleep(0.2)  # another program's printer: nothing tells when it is done
         pytest.fail(f"{self.name}: nothing came out in {LONGEST} s")
 
-    def _files(self) -> list[Path]:
-        return list(self.folder.glob("*.pdf"))
+    def _files(self) -> dict[Path, int]:
+        """When each was written: a printer that was started anew counts from 1 again."""
+        return {file: file.stat().st_mtime_ns for file in self.folder.glob("*.pdf")}
 
 
 def queue_of(uri: str, folder: Path) -> Queue:
