@@ -74,9 +74,10 @@ def search_people_ids(text: str, cap: int = CAP) -> list[int]:
     wanted = _matching_people(text)
     if not wanted:
         return []
+    # CROSS: from what was found to its names; the other way round every resident is looked at
     rows = database.execute_sql(
         "SELECT p.id FROM (SELECT rowid AS id FROM person_parts WHERE person_parts MATCH ? "
-        "LIMIT ?) AS f JOIN person AS p ON p.id = f.id WHERE p.record_state = 'active' "
+        "LIMIT ?) AS f CROSS JOIN person AS p ON p.id = f.id WHERE p.record_state = 'active' "
         "ORDER BY p.name NOT LIKE ? ESCAPE '\\', p.name, p.id",
         (wanted, cap, _beginning(text)),
     )

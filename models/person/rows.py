@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, Expression, fn
+from peewee import JOIN, OP, SQL, Expression, NodeList, fn
 
 from models.codes import CaseState, LivingStatus, RecordState
 from models.tables import Case, Household, Office, Person
@@ -76,8 +76,18 @@ def open_cases() -> Any:
     )
 
 
-def select_rows() -> Any:
-    """The columns `rows` needs, of residents that are still in the register."""
+def in_register(*, picked: bool) -> Any:
+    """True for residents that are still in the register.
+
+    Where something else picks the rows (ids, a NIK, a birthday), the index that begins with this
+    state must stay out of it: SQLite takes it for the choosier one and reads all residents.
+    """
+    state = NodeList((SQL("+"), Person.record_state)) if picked else Person.record_state
+    return Expression(state, OP.EQ, RecordState.ACTIVE)
+
+
+def select_rows(*, picked: bool = True) -> Any:
+    """The columns `rows` needs, of residents that are still in the register; see `in_register`."""
     return (
         Person.select(
             Person.id,
@@ -90,7 +100,7 @@ def select_rows() -> Any:
             Person.living_status,
         )
         .join(Household, JOIN.LEFT_OUTER)
-        .where(Person.record_state == RecordState.ACTIVE)
+        .where(in_register(picked=picked))
     )
 
 
