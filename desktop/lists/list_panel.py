@@ -19,7 +19,7 @@ from desktop.lists.row_case import CaseOf, case_of_case, case_of_line, case_of_n
 from desktop.lists.row_count import RowCount
 from desktop.lists.selection import Selection
 from desktop.lists.sources import (
-    Fetch,
+    Pages,
     all_ids,
     count_passed_over,
     every_row,
@@ -72,7 +72,7 @@ class ListPanel(QWidget):
         super().__init__(parent)
         self._workplace, self._kind, self.quick = workplace, kind, quick
         self.wanted: Filter = kind.start
-        self._pages: Fetch | None = None
+        self._pages: Pages | None = None
         self.table: RowTable[Any] = RowTable(kind.columns, self._fetch, self)
         self.nothing = EmptyState("search", "", self.tr("Kosongkan saringan"), self.clear)
         self.stack = RecordTable(kind.name, kind.title, self.table, kind.empty, self.nothing)
@@ -117,7 +117,7 @@ class ListPanel(QWidget):
         self.words.setVisible(bool(self.words.text()))
         self.clear_button.setVisible(beyond)
         self.stack.refresh(chosen, narrow=narrow)
-        self.rows.count(self.wanted)
+        self.rows.count(self.wanted, self._pages.total if self._pages else None)
         self.shown.emit()
 
     def show_filter(self, wanted: Filter) -> None:

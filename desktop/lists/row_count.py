@@ -35,12 +35,12 @@ class RowCount(QObject):
         selection.changed.connect(self._say)
         table.rowsInserted.connect(lambda *_news: self._say())
 
-    def count(self, wanted: Filter) -> None:
-        """The rows were read anew: say how many there are."""
-        self._total = None
+    def count(self, wanted: Filter, known: int | None = None) -> None:
+        """The rows were read anew: say how many there are, counted where that is not `known`."""
+        self._total = known
         if self._counting is not None:
             self._counting.cancel()
-        if not self._table.complete:
+        if known is None and not self._table.complete:
             desk = self._workplace.desk
             self._counting = self._workplace.jobs.start(
                 self, lambda progress: count_of(wanted, desk, progress), self._found, self._failed

@@ -1,6 +1,7 @@
 """Where the rows of a list come from: its pages, all its ids, and how many there are."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from models.case import pages
@@ -15,9 +16,20 @@ from models.person.filters import count_people, matching_people, people_page
 from models.person.rows import people_rows
 from models.progress import Progress, silent
 
-Fetch = Callable[[Any, int], Sequence[Any]]
 MANY = 500
 """Rows of a page nobody looks at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The rows of a list; called, it gives the next `limit` rows after the last one shown."""
+
+    take: Callable[[Any, int], Sequence[Any]]
+    total: int | None = None
+    """How many rows there are, where finding the first has told it already."""
+
+    def __call__(self, last: Any, limit: int) -> Sequence[Any]:
+        return self.take(last, limit)
 
 
 def for_desk(wanted: Filter, desk: Desk) -> Filter:
@@ -25,23 +37,26 @@ def for_desk(wanted: Filter, desk: Desk) -> Filter:
     return at_desk(wanted, desk) if isinstance(wanted, CaseFilter) else wanted
 
 
-def pages_of(wanted: Filter, order: Order, desk: Desk) -> Fetch:
-    """A function that gives the next rows after the last one shown."""
+def pages_of(wanted: Filter, order: Order, desk: Desk) -> Pages:
+    """What a filter shows, in this order."""
     today = desk.today()
     if isinstance(wanted, CaseFilter):
         cases = CasePages(at_desk(wanted, desk), order, today, desk=desk)
-        return lambda _last, limit: cases.take(limit)
+        return Pages(lambda _last, limit: cases.take(limit))
     if isinstance(wanted, LetterFilter):
         letters = wanted
-        return lambda last, limit: letters_page(
-            letters, order, today, last.id if last else None, limit, desk
+        return Pages(
+            lambda last, limit: letters_page(
+                letters, order, today, last.id if last else None, limit, desk
+            )
         )
     people = wanted
     if people.text.strip() and not order.key:  # best hits first: looked for once, not once a page
         found = matching_people(people, order, today)
-        places = {number: place for place, number in enumerate(found)}
-        return lambda last, limit: people_rows(_after(found, places, last, limit))
-    return lambda last, limit: people_page(people, order, today, last.id if last else None, limit)
+        return Pages(lambda last, limit: people_rows(_after(found, last, limit)), len(found))
+    return Pages(
+        lambda last, limit: people_page(people, order, today, last.id if last else None, limit)
+    )
 
 
 def every_row(wanted: Filter, order: Order, desk: Desk, progress: Progress) -> Iterator[Any]:
@@ -53,8 +68,8 @@ def every_row(wanted: Filter, order: Order, desk: Desk, progress: Progress) -> I
         progress(seen, 0)
 
 
-def _after(ids: Sequence[int], places: Mapping[int, int], last: Any, limit: int) -> Sequence[int]:
-    start = 0 if last is None else places[last.id] + 1
+def _after(ids: Sequence[int], last: Any, limit: int) -> Sequence[int]:
+    start = 0 if last is None else ids.index(last.id) + 1
     return ids[start : start + limit]
 
 
