@@ -1,5 +1,7 @@
 """The bundled Noto Sans, so that every computer and every test shows the same letters."""
 
+from functools import cache
+
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +21,12 @@ def install_fonts(app: QApplication) -> None:
 
 def fixed_font(points: float = POINTS) -> QFont:
     """A font with equal digits, for NIK, codes and the words of a recovery sheet."""
+    return QFont(_fixed_font(points))
+
+
+@cache
+def _fixed_font(points: float) -> QFont:
+    """Made once: a list asks for it cell by cell."""
     if FIXED_FAMILY not in QFontDatabase.families():
         QFontDatabase.addApplicationFontFromData(read_bytes("fonts", "NotoSansMono-Regular.ttf"))
     font = QFont(FIXED_FAMILY)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop import preferences
+from desktop.widgets.column_need import needed_width
 from desktop.widgets.row_menu import open_row_menu
 from desktop.widgets.row_table import RowTable
 
@@ -95,13 +96,13 @@ class ListView(QTableView):
         if whole is None or not self._widths:
             return
         wanted = [
-            max(width, self.sizeHintForColumn(section)) if section in self._whole else width
+            max(width, needed_width(self, section)) if section in self._whole else width
             for section, width in enumerate(self._widths)
         ]
         room = self.viewport().width()
         shown = kept_columns(wanted, self._gives, self._spare_now(), room)
         left = room - sum(wanted[n] for n in shown)
-        wanted[0] += max(0, min(left, self.sizeHintForColumn(0) - wanted[0]))
+        wanted[0] += max(0, min(left, needed_width(self, 0) - wanted[0]))
         widths = fitted([wanted[n] for n in shown], [self._gives[n] for n in shown], room)
         self._fitting = True
         for section in range(len(wanted)):

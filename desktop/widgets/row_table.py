@@ -29,6 +29,8 @@ ANSWERED = frozenset(
     )
 )
 """What a cell says something to; Qt asks for five more each time it measures or paints one."""
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft | MIDDLE, Qt.AlignmentFlag.AlignRight | MIDDLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.title
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(right=column.right)
+            return RIGHT if column.right else LEFT
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -140,13 +142,8 @@ class RowTable(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.FontRole and column.fixed:
             return fixed_font()
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(right=column.right)
+            return RIGHT if column.right else LEFT
         return None
-
-
-def _alignment(*, right: bool) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _status_data(status: Status, role: int) -> Any:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from desktop import preferences
 from desktop.look.palette import Tone
+from desktop.widgets.column_need import needed_width
 from desktop.widgets.list_view import ListView, fitted, kept_columns
 from desktop.widgets.row_table import PAGE, Column, RowTable
 from desktop.widgets.status_word import Status
@@ -172,3 +173,29 @@ def test_a_number_is_never_cut_and_a_hidden_column_keeps_its_width(cupboard, qtb
     assert view.horizontalScrollBar().maximum() == 0
     view.resize(900, 300)
     assert not view.isColumnHidden(2) and view.columnWidth(2) >= 150
+
+
+@pytest.mark.parametrize(
+    "name", ["Siti", "Mmm Wwww", "iiiiiiiiiiiiiiii", "Slamet Riyadi", "", "é 印"]
+)
+def test_the_width_a_column_needs_is_that_of_its_widest_cell(name, qtbot):
+    lines = [Line(n, f"{name} {'abcWil'[n % 6] * (n % 7)}") for n in range(PAGE - 1)]
+    done = Status("Selesai", "circle-check", Tone.GOOD)
+    columns = [
+        Column("Nama", lambda line: line.name),
+        Column("Nomor", lambda line: line.name, fixed=True),
+        Column(
+            "Keadaan", lambda line: line.name, status=lambda line: done if line.id % 2 else None
+        ),
+    ]
+    table = RowTable(columns, lambda last, limit: lines)
+    view = ListView("widths", "Daftar")
+    qtbot.addWidget(view)
+    view.show_table(table)
+    view.resize(900, 300)
+    view.show()
+    assert [needed_width(view, section) for section in range(3)] == [0, 0, 0]
+    table.refresh()
+    for section in range(3):
+        widest = view.sizeHintForColumn(section)
+        assert widest <= needed_width(view, section) <= widest + 2
