@@ -1,10 +1,10 @@
 """Splits what is too much for one file into parts of whole cases, each a batch of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from models.batch.content import file_sizes
-from models.batch.selection import EVERYTHING, CaseRange, pick
+from models.batch.selection import EVERYTHING, CaseRange, number, pick
 from models.tables import database
 
 AIM = 8 << 20
@@ -15,6 +15,8 @@ FILL = 0.9
 
 CASES = "SELECT row FROM batch_pick WHERE name = 'cases' ORDER BY row"
 
+ALL_ANSWERS = """SELECT coalesce(sum(length(need.answers)), 0) / 3 FROM batch_pick AS p
+    CROSS JOIN need ON need.id = p.row WHERE p.name = 'needs'"""
 ANSWERS = """SELECT need.case_id, sum(length(need.answers)) / 3 FROM batch_pick AS p
     CROSS JOIN need ON need.id = p.row WHERE p.name = 'needs' GROUP BY need.case_id"""
 
@@ -51,7 +53,16 @@ def parts_of(since: int, carried: frozenset[str]) -> list[Part]:
     Afterwards everything is picked, as the one part needs it.
     """
     pick(since, EVERYTHING)
-    sizes = _case_sizes(carried)
+    cases = [case_id for (case_id,) in database.execute_sql(CASES).fetchall()]
+    files = [each for each in database.execute_sql(FILES).fetchall() if each[1] not in carried]
+    sizes = file_sizes(sorted({sha256 for _, sha256 in files}))
+    if len(cases) * A_CASE + number(ALL_ANSWERS) + sum(sizes.values()) <= AIM * FILL:
+        return [Part(EVERYTHING, tuple(cases))]  # no need to ask case by case
+    return _divided(_case_sizes(cases, files, sizes))
+
+
+def _divided(sizes: Iterable[tuple[int, int]]) -> list[Part]:
+    """As many parts as these estimated bytes of the cases ask for."""
     parts: list[Part] = []
     ids: list[int] = []
     first = filled = 0
@@ -64,13 +75,13 @@ def parts_of(since: int, carried: frozenset[str]) -> list[Part]:
     return [*parts, Part(CaseRange(first), tuple(ids))]
 
 
-def _case_sizes(carried: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _case_sizes(
+    cases: Iterable[int], files: Iterable[tuple[int, str]], sizes: dict[str, int]
+) -> Iterator[tuple[int, int]]:
     """Estimated bytes by case. A file counts for the first case that brings it."""
-    files = [each for each in database.execute_sql(FILES).fetchall() if each[1] not in carried]
-    sizes = file_sizes(sorted({sha256 for _, sha256 in files}))
-    of_case: dict[int, int] = {}
+    left, of_case = dict(sizes), dict[int, int]()
     for case_id, sha256 in files:
-        of_case[case_id] = of_case.get(case_id, 0) + sizes.pop(sha256, 0)
+        of_case[case_id] = of_case.get(case_id, 0) + left.pop(sha256, 0)
     answers = dict(database.execute_sql(ANSWERS).fetchall())
-    for (case_id,) in database.execute_sql(CASES).fetchall():
+    for case_id in cases:
         yield case_id, A_CASE + answers.get(case_id, 0) + of_case.get(case_id, 0)

@@ -8,7 +8,7 @@ All of it runs in the caller's one transaction, so that no change can slip betwe
 
 from dataclasses import dataclass
 
-from models.case.sharing import cases_for_district
+from models.case.sharing import shared_with_district
 from models.tables import database
 
 BASIS = """sharing.person_id = "case".person_id
@@ -17,17 +17,13 @@ BASIS = """sharing.person_id = "case".person_id
     OR sharing.kind = 'consent' AND sharing.purpose = 'district')"""
 """What is, or was, a basis for the district; whether it holds says `models.case.sharing`."""
 
-LIVING = """DELETE FROM batch_pick WHERE name = 'shared' AND row NOT IN
-    (SELECT "case".id FROM "case" JOIN person ON person.id = "case".person_id
-    WHERE "case".record_state = 'active' AND person.record_state = 'active')"""
+LIVING = """SELECT 'shared', "case".id FROM ({shared}) AS s CROSS JOIN "case" ON "case".id = s.id
+    CROSS JOIN person ON person.id = "case".person_id
+    WHERE "case".record_state = 'active' AND person.record_state = 'active'"""
 
 ELIGIBLE = (
     """SELECT 'scope', row FROM batch_pick WHERE name = 'shared'
     AND row BETWEEN :first AND :last""",
-    # The basis is newer than the last batch: the district may have nothing of this case yet.
-    f"""SELECT 'whole', p.row FROM batch_pick AS p JOIN "case" ON "case".id = p.row
-    WHERE p.name = 'scope' AND EXISTS
-    (SELECT 1 FROM sharing WHERE {BASIS} AND sharing.changed > :since)""",
     """SELECT 'eligible referrals', r.id FROM batch_pick AS p
     JOIN need ON need.case_id = p.row JOIN referral AS r ON r.need_id = need.id
     WHERE p.name = 'scope' AND r.requested_on IS NOT NULL""",
@@ -40,6 +36,14 @@ ELIGIBLE = (
     (SELECT 1 FROM batch_pick AS s WHERE s.name = 'shared' AND s.row = need.case_id))""",
 )
 """What may leave at all, whether or not it changed."""
+
+WHOLE = (
+    # The basis is newer than the last batch: the district may have nothing of this case yet.
+    f"""SELECT 'whole', p.row FROM batch_pick AS p JOIN "case" ON "case".id = p.row
+    WHERE p.name = 'scope' AND EXISTS
+    (SELECT 1 FROM sharing WHERE {BASIS} AND sharing.changed > :since)""",
+)
+"""The cases of which nothing may have left yet."""
 
 IN_WHOLE = "(SELECT 1 FROM batch_pick AS w WHERE w.name = 'whole' AND w.row = {case})"
 
@@ -101,6 +105,9 @@ ANSWERED = (
 )
 """Once more the active needs, by the table their answers stand in."""
 
+FROM_THE_START = (*ELIGIBLE, *CHANGED, *ANSWERED)
+"""Since history row 0 everything was stamped: every case is whole, and every parent changed."""
+
 GONE = (
     f"""SELECT 'gone cases', "case".id FROM "case" JOIN person ON person.id = "case".person_id
     WHERE NOT EXISTS (SELECT 1 FROM batch_pick AS s WHERE s.name = 'shared' AND s.row = "case".id)
@@ -134,11 +141,8 @@ def pick_shared() -> None:
         "PRIMARY KEY (name, row)) WITHOUT ROWID"
     )
     database.execute_sql("DELETE FROM batch_pick")
-    database.connection().executemany(
-        "INSERT INTO batch_pick VALUES ('shared', ?)",
-        [(case_id,) for case_id in sorted(cases_for_district())],
-    )
-    database.execute_sql(LIVING)
+    shared, values = shared_with_district().sql()
+    _add(LIVING.format(shared=shared), values)
 
 
 def pick(since: int, cases: CaseRange) -> None:
@@ -148,9 +152,13 @@ def pick(since: int, cases: CaseRange) -> None:
     """
     database.execute_sql("DELETE FROM batch_pick WHERE name <> 'shared'")
     values = {"since": since, "first": cases.first, "last": cases.last}
-    steps = (*ELIGIBLE, *CHANGED, *PARENTS, *ANSWERED, *(GONE if cases.first == 0 else ()))
+    since_then = (*ELIGIBLE, *WHOLE, *CHANGED, *PARENTS, *ANSWERED)
+    steps: tuple[str, ...] = since_then if since else FROM_THE_START
+    if cases.first == 0:
+        steps += GONE
     for step in steps:
-        _add(step, values)
+        used = {name: value for name, value in values.items() if f":{name}" in step}
+        _add(step, used)
 
 
 def drop_picks() -> None:
@@ -168,6 +176,5 @@ def number(sql: str, values: tuple[object, ...] = ()) -> int:
     return int(database.execute_sql(sql, values).fetchone()[0] or 0)
 
 
-def _add(select: str, values: dict[str, int]) -> None:
-    used = {name: value for name, value in values.items() if f":{name}" in select}
-    database.execute_sql(f"INSERT OR IGNORE INTO batch_pick {select}", used)
+def _add(select: str, values: object) -> None:
+    database.execute_sql(f"INSERT OR IGNORE INTO batch_pick {select}", values)

@@ -7,7 +7,7 @@ art. 20-21). Anyone else needs a consent for that agency (art. 22), a child's gu
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from peewee import Expression
 
@@ -135,16 +135,21 @@ def cases_for_district(
     restricted attachments, the answers a form restricts unless they go to a health agency, and, as
     of every case, notes and summary (`models.batch.selection`, `models.batch.tables`).
     """
-    basis = (Sharing.kind == SharingKind.INFORMATION) & Sharing.purpose.in_(FOR_PUBLIC_TASK)
-    basis |= (Sharing.kind == SharingKind.CONSENT) & (Sharing.purpose == Purpose.DISTRICT)
-    same = (Sharing.person == Case.person) & (Sharing.case.is_null() | (Sharing.case == Case.id))
-    in_force = Sharing.withdrawn_on.is_null() if on is None else _in_force(on)
-    query = Case.select(Case.id).join(Sharing, on=same).where(basis, in_force).distinct()
+    query = shared_with_district(on)
     wanted = None if case_ids is None else frozenset(case_ids)
     if wanted is not None and len(wanted) <= FEW:
         query = query.where(Case.id.in_(list(wanted)))
     found = frozenset(case_id for (case_id,) in database.execute(query))
     return found if wanted is None else found & wanted
+
+
+def shared_with_district(on: dt.date | None = None) -> Any:
+    """The query behind `cases_for_district`, for a use of its rows inside the store."""
+    basis = (Sharing.kind == SharingKind.INFORMATION) & Sharing.purpose.in_(FOR_PUBLIC_TASK)
+    basis |= (Sharing.kind == SharingKind.CONSENT) & (Sharing.purpose == Purpose.DISTRICT)
+    same = (Sharing.person == Case.person) & (Sharing.case.is_null() | (Sharing.case == Case.id))
+    in_force = Sharing.withdrawn_on.is_null() if on is None else _in_force(on)
+    return Case.select(Case.id).join(Sharing, on=same).where(basis, in_force).distinct()
 
 
 def guardian_problems(draft: SharingDraft, child: str) -> list[RuleError]:
