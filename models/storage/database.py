@@ -40,7 +40,7 @@ PRAGMAS = (
     ("temp_store", 2),  # memory: nothing readable in the system's temporary folder
     ("synchronous", 2),  # FULL: with NORMAL 85 of 300 power cuts lost acknowledged records
 )
-CACHE_KIB, FILES_CACHE_KIB = 64_000, 4_000
+CACHE_KIB, FILES_CACHE_KIB = 64_000, 1_000
 """Pages kept in memory; files are read whole and seldom twice, so they would only push it up."""
 WAL = (("journal_mode", "wal"), ("wal_autocheckpoint", 200), ("journal_size_limit", 1 << 20))
 ONE_FILE = (("journal_mode", "delete"),)
