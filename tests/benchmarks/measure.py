@@ -124,6 +124,11 @@ def peak_mib() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
+def forget_peak() -> None:
+    """Let `peak_mib` count from now on (Linux)."""
+    Path("/proc/self/clear_refs").write_text("5", "ascii")
+
+
 def resident_mib() -> float:
     """The memory this process holds now, in MiB (Linux)."""
     pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
