@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop.attachments.scan_field import ScanField
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.dialogs.paper_dialog import ShortPaperDialog
+from desktop.dialogs.told_first import open_told
+from desktop.errors import shown
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.choice_box import ChoiceBox, code_choices
 from desktop.widgets.date_field import DateField
@@ -75,7 +77,16 @@ class DeliveryDialog(OfficeDialog):
             self._told()
 
     def look(self) -> None:
-        ProofDialog(self._workplace, self._letter.id, self).open()
+        """The scan names who the letter is about."""
+
+        def look() -> None:
+            ProofDialog(self._workplace, self._letter.id, self).open()
+
+        if self._letter.case_id is None:
+            look()
+        else:
+            with shown(self):
+                open_told(self, self._workplace.desk, self._letter.case_id, look)
 
     def _told(self) -> None:
         self._workplace.changes.letters.emit()

@@ -30,6 +30,7 @@ class AnsweredReferrals(QWidget):
         self.list = RecordList(
             self.tr("Rujukan yang dijawab"), TALLEST, lambda _one: self.to_case()
         )
+        self.list.setWordWrap(True)
         self.answer = primary_button(self.tr("Catat jawaban"), self.reply, "pencil")
         self.link = plain_button(self.tr("Hubungkan ke rujukan"), self.find_referral, "link-2")
         self.case_button = tool_button("clipboard-list", self.tr("Buka kasus"), self.to_case)

@@ -37,7 +37,7 @@ class IncomingSide(QWidget):
         super().__init__(parent)
         self._workplace = workplace
         self.quick = Quick(
-            self.tr("Saring surat masuk"), self.tr("Saring nomor, pengirim atau isi")
+            self.tr("Saring surat masuk"), self.tr("Nomor, pengirim, isi")
         )
         years = [(each, str(each)) for each in range(self._today_year(), FIRST_YEAR - 1, -1)]
         self.year = ChoiceBox(self.tr("Tahun"), years, empty=self.tr("Semua tahun"))

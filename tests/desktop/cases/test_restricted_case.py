@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from desktop.cases.receipt_dialog import ReceiptDialog
 from desktop.cases.referral.referral_dialog import ReferralDialog
 from desktop.dialogs.ask import Question
+from desktop.letters.delivery_dialog import DeliveryDialog, ProofDialog
 from desktop.letters.runs.run_dialog import RunDialog
 from desktop.lists.print_dialog import PrintLettersDialog
 from desktop.lists.sources import all_ids, count_of, pages_of
@@ -22,14 +23,16 @@ from desktop.window.main_window import CASES, LETTERS, OUTREACH, PEOPLE, MainWin
 from models.access.accounts import accounts
 from models.access.keys import TEST_COST
 from models.access.staff import AccountDraft, add_account
+from models.case.attachment.files import PDF, FileContent
 from models.case.cases import CaseDraft, ClosingDraft, close_case, open_case, restrict_case
 from models.case.filters import CaseFilter
 from models.case.reply.asked_referrals import asked_of_agency
 from models.case.reply.rows import ANSWER, CODE
 from models.case.timeline import TimelineKind, timeline
 from models.case.views import case
-from models.codes import Outcome, PrintState, Role, SavedList
+from models.codes import DeliveryMethod, Outcome, PrintState, Role, SavedList
 from models.errors import RuleError
+from models.letter.delivery import Delivered, set_delivered
 from models.letter.filters import LetterFilter
 from models.letter.letters import issue, letter
 from models.letter.runs.view import run_items
@@ -207,6 +210,26 @@ def test_letters_of_restricted_cases_are_printed_only_by_who_was_told(
         assert [letter(each).prints.printed for each in (hidden, open_letter)] == printed
         assert page_count(sent[-1]) == pages
     assert views(secret, desk) == ["Dilihat oleh Budi Contoh"]
+
+
+def test_the_signed_proof_of_a_letter_is_looked_at_only_by_who_was_told(
+    other_window, clerks_place, desk
+):
+    case_id = opened(desk, restricted=True)
+    sent = drafted(desk, case_id)
+    issued = issue(sent, options(sent, desk), render_letter, desk)
+    proof = FileContent(issued.pdf, PDF)
+    given = Delivered(desk.today(), DeliveryMethod.BY_HAND, "Bambang Contoh", scan=proof)
+    set_delivered(issued.id, given, desk)
+    dialog = DeliveryDialog(clerks_place, letter(issued.id), other_window)
+    dialog.open()
+    dialog.look()
+    press(shown(Question), Qt.Key.Key_Escape)
+    assert none_shown(ProofDialog) and views(case_id, desk) == []
+    dialog.look()
+    asked("Buka kasus")
+    assert shown(ProofDialog).view.pdf().startswith(b"%PDF")
+    assert views(case_id, desk) == ["Dilihat oleh Budi Contoh"]
 
 
 def test_letters_of_a_run_leave_for_another_folder_only_by_who_was_told(
