@@ -5,6 +5,7 @@ What the fonts cannot draw is refused before the first page is begun.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, fields
+from functools import lru_cache
 
 from models.codes import LetterKind
 from models.letter.document import Labels, LetterDocument, Letterhead, ReceiptDocument, Signature
@@ -149,9 +150,15 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, Letterhead):
         yield from (*value.lines, value.address)
     elif isinstance(value, Labels):
-        yield from astuple(value)
+        yield from _labels(value)
     elif isinstance(value, Signature):
         yield from (*value.titles, value.name, value.prefix, value.rank, value.staff, value.above)
     elif isinstance(value, Iterable) and not isinstance(value, bytes):
         for part in value:
             yield from _strings(part)
+
+
+@lru_cache(maxsize=8)
+def _labels(labels: Labels) -> tuple[str, ...]:
+    """Remembered, because every letter of an office has the same."""
+    return astuple(labels)

@@ -5,6 +5,7 @@ Indonesian and a viewer's title bar shows the title.
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -43,6 +44,9 @@ class Press:
         self.canvas.setCreator("Simpul")
         self.canvas.setProducer("ReportLab")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
+        # Most words of a bundle are the same on every letter; to encode them took half the time.
+        begun = self.canvas.beginText().getCode().removesuffix("ET")
+        self._operators = lru_cache(maxsize=2_000)(partial(_operators, self.canvas, begun))
 
     def begin_page(self, size: tuple[float, float]) -> None:
         """The paper of the page that follows; a bundle may change it from letter to letter."""
@@ -60,26 +64,23 @@ class Press:
 
     def rows(self, rows: Sequence[Row], left: float, top: float, leading: float) -> float:
         """Draw rows downwards from `top`; returns where the last one ends."""
-        words = self.canvas.beginText()
-        font, stretch, rules = None, 0.0, []
+        code, stretch, rules = ["BT"], 0.0, []
         y = top
         for row in rows:
             height = row.height * leading
             for span in row.spans:
                 base = y - height / 2 - BASELINE * span.style.size
-                words.setTextOrigin(left + span.x, base)
-                if span.style != font:
-                    font = span.style
-                    words.setFont(font.font, font.size)
+                code.append(f"1 0 0 1 {left + span.x:.4f} {base:.4f} Tm")
                 if span.stretch != stretch:
                     stretch = span.stretch
-                    words.setWordSpace(stretch)
-                words.textLine(span.text)  # textOut would measure each text again
+                    code.append(f"{stretch:.4f} Tw")
+                code.append(self._operators(span.text, span.style.font, span.style.size))
             rules += [(rule, y - height / 2 - RULE_DROP) for rule in row.rules]
             y -= height
         if stretch:
-            words.setWordSpace(0)  # it would outlive the text object
-        self.canvas.drawText(words)
+            code.append("0 Tw")  # it would outlive the text object
+        code.append("ET")
+        self.canvas.addLiteral(" ".join(code))
         for rule, base in rules:
             self.line(left + rule.x, base, left + rule.x + rule.width, base)
         return y
@@ -95,6 +96,18 @@ class Press:
         """The PDF's bytes."""
         self.canvas.save()
         return self._buffer.getvalue()
+
+
+def _operators(canvas: Canvas, begun: str, text: str, font: str, size: float) -> str:
+    """What sets the font and shows a text where the pen is, in this canvas's coding of the font.
+
+    `begun` is how the canvas begins every text object.
+    """
+    words = canvas.beginText()
+    words.setFont(font, size)
+    words.textLine(text)  # textOut would measure it again
+    code: str = words.getCode()
+    return code.removeprefix(begun).removesuffix(" ET")
 
 
 def text_width_of(sheet: Sheet) -> float:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, zip_longest
 
 from reports.paper.binding import AT_SLASH, NO_BREAK, bind
 from reports.paper.fonts import BOLD, REGULAR, text_width
@@ -60,6 +61,10 @@ class Row:
     height: float = 1
     keep: bool = False
     rules: tuple[Rule, ...] = ()
+
+
+ABSENT = Row(height=0)
+"""Stands beside a longer column where a shorter one has ended."""
 
 
 def gap(height: float = 0.5) -> Row:
@@ -163,7 +168,13 @@ def centred(text: str, width: float, style: Style = BODY, x: float = 0) -> list[
 
 def ragged(text: str, width: float, style: Style = BODY, x: float = 0) -> list[Row]:
     """Lines from the left, not stretched."""
-    return [Row((Span(x, line, style),)) for line in wrap(text, width, style)]
+    return list(_ragged(text, width, style, x))
+
+
+@lru_cache(maxsize=2_000)
+def _ragged(text: str, width: float, style: Style, x: float) -> tuple[Row, ...]:
+    """Remembered as `wrap` is: labels, colons and most values are the same on every letter."""
+    return tuple(Row((Span(x, line, style),)) for line in wrap(text, width, style))
 
 
 def pairs(
@@ -174,14 +185,19 @@ def pairs(
     style: Style = BODY,
 ) -> list[Row]:
     """`label : value` in three columns; both may run over several lines."""
-    rows: list[Row] = []
+    return [row for item in items for row in _pair(item, width, label_width, x, style)]
+
+
+@lru_cache(maxsize=2_000)
+def _pair(
+    item: tuple[str, str], width: float, label_width: float, x: float, style: Style
+) -> tuple[Row, ...]:
+    """Remembered as `wrap` is: most facts are told of many residents."""
+    label, value = item
     value_x = label_width + COLON
-    for label, value in items:
-        labels = ragged(label, label_width - 4, style, x)
-        values = ragged(value, width - value_x, style, x + value_x)
-        colon = Row((Span(x + label_width, ":", style),))
-        rows += beside(labels, [colon], values)
-    return rows
+    labels = ragged(label, label_width - 4, style, x)
+    values = ragged(value, width - value_x, style, x + value_x)
+    return tuple(beside(labels, [Row((Span(x + label_width, ":", style),))], values))
 
 
 def numbered(items: Sequence[str], width: float, x: float = 0) -> list[Row]:
@@ -195,17 +211,14 @@ def numbered(items: Sequence[str], width: float, x: float = 0) -> list[Row]:
 
 def beside(*columns: Sequence[Row]) -> list[Row]:
     """Columns of rows side by side, line by line."""
-    merged = []
-    for number in range(max(map(len, columns), default=0)):
-        rows = [column[number] for column in columns if number < len(column)]
-        merged.append(
-            Row(
-                tuple(span for row in rows for span in row.spans),
-                max(row.height for row in rows),
-                rules=tuple(rule for row in rows for rule in row.rules),
-            )
+    return [
+        Row(
+            tuple(chain.from_iterable([row.spans for row in rows])),
+            max([row.height for row in rows]),
+            rules=tuple(chain.from_iterable([row.rules for row in rows])),
         )
-    return merged
+        for rows in zip_longest(*columns, fillvalue=ABSENT)
+    ]
 
 
 def kept(rows: Iterable[Row]) -> list[Row]:
