@@ -52,8 +52,8 @@ LETTER = LetterDocument(
 )
 
 
-def letters(count: int) -> list[LetterDocument]:
-    """Different letters: number, name and NIK change, as in a real run."""
+def letters(count: int, first: int = 1) -> list[LetterDocument]:
+    """Different letters: number, name and NIK change, as in a real run; numbered from `first`."""
     return [
         replace(
             LETTER,
@@ -64,5 +64,5 @@ def letters(count: int) -> list[LetterDocument]:
                 *LETTER.identity[2:],
             ),
         )
-        for number in range(1, count + 1)
+        for number in range(first, first + count)
     ]

@@ -1,0 +1,199 @@
+"""The letters by LibreOffice: a ready-merged docx, as a mail merge leaves it, turned into PDF.
+
+The docx is written by hand, with styles and no more markup than a word processor would need. The
+profile is made beforehand, so that only a start and the conversion are measured.
+"""
+
+import os
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.sax.saxutils import escape
+
+from models.letter.document import LetterDocument, Pair
+from tests.benchmarks.rivals import layout
+
+PROGRAM = "soffice"
+NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+WORDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+
+
+def have_libreoffice() -> bool:
+    """Is it on the path?"""
+    return shutil.which(PROGRAM) is not None
+
+
+@contextmanager
+def libreoffice() -> Iterator[Callable[[bytes], bytes]]:
+    """A function that turns a docx into PDF with a profile of its own, which is warm already."""
+    with TemporaryDirectory(prefix="simpul-libreoffice-") as name:
+        folder = Path(name)
+        fonts = folder / "fonts.conf"
+        fonts.write_text(
+            f"<fontconfig><dir>{escape(str(Path(layout.font_file('Regular')).parent))}</dir>"
+            f"<cachedir>{escape(str(folder / 'fonts'))}</cachedir></fontconfig>",
+            "utf-8",
+        )
+
+        def pdf_of(docx: bytes) -> bytes:
+            source = folder / "letters.docx"
+            source.write_bytes(docx)
+            subprocess.run(
+                [
+                    PROGRAM,
+                    f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+                    *("--headless", "--convert-to", "pdf", "--outdir", name, str(source)),
+                ],
+                env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
+                capture_output=True,
+                check=True,
+            )
+            return source.with_suffix(".pdf").read_bytes()
+
+        pdf_of(_docx("<w:p/>"))
+        yield pdf_of
+
+
+def merged_docx(documents: list[LetterDocument]) -> bytes:
+    """All letters in one docx, each beginning on a page of its own."""
+    return _docx("".join(_letter(document) for document in documents))
+
+
+def _docx(body: str) -> bytes:
+    page = (
+        '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar '
+        f'w:left="{_twips(layout.LEFT)}" w:right="{_twips(layout.RIGHT)}" '
+        f'w:top="{_twips(layout.TOP)}" w:bottom="{_twips(layout.BOTTOM)}" '
+        'w:header="0" w:footer="0" w:gutter="0"/></w:sectPr>'
+    )
+    parts = {
+        "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">'
+        '<Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Override PartName="/word/document.xml" ContentType="{WORDS}.document.main+xml"/>'
+        f'<Override PartName="/word/styles.xml" ContentType="{WORDS}.styles+xml"/></Types>',
+        "_rels/.rels": _relation("officeDocument", "word/document.xml"),
+        "word/_rels/document.xml.rels": _relation("styles", "styles.xml"),
+        "word/document.xml": f"<w:document {NAMESPACE}><w:body>{body}{page}</w:body></w:document>",
+        "word/styles.xml": _styles(),
+    }
+    buffer = BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, HEADER + text)
+    return buffer.getvalue()
+
+
+def _relation(kind: str, target: str) -> str:
+    return (
+        f'<Relationships xmlns="{PACKAGE}/relationships">'
+        f'<Relationship Id="rId1" Type="{OFFICE}/{kind}" Target="{target}"/></Relationships>'
+    )
+
+
+def _twips(millimetres: float) -> int:
+    return round(millimetres / 25.4 * 1440)
+
+
+def _styles() -> str:
+    """What every paragraph has in common, and the kinds of it."""
+    spacing = f'<w:spacing w:before="0" w:after="0" w:line="{_twips(layout.LEADING)}" '
+    fonts = f'<w:rFonts w:ascii="{layout.FAMILY}" w:hAnsi="{layout.FAMILY}"/>'
+    rule = '<w:pBdr><w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="1"/></w:pBdr>'
+    below = f'<w:spacing w:after="{_twips(layout.BELOW_RULE)}"/>'
+    centred, beside = '<w:jc w:val="center"/>', f'<w:ind w:left="{_twips(layout.HALF)}"/>'
+    head = f'<w:sz w:val="{2 * layout.HEAD_SIZE}"/>'
+    first = f"<w:pageBreakBefore/>{centred}"
+    return (
+        f"<w:styles {NAMESPACE}><w:docDefaults>"
+        f'<w:rPrDefault><w:rPr>{fonts}<w:sz w:val="{2 * layout.SIZE}"/></w:rPr></w:rPrDefault>'
+        f'<w:pPrDefault><w:pPr>{spacing}w:lineRule="exact"/></w:pPr></w:pPrDefault>'
+        "</w:docDefaults>"
+        + _style("First", first, head)
+        + _style("Head", centred, head)
+        + _style("Last", centred, f"<w:b/>{head}")
+        + _style(
+            "Office", rule + below + centred, f'<w:i/><w:sz w:val="{2 * layout.ADDRESS_SIZE}"/>'
+        )
+        + _style("Justified", '<w:jc w:val="both"/>')
+        + _style("Pair", _hanging(layout.LABEL, layout.VALUE))
+        + _style("Mark", _hanging(layout.MARK, layout.MARK_VALUE))
+        + _style("Signed", beside + centred)
+        + "</w:styles>"
+    )
+
+
+def _style(name: str, paragraph: str, run: str = "") -> str:
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{name}"><w:name w:val="{name}"/>'
+        f"<w:pPr>{paragraph}</w:pPr><w:rPr>{run}</w:rPr></w:style>"
+    )
+
+
+def _hanging(label: float, room: float) -> str:
+    """Label, colon and value at tab stops, the value's further lines under its first."""
+    value = label + layout.COLON
+    taken = layout.HALF if label == layout.MARK else layout.WIDTH
+    stops = "".join(f'<w:tab w:val="left" w:pos="{_twips(at)}"/>' for at in (label, value))
+    return (
+        f'<w:tabs>{stops}</w:tabs><w:ind w:left="{_twips(value)}" '
+        f'w:right="{_twips(taken - value - room)}" w:hanging="{_twips(value)}"/>'
+    )
+
+
+def _letter(document: LetterDocument) -> str:
+    first, *heads, last = document.letterhead.lines
+    left = _paragraph("") + _pairs(layout.marks(document), "Mark")
+    right = "".join(map(_paragraph, (document.dateline, *layout.address(document))))
+    return (
+        _paragraph(first, "First")
+        + "".join(_paragraph(line, "Head") for line in heads)
+        + _paragraph(last, "Last")
+        + _paragraph(document.letterhead.address, "Office")
+        + _beside(left, right)
+        + _paragraph("")
+        + _paragraph(document.opening, "Justified")
+        + _pairs(document.identity, "Pair")
+        + _paragraph(document.facts_heading)
+        + _pairs(document.facts, "Pair")
+        + "".join(_paragraph(text, "Justified") for text in layout.paragraphs(document))
+        + _paragraph("")
+        + "".join(_paragraph(text, "Signed") for text in layout.signed(document))
+        + "".join(map(_paragraph, layout.tembusan(document)))
+    )
+
+
+def _beside(left: str, right: str) -> str:
+    """Two cells without a border."""
+    widths = _twips(layout.HALF), _twips(layout.WIDTH - layout.HALF)
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{words}</w:tc>'
+        for width, words in zip(widths, (left, right), strict=True)
+    )
+    margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"<w:tr>{cells}</w:tr></w:tbl>"
+    )
+
+
+def _pairs(pairs: tuple[Pair, ...], style: str) -> str:
+    return "".join(_paragraph(f"{name}\t:\t{value}", style) for name, value in pairs)
+
+
+def _paragraph(text: str, style: str = "") -> str:
+    named = f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>' if style else ""
+    runs = "<w:tab/>".join(
+        f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in text.split("\t")
+    )
+    return f"<w:p>{named}<w:r>{runs}</w:r></w:p>"
