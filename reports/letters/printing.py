@@ -25,6 +25,9 @@ from reports.paper.unknown import OWN, refuse_unknown
 Document = LetterDocument | ReceiptDocument
 
 LABELLED = ("identity", "facts")
+_FIELDS = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (LetterDocument, ReceiptDocument)
+}
 
 
 def render_letter(document: LetterDocument) -> bytes:
@@ -134,14 +137,16 @@ def _print(press: Press, document: Document, fitted: Fitted, label: str) -> None
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Every text of a document under the name of its field, and of its line where it has one."""
-    for field in fields(document):
-        value = getattr(document, field.name)
-        if field.name in LABELLED:
+    for field in _FIELDS[type(document)]:
+        value = getattr(document, field)
+        if isinstance(value, str):
+            yield field, value
+        elif field in LABELLED:
             for label, text in value:
-                yield f"{field.name}{OWN}{label}", f"{label} {text}"
-            continue
-        for text in _strings(value):
-            yield field.name, text
+                yield f"{field}{OWN}{label}", f"{label} {text}"
+        else:
+            for text in _strings(value):
+                yield field, text
 
 
 def _strings(value: object) -> Iterator[str]:

@@ -12,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from models.letter.document import Sheet
 from reports.paper.fonts import REGULAR, load_fonts
-from reports.paper.rows import Row
+from reports.paper.rows import Row, Span, Style
 
 MM = 72 / 25.4
 """One millimetre in points."""
@@ -44,9 +44,10 @@ class Press:
         self.canvas.setCreator("Simpul")
         self.canvas.setProducer("ReportLab")
         self.canvas.setViewerPreference("DisplayDocTitle", "true")
-        # Most words of a bundle are the same on every letter; to encode them took half the time.
+        # Most rows of a bundle are the same on every letter; to encode them took half the time.
         begun = self.canvas.beginText().getCode().removesuffix("ET")
-        self._operators = lru_cache(maxsize=2_000)(partial(_operators, self.canvas, begun))
+        words = lru_cache(maxsize=2_000)(partial(_words, self.canvas, begun))
+        self._row = lru_cache(maxsize=2_000)(partial(_row, words))
 
     def begin_page(self, size: tuple[float, float]) -> None:
         """The paper of the page that follows; a bundle may change it from letter to letter."""
@@ -64,21 +65,18 @@ class Press:
 
     def rows(self, rows: Sequence[Row], left: float, top: float, leading: float) -> float:
         """Draw rows downwards from `top`; returns where the last one ends."""
-        code, stretch, rules = ["BT"], 0.0, []
+        code, rules = ["BT"], []
         y = top
         for row in rows:
             height = row.height * leading
-            for span in row.spans:
-                base = y - height / 2 - BASELINE * span.style.size
-                code.append(f"1 0 0 1 {left + span.x:.4f} {base:.4f} Tm")
-                if span.stretch != stretch:
-                    stretch = span.stretch
-                    code.append(f"{stretch:.4f} Tw")
-                code.append(self._operators(span.text, span.style.font, span.style.size))
-            rules += [(rule, y - height / 2 - RULE_DROP) for rule in row.rules]
+            middle = y - height / 2
+            if row.spans:
+                first = row.spans[0]
+                base = middle - BASELINE * first.style.size
+                code.append(f"1 0 0 1 {left + first.x:.4f} {base:.4f} Tm")
+                code.append(self._row(row.spans))
+            rules += [(rule, middle - RULE_DROP) for rule in row.rules]
             y -= height
-        if stretch:
-            code.append("0 Tw")  # it would outlive the text object
         code.append("ET")
         self.canvas.addLiteral(" ".join(code))
         for rule, base in rules:
@@ -98,16 +96,31 @@ class Press:
         return self._buffer.getvalue()
 
 
-def _operators(canvas: Canvas, begun: str, text: str, font: str, size: float) -> str:
+def _words(canvas: Canvas, begun: str, text: str, style: Style) -> str:
     """What sets the font and shows a text where the pen is, in this canvas's coding of the font.
 
     `begun` is how the canvas begins every text object.
     """
     words = canvas.beginText()
-    words.setFont(font, size)
+    words.setFont(style.font, style.size)
     words.textLine(text)  # textOut would measure it again
     code: str = words.getCode()
-    return code.removeprefix(begun).removesuffix(" ET")
+    return code.removeprefix(begun).removesuffix(" T* ET")
+
+
+def _row(words: Callable[[str, Style], str], spans: tuple[Span, ...]) -> str:
+    """What shows a row from where its first words begin."""
+    code: list[str] = []
+    x, drop = spans[0].x, BASELINE * spans[0].style.size
+    for span in spans:
+        lower = BASELINE * span.style.size
+        if code:
+            code.append(f"{span.x - x:.4f} {drop - lower:.4f} Td")
+            x, drop = span.x, lower
+        shown = words(span.text, span.style)
+        # Set back at once: it would outlive the text object.
+        code.append(f"{span.stretch:.4f} Tw {shown} 0 Tw" if span.stretch else shown)
+    return " ".join(code)
 
 
 def text_width_of(sheet: Sheet) -> float:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from reports.paper.binding import AT_SLASH, NO_BREAK, bind
 from reports.paper.fonts import BOLD, REGULAR, text_width
@@ -16,13 +17,15 @@ from reports.paper.fonts import BOLD, REGULAR, text_width
 JUSTIFY_FROM = 0.82
 """A line that fills less of its width is left ragged: stretched, it would look torn."""
 
+SAFE = 0.001
+"""Points by which a whole text must be shorter than a line to be known to fit, word by word too."""
+
 WHITE = " \t\n\r\f\v"
 BLANKS = re.compile(f"[{WHITE}]+")
 """Where words part; a no-break space is none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A font and its size in points."""
 
     font: str = REGULAR
@@ -35,8 +38,7 @@ COLON = 10.0
 """Points from the colon of a pair to its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words at `x` points from the frame's left; `stretch` widens each blank."""
 
     x: float
@@ -45,8 +47,7 @@ class Span:
     stretch: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line under the words, from `x` on."""
 
     x: float
@@ -78,9 +79,12 @@ def wrap(text: str, width: float, style: Style = BODY, first: float = 0) -> tupl
 
     Remembered, because in a bundle most paragraphs are the same on every letter.
     """
+    room = width - first
+    plain = text == " ".join(BLANKS.split(text.strip(WHITE)))
+    if plain and text_width(text, style.font, style.size) < room - SAFE:
+        return (text.replace(NO_BREAK, " "),)
     lines: list[str] = []
     line = ""
-    room = width - first
     blank = text_width(" ", style.font, style.size)
     for word, apart in _parts(text, width, style):
         length = text_width(word, style.font, style.size)
@@ -141,7 +145,9 @@ def paragraph(
     return rows
 
 
-def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -> list[Row]:
+@lru_cache(maxsize=2_000)
+def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -> tuple[Row, ...]:
+    """Remembered as `wrap` is."""
     lines = wrap(text, width, style, indent)
     rows = []
     for number, line in enumerate(lines):
@@ -150,7 +156,7 @@ def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -
         stretch = 0 if last else _stretch(line, width - shift, style)
         keep = not last and number in (0, len(lines) - 2)
         rows.append(Row((Span(x + shift, line, style, stretch),), keep=keep))
-    return rows
+    return tuple(rows)
 
 
 def _stretch(line: str, width: float, style: Style) -> float:
@@ -223,7 +229,7 @@ def beside(*columns: Sequence[Row]) -> list[Row]:
 
 def kept(rows: Iterable[Row]) -> list[Row]:
     """The rows as one block that is never parted, nor from what follows."""
-    return [replace(row, keep=True) for row in rows]
+    return [Row(row.spans, row.height, True, row.rules) for row in rows]
 
 
 def scaled(rows: Sequence[Row], factor: float) -> list[Row]:
