@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.codes import LetterKind
 from models.letter.document import LetterDocument, Letterhead, Sheet, Signature
+from tests.benchmarks.arms import stored_arms
 
 LETTER = LetterDocument(
     kind=LetterKind.OFFICIAL,
@@ -12,6 +13,7 @@ LETTER = LetterDocument(
     letterhead=Letterhead(
         ("PEMERINTAH KABUPATEN BANYUWANGI", "KECAMATAN TEGALDLIMO", "DESA CONTOH"),
         "Jalan Latihan Nomor 1 Telp. 0333-000000 Kode Pos 68484",
+        stored_arms(),
     ),
     office="Desa Contoh",
     letter_date=dt.date(2026, 3, 16),

@@ -46,11 +46,14 @@ def _page(pdf: FPDF, document: LetterDocument) -> None:
 
 
 def _letterhead(pdf: FPDF, head: Letterhead) -> None:
+    pdf.image(layout.logo_file(head.logo), *layout.logo_box(head.logo))  # read and kept once
     for line in head.lines:
-        pdf.set_font(layout.FAMILY, "B" if line == head.lines[-1] else "", layout.HEAD_SIZE)
-        _line(pdf, line, "C")
+        last = line == head.lines[-1]
+        size = layout.LAST_SIZE if last else layout.HEAD_SIZE
+        pdf.set_font(layout.FAMILY, "B" if last else "", size)
+        _line(pdf, line, "C", layout.HEAD_LEADING)
     pdf.set_font(layout.FAMILY, "I", layout.ADDRESS_SIZE)
-    _line(pdf, head.address, "C")
+    _line(pdf, head.address, "C", layout.HEAD_LEADING)
     y = pdf.get_y() + layout.ABOVE_RULE
     for width, below in layout.RULES:
         pdf.set_line_width(width)
@@ -86,5 +89,5 @@ def _paragraph(pdf: FPDF, text: str) -> None:
     pdf.multi_cell(0, layout.LEADING, text, align="J", new_x="LMARGIN", new_y="NEXT")
 
 
-def _line(pdf: FPDF, text: str, align: str = "L") -> None:
-    pdf.cell(0, layout.LEADING, text, align=align, new_x="LMARGIN", new_y="NEXT")
+def _line(pdf: FPDF, text: str, align: str = "L", leading: float = layout.LEADING) -> None:
+    pdf.cell(0, leading, text, align=align, new_x="LMARGIN", new_y="NEXT")

@@ -7,10 +7,11 @@ layout.
 
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QFont,
     QFontDatabase,
+    QImage,
     QPageSize,
     QPainter,
     QPdfWriter,
@@ -70,11 +71,13 @@ class _Pen:
 
     def __init__(self, writer: QPdfWriter) -> None:
         self.writer, self.painter = writer, QPainter(writer)
+        self.painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
         self.body, self.head = _font(layout.SIZE), _font(layout.HEAD_SIZE)
-        self.last = _font(layout.HEAD_SIZE, bold=True)
+        self.last = _font(layout.LAST_SIZE, bold=True)
         self.small = _font(layout.ADDRESS_SIZE, italic=True)
         self.y = 0.0
         self._kept: dict[tuple[str, int, float, Qt.AlignmentFlag], tuple[QTextLayout, int]] = {}
+        self._logos: dict[bytes, QImage] = {}
 
     def text(
         self,
@@ -83,6 +86,7 @@ class _Pen:
         room: float = layout.WIDTH,
         align: Qt.AlignmentFlag = LEFT,
         font: QFont | None = None,
+        leading: float = layout.LEADING,
     ) -> None:
         font = font or self.body
         key = text, id(font), room, align
@@ -90,7 +94,13 @@ class _Pen:
             self._kept[key] = self._laid_out(text, room, align, font)
         laid_out, lines = self._kept[key]
         laid_out.draw(self.painter, QPointF(x * MM, self.y * MM))
-        self.y += lines * layout.LEADING
+        self.y += lines * leading
+
+    def logo(self, logo: bytes) -> None:
+        if logo not in self._logos:  # the PDF holds a QImage once, however often it is drawn
+            self._logos[logo] = QImage.fromData(logo)
+        x, y, width, height = layout.logo_box(logo)
+        self.painter.drawImage(QRectF(x * MM, y * MM, width * MM, height * MM), self._logos[logo])
 
     def rule(self, width: float, below: float) -> None:
         y = (self.y + below) * MM
@@ -134,9 +144,11 @@ def _page(pen: _Pen, document: LetterDocument) -> None:
 
 
 def _letterhead(pen: _Pen, head: Letterhead) -> None:
+    pen.logo(head.logo)
     for line in head.lines:
-        pen.text(line, align=CENTRED, font=pen.last if line == head.lines[-1] else pen.head)
-    pen.text(head.address, align=CENTRED, font=pen.small)
+        font = pen.last if line == head.lines[-1] else pen.head
+        pen.text(line, align=CENTRED, font=font, leading=layout.HEAD_LEADING)
+    pen.text(head.address, align=CENTRED, font=pen.small, leading=layout.HEAD_LEADING)
     for width, below in layout.RULES:
         pen.rule(width, layout.ABOVE_RULE + below)
     pen.y += layout.BELOW_RULE

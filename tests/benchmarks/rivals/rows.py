@@ -92,7 +92,7 @@ def _work(name: str) -> str:
 
 
 def _round(ready: Ready, starts: "count[int]") -> float:
-    """Seconds for the next letters. Raises `ValueError` where a word of them is not in the PDF."""
+    """Seconds for the next letters. Raises `ValueError` where a word or logo is not in the PDF."""
     documents = letters(COUNT, next(starts))
     taken, pdf = timed(ready(documents))
     refuse_other_letters(pdf, documents)

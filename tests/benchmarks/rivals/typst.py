@@ -20,7 +20,7 @@ def letters_by_typst(documents: list[LetterDocument]) -> bytes:
     """One PDF of all the letters."""
     handed = json.dumps([_handed(document) for document in documents])
     pdf = typst.compile(
-        SOURCE,
+        _source(documents[0].letterhead.logo),
         format="pdf",
         font_paths=_fonts(),
         sys_inputs={"letters": handed},
@@ -29,6 +29,14 @@ def letters_by_typst(documents: list[LetterDocument]) -> bytes:
     if not isinstance(pdf, bytes):
         raise TypeError("typst gave no PDF")
     return pdf
+
+
+@cache
+def _source(logo: bytes) -> Path:
+    """The source beside the logo: typst reads nothing from outside its folder."""
+    copied = layout.logo_file(logo).with_name(SOURCE.name)
+    copied.write_bytes(SOURCE.read_bytes())
+    return copied
 
 
 @cache
@@ -43,6 +51,7 @@ def _fonts() -> typst.Fonts:
 
 def _handed(document: LetterDocument) -> dict[str, object]:
     return {
+        "logo": layout.logo_box(document.letterhead.logo),
         "head": document.letterhead.lines,
         "office": document.letterhead.address,
         "marks": layout.marks(document),
