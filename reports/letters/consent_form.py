@@ -4,7 +4,7 @@ The words are set as large as the page allows, so that what is signed is never o
 """
 
 from collections.abc import Iterator
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from models.letter.document import ConsentDocument
 from reports.letters.introduction import title_rows
@@ -87,7 +87,7 @@ def _fitting(
 
 
 def _rows(document: ConsentDocument, width: float, style: Style) -> list[Row]:
-    strong, small = replace(style, font=BOLD), Style(ITALIC, style.size - 0.5)
+    strong, small = style._replace(font=BOLD), Style(ITALIC, style.size - 0.5)
     return [
         *title_rows(document.title, width),
         *centred(f"{_said(document)['number']}: {document.case_number}", width, style),
@@ -133,7 +133,7 @@ def _ticked(text: str, width: float, style: Style) -> list[Row]:
 
 def _guardian(document: ConsentDocument, width: float, style: Style) -> list[Row]:
     """Who decides for a child, or for somebody who cannot: name, tie and number, by hand."""
-    heading = replace(style, font=BOLD) if document.child else style
+    heading = style._replace(font=BOLD) if document.child else style
     said = _said(document)
     lines = (said["guardian_name"], said["guardian_tie"], said["guardian_nik"])
     written = [

@@ -1,6 +1,8 @@
 """How a letter ends: the signature, and the tembusan under it or, to save lines, left of it."""
 
-from models.letter.document import LetterDocument
+from functools import lru_cache
+
+from models.letter.document import LetterDocument, Signature
 from reports.letters.fitting import Fallback, Given, room_to_sign, spaced
 from reports.paper.rows import BODY, Row, Span, beside, ragged
 from reports.paper.signature import BLOCK, signatures
@@ -10,26 +12,41 @@ HANGING_PREFIX = 36.0  # points; `a.n.` or `Plt.` stands left of the signature's
 
 def ending_rows(document: LetterDocument, width: float, given: Given = ()) -> list[Row]:
     """The space above, the signatures and the copies."""
-    signed = signatures(document.signature, width, document.acknowledged, room_to_sign(given))
+    signature, acknowledged = document.signature, document.acknowledged
+    return list(
+        _ending(signature, acknowledged, document.labels.copies, document.copies, width, given)
+    )
+
+
+@lru_cache(maxsize=64)
+def _ending(
+    signature: Signature,
+    acknowledged: Signature | None,
+    title: str,
+    copies: tuple[str, ...],
+    width: float,
+    given: Given,
+) -> tuple[Row, ...]:
+    """Remembered, because most letters of a bundle end alike."""
+    signed = signatures(signature, width, acknowledged, room_to_sign(given))
     above = spaced(given, 0.75)
-    if Fallback.COPIES_BESIDE in given and document.acknowledged is None:
-        copies = copies_rows(document, (1 - BLOCK) * width - HANGING_PREFIX)
-        padding = [Row()] * (len(signed) - len(copies))
-        return [above, *beside(signed, [*padding, *copies])]
-    copies = copies_rows(document, width)
-    return [above, *signed, *([spaced(given, 0.75), *copies] if copies else [])]
+    if Fallback.COPIES_BESIDE in given and acknowledged is None:
+        left = copies_rows(title, copies, (1 - BLOCK) * width - HANGING_PREFIX)
+        padding = [Row()] * (len(signed) - len(left))
+        return (above, *beside(signed, [*padding, *left]))
+    under = copies_rows(title, copies, width)
+    return (above, *signed, *([spaced(given, 0.75), *under] if under else []))
 
 
-def copies_rows(document: LetterDocument, width: float) -> list[Row]:
+def copies_rows(title: str, copies: tuple[str, ...], width: float) -> list[Row]:
     """Tembusan; nothing when there is none."""
-    if not document.copies:
+    if not copies:
         return []
-    title = Row((Span(0, document.labels.copies, BODY),))
     marks = [
         beside(ragged(f"{number}.", 20), ragged(copy, width - 20, x=20))
-        for number, copy in enumerate(_punctuated(document.copies), start=1)
+        for number, copy in enumerate(_punctuated(copies), start=1)
     ]
-    return [title, *(row for rows in marks for row in rows)]
+    return [Row((Span(0, title, BODY),)), *(row for rows in marks for row in rows)]
 
 
 def _punctuated(copies: tuple[str, ...]) -> list[str]:

@@ -1,7 +1,11 @@
 """Paper A, the surat dinas to an agency: what stands where, from top to bottom."""
 
+from functools import lru_cache
+from math import inf
+from typing import NamedTuple
+
 from models.codes import AddressSide
-from models.letter.document import LetterDocument
+from models.letter.document import Labels, LetterDocument
 from reports.letters.body import body_rows
 from reports.letters.ending import ending_rows
 from reports.letters.fitting import Given, spaced
@@ -29,26 +33,38 @@ def official_rows(document: LetterDocument, width: float, given: Given = ()) -> 
 
 def _marks(document: LetterDocument, width: float) -> tuple[list[Row], list[Row]]:
     """The number, which is never broken, and the other marks."""
-    said, label = document.labels, _label_width(document)
+    said, label = document.labels, _label_width(document.labels)
     others = (
         (said.sifat, document.sifat),
         (said.enclosure, document.enclosure),
         (said.subject, document.subject),
     )
-    whole = max(width, _number_width(document))
-    return pairs([(said.number, document.number_text)], whole, label), pairs(others, width, label)
+    return pairs([(said.number, document.number_text)], inf, label), pairs(others, width, label)
 
 
-def _label_width(document: LetterDocument) -> float:
+@lru_cache(maxsize=8)
+def _label_width(said: Labels) -> float:
     """Wider than usual where the office's own words need it."""
-    said = document.labels
     words = (said.number, said.sifat, said.enclosure, said.subject)
     return max(LABEL, *(text_width(word, BODY.font, BODY.size) + GAP for word in words))
 
 
 def _number_width(document: LetterDocument) -> float:
     """From the margin to where something may stand beside the number."""
-    return _label_width(document) + 24 + text_width(document.number_text, BODY.font, BODY.size)
+    number = text_width(document.number_text, BODY.font, BODY.size)
+    return _label_width(document.labels) + 24 + number
+
+
+class Beginning(NamedTuple):
+    """What stands over the letter: rows across the paper, and two columns under them."""
+
+    above: list[Row]
+    left: list[Row]
+    right: list[Row]
+
+    @property
+    def lines(self) -> int:
+        return len(self.above) + max(len(self.left), len(self.right))
 
 
 def _head_right(document: LetterDocument, width: float) -> list[Row]:
@@ -60,17 +76,18 @@ def _head_right(document: LetterDocument, width: float) -> list[Row]:
     usual = max(NARROWEST * width, min(WIDEST * width, taken))
     tried = [_beginning_at(x * width, document, width) for x in FURTHER_LEFT if x * width < usual]
     first = _beginning_at(usual, document, width)
-    best = min([first, *tried], key=len)
-    return best if len(best) + WORTH <= len(first) else first
+    best = min([first, *tried], key=lambda each: each.lines)
+    chosen = best if best.lines + WORTH <= first.lines else first
+    return [*chosen.above, *beside(chosen.left, chosen.right)]
 
 
-def _beginning_at(x: float, document: LetterDocument, width: float) -> list[Row]:
+def _beginning_at(x: float, document: LetterDocument, width: float) -> Beginning:
     dateline = [*ragged(document.dateline, width - x, x=x), gap()]
     number, others = _marks(document, x - 10)
     address = [Row((Span(x, document.labels.to, BODY),)), *_addressee(document, width - x, x)]
     if _number_width(document) > x:  # a very long number has its line for itself
-        return [*dateline, *number, *beside(others, address)]
-    return [*dateline, *beside([*number, *others], address)]
+        return Beginning([*dateline, *number], others, address)
+    return Beginning(dateline, [*number, *others], address)
 
 
 def _head_left(document: LetterDocument, width: float) -> list[Row]:
@@ -84,12 +101,18 @@ def _head_left(document: LetterDocument, width: float) -> list[Row]:
     return [*beside(number, dateline), *beneath]
 
 
-def _addressee(document: LetterDocument, room: float, x: float) -> list[Row]:
+def _addressee(document: LetterDocument, room: float, x: float) -> tuple[Row, ...]:
     """`Yth.` with the lines hanging, then `di -` and the place."""
     said = document.labels
-    hang = text_width(f"{said.honour} ", BODY.font, BODY.size)
-    name = ragged(document.addressee, room - hang, x=x + hang)
-    mark = [Row((Span(x, said.honour, BODY),))]
     place = document.addressee_place.upper() or said.place
+    return _to(said.honour, document.addressee, said.at, place, room, x)
+
+
+@lru_cache(maxsize=256)
+def _to(honour: str, addressee: str, at: str, place: str, room: float, x: float) -> tuple[Row, ...]:
+    """Remembered, because most letters of a bundle go to few agencies."""
+    hang = text_width(f"{honour} ", BODY.font, BODY.size)
+    name = ragged(addressee, room - hang, x=x + hang)
+    mark = [Row((Span(x, honour, BODY),))]
     places = [Row((Span(x + 2 * hang, line, BODY),)) for line in wrap(place, room - 2 * hang, BODY)]
-    return [*beside(mark, name), Row((Span(x + hang, said.at, BODY),)), *places]
+    return (*beside(mark, name), Row((Span(x + hang, at, BODY),)), *places)

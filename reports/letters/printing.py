@@ -5,6 +5,7 @@ What the fonts cannot draw is refused before the first page is begun.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, fields
+from functools import lru_cache
 
 from models.codes import LetterKind
 from models.letter.document import Labels, LetterDocument, Letterhead, ReceiptDocument, Signature
@@ -24,6 +25,9 @@ from reports.paper.unknown import OWN, refuse_unknown
 Document = LetterDocument | ReceiptDocument
 
 LABELLED = ("identity", "facts")
+_FIELDS = {
+    kind: tuple(field.name for field in fields(kind)) for kind in (LetterDocument, ReceiptDocument)
+}
 
 
 def render_letter(document: LetterDocument) -> bytes:
@@ -133,14 +137,16 @@ def _print(press: Press, document: Document, fitted: Fitted, label: str) -> None
 
 def _texts(document: Document) -> Iterator[tuple[str, str]]:
     """Every text of a document under the name of its field, and of its line where it has one."""
-    for field in fields(document):
-        value = getattr(document, field.name)
-        if field.name in LABELLED:
+    for field in _FIELDS[type(document)]:
+        value = getattr(document, field)
+        if isinstance(value, str):
+            yield field, value
+        elif field in LABELLED:
             for label, text in value:
-                yield f"{field.name}{OWN}{label}", f"{label} {text}"
-            continue
-        for text in _strings(value):
-            yield field.name, text
+                yield f"{field}{OWN}{label}", f"{label} {text}"
+        else:
+            for text in _strings(value):
+                yield field, text
 
 
 def _strings(value: object) -> Iterator[str]:
@@ -149,9 +155,15 @@ def _strings(value: object) -> Iterator[str]:
     elif isinstance(value, Letterhead):
         yield from (*value.lines, value.address)
     elif isinstance(value, Labels):
-        yield from astuple(value)
+        yield from _labels(value)
     elif isinstance(value, Signature):
         yield from (*value.titles, value.name, value.prefix, value.rank, value.staff, value.above)
     elif isinstance(value, Iterable) and not isinstance(value, bytes):
         for part in value:
             yield from _strings(part)
+
+
+@lru_cache(maxsize=8)
+def _labels(labels: Labels) -> tuple[str, ...]:
+    """Remembered, because every letter of an office has the same."""
+    return astuple(labels)

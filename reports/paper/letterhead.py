@@ -28,10 +28,15 @@ def letterhead_height(head: Letterhead, sheet: Sheet) -> float:
 
 def stamp_letterhead(press: Press, head: Letterhead, sheet: Sheet) -> float:
     """Draw the head at the top margin; returns the height at which the letter begins."""
-    words = repr((head.lines, head.address, head.logo_sha256, head.grey, sheet))
-    name = hashlib.sha256(words.encode()).hexdigest()[:16]
-    press.stamp(f"head-{name}", lambda onto: _draw(onto, head, sheet))
+    press.stamp(_name(head, sheet), lambda onto: _draw(onto, head, sheet))
     return points(sheet)[1] - sheet.top * MM - letterhead_height(head, sheet)
+
+
+@lru_cache(maxsize=8)
+def _name(head: Letterhead, sheet: Sheet) -> str:
+    """What the drawn head is kept under; remembered, for the whole logo is summed for it."""
+    words = repr((head.lines, head.address, head.logo_sha256, head.grey, sheet))
+    return f"head-{hashlib.sha256(words.encode()).hexdigest()[:16]}"
 
 
 def _draw(press: Press, head: Letterhead, sheet: Sheet) -> None:

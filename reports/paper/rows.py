@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain, zip_longest
+from typing import NamedTuple
 
 from reports.paper.binding import AT_SLASH, NO_BREAK, bind
 from reports.paper.fonts import BOLD, REGULAR, text_width
@@ -15,13 +17,15 @@ from reports.paper.fonts import BOLD, REGULAR, text_width
 JUSTIFY_FROM = 0.82
 """A line that fills less of its width is left ragged: stretched, it would look torn."""
 
+SAFE = 0.001
+"""Points by which a whole text must be shorter than a line to be known to fit, word by word too."""
+
 WHITE = " \t\n\r\f\v"
 BLANKS = re.compile(f"[{WHITE}]+")
 """Where words part; a no-break space is none of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """A font and its size in points."""
 
     font: str = REGULAR
@@ -34,8 +38,7 @@ COLON = 10.0
 """Points from the colon of a pair to its value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Words at `x` points from the frame's left; `stretch` widens each blank."""
 
     x: float
@@ -44,8 +47,7 @@ class Span:
     stretch: float = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A line under the words, from `x` on."""
 
     x: float
@@ -62,6 +64,10 @@ class Row:
     rules: tuple[Rule, ...] = ()
 
 
+ABSENT = Row(height=0)
+"""Stands beside a longer column where a shorter one has ended."""
+
+
 def gap(height: float = 0.5) -> Row:
     """Empty space, in lines; it vanishes at the top of a page."""
     return Row(height=height, keep=False)
@@ -73,9 +79,12 @@ def wrap(text: str, width: float, style: Style = BODY, first: float = 0) -> tupl
 
     Remembered, because in a bundle most paragraphs are the same on every letter.
     """
+    room = width - first
+    plain = text == " ".join(BLANKS.split(text.strip(WHITE)))
+    if plain and text_width(text, style.font, style.size) < room - SAFE:
+        return (text.replace(NO_BREAK, " "),)
     lines: list[str] = []
     line = ""
-    room = width - first
     blank = text_width(" ", style.font, style.size)
     for word, apart in _parts(text, width, style):
         length = text_width(word, style.font, style.size)
@@ -136,7 +145,9 @@ def paragraph(
     return rows
 
 
-def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -> list[Row]:
+@lru_cache(maxsize=2_000)
+def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -> tuple[Row, ...]:
+    """Remembered as `wrap` is."""
     lines = wrap(text, width, style, indent)
     rows = []
     for number, line in enumerate(lines):
@@ -145,7 +156,7 @@ def _paragraph(text: str, width: float, style: Style, x: float, indent: float) -
         stretch = 0 if last else _stretch(line, width - shift, style)
         keep = not last and number in (0, len(lines) - 2)
         rows.append(Row((Span(x + shift, line, style, stretch),), keep=keep))
-    return rows
+    return tuple(rows)
 
 
 def _stretch(line: str, width: float, style: Style) -> float:
@@ -163,7 +174,13 @@ def centred(text: str, width: float, style: Style = BODY, x: float = 0) -> list[
 
 def ragged(text: str, width: float, style: Style = BODY, x: float = 0) -> list[Row]:
     """Lines from the left, not stretched."""
-    return [Row((Span(x, line, style),)) for line in wrap(text, width, style)]
+    return list(_ragged(text, width, style, x))
+
+
+@lru_cache(maxsize=2_000)
+def _ragged(text: str, width: float, style: Style, x: float) -> tuple[Row, ...]:
+    """Remembered as `wrap` is: labels, colons and most values are the same on every letter."""
+    return tuple(Row((Span(x, line, style),)) for line in wrap(text, width, style))
 
 
 def pairs(
@@ -174,14 +191,19 @@ def pairs(
     style: Style = BODY,
 ) -> list[Row]:
     """`label : value` in three columns; both may run over several lines."""
-    rows: list[Row] = []
+    return [row for item in items for row in _pair(item, width, label_width, x, style)]
+
+
+@lru_cache(maxsize=2_000)
+def _pair(
+    item: tuple[str, str], width: float, label_width: float, x: float, style: Style
+) -> tuple[Row, ...]:
+    """Remembered as `wrap` is: most facts are told of many residents."""
+    label, value = item
     value_x = label_width + COLON
-    for label, value in items:
-        labels = ragged(label, label_width - 4, style, x)
-        values = ragged(value, width - value_x, style, x + value_x)
-        colon = Row((Span(x + label_width, ":", style),))
-        rows += beside(labels, [colon], values)
-    return rows
+    labels = ragged(label, label_width - 4, style, x)
+    values = ragged(value, width - value_x, style, x + value_x)
+    return tuple(beside(labels, [Row((Span(x + label_width, ":", style),))], values))
 
 
 def numbered(items: Sequence[str], width: float, x: float = 0) -> list[Row]:
@@ -195,22 +217,19 @@ def numbered(items: Sequence[str], width: float, x: float = 0) -> list[Row]:
 
 def beside(*columns: Sequence[Row]) -> list[Row]:
     """Columns of rows side by side, line by line."""
-    merged = []
-    for number in range(max(map(len, columns), default=0)):
-        rows = [column[number] for column in columns if number < len(column)]
-        merged.append(
-            Row(
-                tuple(span for row in rows for span in row.spans),
-                max(row.height for row in rows),
-                rules=tuple(rule for row in rows for rule in row.rules),
-            )
+    return [
+        Row(
+            tuple(chain.from_iterable([row.spans for row in rows])),
+            max([row.height for row in rows]),
+            rules=tuple(chain.from_iterable([row.rules for row in rows])),
         )
-    return merged
+        for rows in zip_longest(*columns, fillvalue=ABSENT)
+    ]
 
 
 def kept(rows: Iterable[Row]) -> list[Row]:
     """The rows as one block that is never parted, nor from what follows."""
-    return [replace(row, keep=True) for row in rows]
+    return [Row(row.spans, row.height, True, row.rules) for row in rows]
 
 
 def scaled(rows: Sequence[Row], factor: float) -> list[Row]:

@@ -6,37 +6,35 @@ from shutil import copytree
 from tempfile import TemporaryDirectory
 
 from reports.letters import render_letter, render_letters
-from tests.benchmarks.measure import Result, child, fewer, in_turn, peak_mib, report, seconds
+from tests.benchmarks.measure import (
+    Result,
+    Row,
+    child,
+    fewer,
+    in_turn,
+    peak_mib,
+    report,
+    seconds,
+)
 from tests.benchmarks.same_letter import LETTER, letters
 
-COUNT, ROUNDS, SINGLE = 500, 3, 15
+COUNT, SINGLE = 500, 15
 
 
-def measure(*, quick: bool) -> list[Result]:
-    from tests.benchmarks.other_letter import other_library  # not in the child that is weighed
+def measure(*, quick: bool) -> list[Row]:
+    # Rivals are not loaded in the child that is weighed.
+    from tests.benchmarks.rivals.fpdf2 import letters_by_fpdf2
+    from tests.benchmarks.rivals.rows import rival_rows
 
-    documents = letters(COUNT)
-    pdf = render_letters(documents)
-    ours, theirs = in_turn(
-        lambda: seconds(lambda: render_letters(documents)),
-        lambda: seconds(lambda: other_library(documents)),
-        rounds=fewer(ROUNDS, quick=quick),
-    )
+    pdf = render_letters(letters(COUNT))
     one, their_one = in_turn(
         lambda: seconds(lambda: render_letter(LETTER)),
-        lambda: seconds(lambda: other_library([LETTER])),
+        lambda: seconds(lambda: letters_by_fpdf2([LETTER])),
         rounds=fewer(SINGLE, quick=quick),
     )
     run = child("tests.benchmarks.letters", "run")
     return [
-        Result(
-            "3",
-            f"{COUNT} letters in one run, against fpdf2",
-            theirs / ours,
-            8,
-            at_least=True,
-            detail=f"{COUNT / ours:.0f} and {COUNT / theirs:.0f} letters/s",
-        ),
+        *rival_rows(quick=quick),
         Result("4", f"bytes a letter, {COUNT} in one PDF", len(pdf) / COUNT / 1000, 2.0, "kB"),
         Result("4", f"peak memory of a run of {COUNT}", run["peak"], 80, "MiB"),
         Result(

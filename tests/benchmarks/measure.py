@@ -12,6 +12,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+Made = TypeVar("Made")
 
 ROOT = Path(__file__).resolve().parents[2]
 BYTECODE = TemporaryDirectory(prefix="simpul-benchmark-bytecode-")
@@ -44,23 +47,42 @@ class Result:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class NotMeasured:
+    """A line for what could not be measured here, neither met nor missed."""
+
+    target: str
+    work: str
+    why: str
+
+    def row(self) -> str:
+        return f"{self.target:>3}  {self.work:<58} {self.why}"
+
+
+Row = Result | NotMeasured
+
 HEADER = f"{'#':>3}  {'work':<58} {'target':<14} {'measured':<13} {'met':<4} detail"
 
 
 def seconds(work: Callable[[], object]) -> float:
     """How long one call takes, in seconds."""
+    return timed(work)[0]
+
+
+def timed(work: Callable[[], Made]) -> tuple[float, Made]:
+    """How long one call takes, in seconds, and what it made."""
     start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
+    made = work()
+    return time.perf_counter() - start, made
 
 
-def in_turn(*works: Callable[[], float], rounds: int) -> list[float]:
+def in_turn(*works: Callable[[], float], rounds: int, uncounted: int = 1) -> list[float]:
     """The medians of measures taken one after the other, so that a busy minute hits them all.
 
-    Each runs once uncounted: what is compiled or read from the disk the first time is not work.
+    The first runs are not counted: what is compiled or read from the disk only then is not work.
     """
-    _, *found = [[work() for work in works] for _ in range(rounds + 1)]
-    return [statistics.median(times) for times in zip(*found, strict=True)]
+    found = [[work() for work in works] for _ in range(uncounted + rounds)]
+    return [statistics.median(times) for times in zip(*found[uncounted:], strict=True)]
 
 
 def fewer(rounds: int, *, quick: bool) -> int:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from models.codes import LetterKind
 from models.letter.document import LetterDocument, Letterhead, Sheet, Signature
+from tests.benchmarks.arms import stored_arms
 
 LETTER = LetterDocument(
     kind=LetterKind.OFFICIAL,
@@ -12,6 +13,7 @@ LETTER = LetterDocument(
     letterhead=Letterhead(
         ("PEMERINTAH KABUPATEN BANYUWANGI", "KECAMATAN TEGALDLIMO", "DESA CONTOH"),
         "Jalan Latihan Nomor 1 Telp. 0333-000000 Kode Pos 68484",
+        stored_arms(),
     ),
     office="Desa Contoh",
     letter_date=dt.date(2026, 3, 16),
@@ -52,8 +54,8 @@ LETTER = LetterDocument(
 )
 
 
-def letters(count: int) -> list[LetterDocument]:
-    """Different letters: number, name and NIK change, as in a real run."""
+def letters(count: int, first: int = 1) -> list[LetterDocument]:
+    """Different letters: number, name and NIK change, as in a real run; numbered from `first`."""
     return [
         replace(
             LETTER,
@@ -64,5 +66,5 @@ def letters(count: int) -> list[LetterDocument]:
                 *LETTER.identity[2:],
             ),
         )
-        for number in range(1, count + 1)
+        for number in range(first, first + count)
     ]

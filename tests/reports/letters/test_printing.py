@@ -327,7 +327,7 @@ def test_parts_that_are_empty_leave_no_heading_behind():
     text = words(render_letter(bare))
     for heading in ("Keadaan yang kami catat", "kami lampirkan", "Tembusan"):
         assert heading not in text
-    assert ending.copies_rows(bare, WIDTH) == []
+    assert ending.copies_rows("Tembusan:", (), WIDTH) == []
     assert len(body.body_rows(bare, WIDTH)) < len(body.body_rows(LETTER, WIDTH))
     assert introduction.title_rows("SURAT PENGANTAR", WIDTH)[0].rules
     assert receipt.receipt_rows(RECEIPT, WIDTH)

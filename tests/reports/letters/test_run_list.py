@@ -29,7 +29,7 @@ def test_pages_are_counted_from_the_beginning_of_the_file():
     texts = [page.extract_text() for page in pages]
     first = len(pages) + 1
     assert "62 surat" in texts[0] and "Dinsos: 60 surat" in texts[0]
-    assert f"\n{first}\n" in texts[0] and f"{first + 60}-{first + 61}" in texts[-1]
+    assert f"Warga 1 {first}\n" in texts[0] and f"{first + 60}-{first + 61}" in texts[-1]
     assert f"{first + 62}-{first + 63}" in texts[-1]
     assert "belum terbit suratnya: 3" in texts[-1]
 
