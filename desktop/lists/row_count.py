@@ -13,6 +13,7 @@ from desktop.widgets.row_table import RowTable
 from desktop.widgets.text import plain_label
 from desktop.window.workplace import Workplace
 from models.lists.filter_content import Filter
+from models.search import CAP
 
 
 class RowCount(QObject):
@@ -30,6 +31,8 @@ class RowCount(QObject):
         self._workplace, self._table, self._selection = workplace, table, selection
         self._failed = failed
         self._total: int | None = None
+        self._more = False
+        """The search stopped at so many: there are more than it found."""
         self._counting: Job | None = None
         self.label = plain_label()
         selection.changed.connect(self._say)
@@ -37,7 +40,7 @@ class RowCount(QObject):
 
     def count(self, wanted: Filter, known: int | None = None) -> None:
         """The rows were read anew: say how many there are, counted where that is not `known`."""
-        self._total = known
+        self._total, self._more = known, known == CAP
         if self._counting is not None:
             self._counting.cancel()
         if known is None and not self._table.complete:
@@ -56,10 +59,15 @@ class RowCount(QObject):
 
     def _words(self) -> str:
         translate, chosen = QCoreApplication.translate, len(self._selection.ids())
+        if self._more and self._selection.all_chosen:
+            return translate("lists", "{n} baris pertama dipilih").format(n=chosen)
         if self._selection.all_chosen:
             return translate("lists", "Semua {n} baris yang cocok dipilih").format(n=chosen)
         if chosen > 1:
             return translate("lists", "{n} baris dipilih").format(n=chosen)
+        if self._more:
+            words = translate("lists", "{n} baris pertama; ketik lebih lengkap")
+            return words.format(n=self._total)
         if self._table.complete or self._total is not None:
             count = self._table.rowCount() if self._table.complete else self._total
             return translate("lists", "{n} baris").format(n=count)

@@ -36,9 +36,7 @@ class IncomingSide(QWidget):
     ) -> None:
         super().__init__(parent)
         self._workplace = workplace
-        self.quick = Quick(
-            self.tr("Saring surat masuk"), self.tr("Nomor, pengirim, isi")
-        )
+        self.quick = Quick(self.tr("Saring surat masuk"), self.tr("Nomor, pengirim, isi"))
         years = [(each, str(each)) for each in range(self._today_year(), FIRST_YEAR - 1, -1)]
         self.year = ChoiceBox(self.tr("Tahun"), years, empty=self.tr("Semua tahun"))
         self.year.setMinimumContentsLength(9)

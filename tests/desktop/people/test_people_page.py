@@ -8,7 +8,9 @@ from desktop.people.household_dialog import HouseholdDialog
 from desktop.people.person_dialog import PersonDialog
 from desktop.widgets.row_table import PAGE
 from desktop.window.main_window import CASES, PEOPLE
+from models.person.filters import PersonFilter
 from models.person.people import people_count, person
+from models.search import CAP
 from tests.desktop.accessibility import problems
 from tests.desktop.office_days import NIK, food_case, none_shown, press, resident, shown
 
@@ -47,6 +49,16 @@ def test_the_filter_pages_through_what_it_found(page, desk):
     while table.canFetchMore(table.index(-1, -1)):
         table.fetchMore(table.index(-1, -1))
     assert table.rowCount() == 130
+
+
+def test_a_search_that_stopped_at_too_many_says_so(page, desk):
+    resident(desk)
+    page.begin()
+    rows = page.list.panel.rows
+    rows.count(PersonFilter(text="s"), CAP)
+    assert page.list.panel.count.text() == "5000 baris pertama; ketik lebih lengkap"
+    rows.count(PersonFilter(text="siti"), 1)
+    assert page.list.panel.count.text() == "1 baris"
 
 
 def test_the_list_never_shows_a_whole_nik(page, desk):
