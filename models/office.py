@@ -1,6 +1,7 @@
 """The village office: its region, its paper and what its letters are called."""
 
 import re
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -11,7 +12,7 @@ from models.errors import RuleError, StoreError
 from models.letter.numbering.number_pattern import check_pattern
 from models.staff_numbers import checked
 from models.store import writing
-from models.tables import Office
+from models.tables import Office, database
 from models.text import clean_text
 
 DEFAULT_NUMBER_PATTERN = "{klasifikasi}/{urut:03}/{kode_unit}/{tahun}"
@@ -109,28 +110,30 @@ def draft_from(view: OfficeView) -> OfficeDraft:
 
 def office() -> OfficeView:
     """The office of the open store. Raises `StoreError("office.missing")` before the set-up."""
-    row = Office.get_or_none()
+    names = (*_columns(), "uuid")
+    row = database.execute_sql(f"SELECT {', '.join(names)} FROM office").fetchone()  # noqa: S608
     if row is None:
         raise StoreError("office.missing")
-    return OfficeView(
-        **{name: getattr(row, name) for name in _columns() if name not in _TYPED},
-        number_series=NumberSeries(row.number_series),
-        paper_size=PaperSize(row.paper_size),
-        address_side=AddressSide(row.address_side),
-        approval=Approval(row.approval),
-        postal_code=row.postal_code or "",
-        practice=bool(row.practice),
-        ink_saving=bool(row.ink_saving),
-        camat_signs=bool(row.camat_signs),
-        camat_nip=row.camat_nip or "",
-        uuid=row.uuid,
-    )
+    values = dict(zip(names, row, strict=True))
+    return OfficeView(**{**values, **{name: read(values[name]) for name, read in _TYPED.items()}})
 
 
-_TYPED = (
-    *("number_series", "paper_size", "address_side", "postal_code"),
-    *("practice", "ink_saving", "camat_signs", "camat_nip", "approval"),
-)
+def _text(stored: str | None) -> str:
+    return stored or ""
+
+
+_TYPED: dict[str, Callable[[Any], Any]] = {
+    "number_series": NumberSeries,
+    "paper_size": PaperSize,
+    "address_side": AddressSide,
+    "approval": Approval,
+    "postal_code": _text,
+    "practice": bool,
+    "ink_saving": bool,
+    "camat_signs": bool,
+    "camat_nip": _text,
+}
+"""The columns that hold a value otherwise than it is used."""
 SEVERAL = ("letterhead", "copies")
 """Texts of one line after the other."""
 

@@ -4,13 +4,13 @@ import json
 from typing import Any
 
 from models.store import writing
-from models.tables import Setting
+from models.tables import Setting, database
 
 
 def setting(name: str, default: Any = None) -> Any:
     """The value kept under `name`, or `default`."""
-    row = Setting.get_or_none(Setting.name == name)
-    return default if row is None else json.loads(row.value)
+    row = database.execute_sql("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+    return default if row is None else json.loads(row[0])
 
 
 def keep_setting(name: str, value: Any) -> None:

@@ -5,7 +5,7 @@ history row that last changed it. Who writes goes through `models.history`, neve
 """
 
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeVar
 
 from peewee import (
     SQL,
@@ -18,6 +18,7 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     Model,
+    ModelSelect,
     NodeList,
     TextField,
 )
@@ -66,6 +67,9 @@ from models.codes import (
     StepState,
     UrgencyLevel,
 )
+from models.storage.whole_rows import TableSelect
+
+R = TypeVar("R", bound="Table")
 
 database = DatabaseProxy()
 files_database = DatabaseProxy()
@@ -140,6 +144,11 @@ class Day(DateField):
 
 class Table(Model):
     id = AutoField()
+
+    @classmethod
+    def select(cls: type[R], *fields: Any) -> "ModelSelect[R]":
+        query: Any = TableSelect(cls, fields or cls._meta.sorted_fields, is_default=not fields)
+        return query  # type: ignore[no-any-return]
 
     class Meta:
         database = database

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.source_trees import tree
+from tests.source_trees import nodes
 
 ROOT = Path(__file__).parent.parent
 SOURCES = sorted(
@@ -60,6 +60,12 @@ def called(node: ast.Call) -> str:
     return ""
 
 
+def is_of_python(function: ast.expr) -> bool:
+    """Whether it is built in, or of `os` or `tempfile`."""
+    owner = ast.unparse(function).split(".")[0]
+    return isinstance(function, ast.Name) or owner in {"os", "tempfile"}
+
+
 def is_literal(node: ast.expr) -> bool:
     """Words of the program: a string, several joined, or one marked for translation."""
     match node:
@@ -95,15 +101,15 @@ def opened_for_writing(node: ast.Call) -> bool:
 
 
 def calls(file: Path) -> Iterator[tuple[ast.Call, str]]:
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Call):
             yield node, called(node)
 
 
-def bare_labels(module: ast.AST) -> set[str]:
+def bare_labels(file: Path) -> set[str]:
     """The names given to labels made without text, as `self._name = QLabel()`."""
     found = set()
-    for node in ast.walk(module):
+    for node in nodes(file):
         if isinstance(node, ast.Assign):
             target, value = node.targets[0], node.value
             pairs = [(target, value)]
@@ -116,17 +122,18 @@ def bare_labels(module: ast.AST) -> set[str]:
 
 
 def unsafe_on_screen(file: Path) -> Iterator[str]:
-    bare = bare_labels(tree(file))
+    bare = bare_labels(file)
+    boxes = name(file) not in BOXES and "QMessageBox" in file.read_text("utf-8")
     for node, word in calls(file):
         first = node.args[0] if node.args else None
         given = first is not None and not is_literal(first)
-        filled = ast.unparse(node.func).removesuffix(".setText") in bare
+        filled = word == "setText" and ast.unparse(node.func).removesuffix(".setText") in bare
         rules = (
             word in MAY_SHOW_MARKUP,
             given and word in MARKUP_IF_IT_LOOKS_LIKE_IT and name(file) not in LABELS,
             given and name(file) not in LABELS and (word == "QLabel" or filled),
             word == "addRow" and isinstance(first, ast.JoinedStr),
-            "QMessageBox" in ast.unparse(node.func) and name(file) not in BOXES,
+            boxes and "QMessageBox" in ast.unparse(node.func),
             file.is_relative_to(ROOT / "desktop") and is_qt_exec(node),
         )
         if any(rules):
@@ -145,15 +152,13 @@ def unsafe_on_disk(file: Path) -> Iterator[str]:
 
 
 def runs_or_unpacks(file: Path) -> Iterator[str]:
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Import | ast.ImportFrom):
             names = [alias.name for alias in node.names] + [getattr(node, "module", "") or ""]
             yield from (f"{name(file)}: {n}" for n in names if n.split(".")[0] in CODE_IN_DATA)
     for node, word in calls(file):
         where = f"{name(file)}:{node.lineno} {word}"
-        plain = isinstance(node.func, ast.Name)
-        owner = ast.unparse(node.func).split(".")[0]
-        if word in UNPACKS or (word in RUNS_TEXT and (plain or owner in {"os", "tempfile"})):
+        if word in UNPACKS or (word in RUNS_TEXT and is_of_python(node.func)):
             yield where
         if any(k.arg == "shell" and getattr(k.value, "value", None) is True for k in node.keywords):
             yield where

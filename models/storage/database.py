@@ -16,6 +16,7 @@ from peewee import (  # type: ignore[attr-defined]  # the wrapper is not in its 
     Context,
     Field,
     FieldAlias,
+    Model,
     NodeList,
     __exception_wrapper__,
 )
@@ -64,18 +65,32 @@ class _Wording(Context):
 
     def sql(self, obj: Any) -> Any:
         if type(obj) is NodeList and obj.glue == COMMA and not obj.parens:
-            for place, node in enumerate(obj.nodes):
-                if place:
-                    self.literal(COMMA)
+            return self._listed(obj.nodes)
+        if isinstance(obj, Field) and not isinstance(obj, FieldAlias):
+            return self.literal(f'{self._source(obj.model)}"{obj.column_name}"')
+        return super().sql(obj)  # type: ignore[no-untyped-call]
+
+    def _listed(self, nodes: Iterable[Any]) -> "_Wording":
+        """One after the other; of the columns of a table its name is looked up once."""
+        words: list[str] = self._sql  # type: ignore[attr-defined]  # not in its stubs
+        source, model = "", None
+        for place, node in enumerate(nodes):
+            if place:
+                words.append(COMMA)
+            if isinstance(node, Field) and not isinstance(node, FieldAlias):
+                if node.model is not model:
+                    source, model = self._source(node.model), node.model
+                words.append(f'{source}"{node.column_name}"')
+            else:
                 self.sql(node)
-            return self
-        if not isinstance(obj, Field) or isinstance(obj, FieldAlias):
-            return super().sql(obj)  # type: ignore[no-untyped-call]
+        return self
+
+    def _source(self, model: type[Model]) -> str:
+        """What stands before a column: the table's name in this query, or nothing of its own."""
         if self.state.scope == SCOPE_VALUES:
-            return self.literal(f'"{obj.column_name}"')
-        table, known = obj.model._meta.table, self.alias_manager.mapping  # noqa: SLF001
-        source = known.get(table) or self.alias_manager.add(table)
-        return self.literal(f'"{source}"."{obj.column_name}"')
+            return ""
+        table, known = model._meta.table, self.alias_manager.mapping  # noqa: SLF001
+        return f'"{known.get(table) or self.alias_manager.add(table)}".'
 
 
 class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]  # playhouse ships no types

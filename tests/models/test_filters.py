@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from models.access.accounts import sign_in
 from models.case.cases import (
     CaseDraft,
     ClosingDraft,
@@ -38,6 +39,7 @@ from models.codes import (
 from models.lists.order import Order
 from models.need.score import LEVELS
 from models.person.people import person
+from models.store import close_store, open_store
 from tests.case_samples import (
     FOOD,
     TOLD,
@@ -50,6 +52,7 @@ from tests.case_samples import (
     opened,
     resident,
 )
+from tests.conftest import copied, seeded, ticking
 
 HAMLETS = ("Krajan", "Sumberjo", "")
 AGENCIES = ("DINSOSPPKB", "BPBD", "DINKES")
@@ -59,9 +62,26 @@ URGENT = {**FOOD, "urgency": "hari_ini", "meals_yesterday": 0}
 DANGER = {**FOOD, "in_danger": True}
 
 
+@pytest.fixture(scope="module")
+def settled(founded, tmp_path_factory):
+    """An office with two dozen cases in every state a case can be in, of residents of all ages."""
+    office = copied(founded, tmp_path_factory.mktemp("settled") / "office")
+    open_store(office.folder, office.key, ticking())
+    _settle(sign_in(office.key, ticking(), seeded("settled")))
+    close_store()
+    return office
+
+
 @pytest.fixture
-def village(desk):
-    """Two dozen cases in every state a case can be in, of residents of all ages."""
+def village(settled, tmp_path):
+    """The clerk of that office on Monday morning."""
+    office = copied(settled, tmp_path / "office")
+    open_store(office.folder, office.key, ticking())
+    yield sign_in(office.key, ticking(), seeded("desk"))
+    close_store()
+
+
+def _settle(desk):
     turn = itertools.count()
     for number in range(24):
         day = desk.today() - dt.timedelta(days=3 * number)
@@ -84,7 +104,6 @@ def village(desk):
         )
         case_id = open_case(draft, today)
         _work_on(case_id, number, today)
-    return desk
 
 
 def _work_on(case_id, number, desk):

@@ -4,6 +4,7 @@ import hashlib
 import json
 import random
 import secrets
+import shutil
 
 import pytest
 from nacl.pwhash import argon2id
@@ -23,9 +24,17 @@ def folder(tmp_path):
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    """A key file made once, and its key; tests work on copies of it."""
+    folder = tmp_path_factory.mktemp("made")
+    return folder, keys.new_key_file(folder, "Sri", WORDS, CODE, secrets.token_bytes, TEST_COST)
+
+
 @pytest.fixture
-def key(folder):
-    return keys.new_key_file(folder, "Sri", WORDS, CODE, secrets.token_bytes, TEST_COST)
+def key(folder, made):
+    shutil.copytree(made[0], folder, dirs_exist_ok=True)
+    return made[1]
 
 
 def test_password_and_paper_open_the_same_database(folder, key):

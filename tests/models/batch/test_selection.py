@@ -2,12 +2,14 @@
 
 import pytest
 
+from models.access.accounts import sign_in
 from models.batch.parts import Part, parts_of
 from models.batch.selection import EVERYTHING, CaseRange, drop_picks, pick, pick_shared, picked
 from models.history import head
-from models.store import writing
+from models.store import close_store, open_store, writing
 from models.tables import Case, Need, database
 from tests.batch_office import busy_office
+from tests.conftest import copied, seeded, ticking
 
 PARENTS = {
     "cases": ('SELECT person_id FROM "case"', "persons"),
@@ -23,14 +25,28 @@ def rows(name):
     return {row for (row,) in found}
 
 
-@pytest.fixture
-def office(desk):
+@pytest.fixture(scope="module")
+def busy(founded, tmp_path_factory):
+    """An office with something of everything, and where its history was before."""
+    office = copied(founded, tmp_path_factory.mktemp("busy") / "office")
+    open_store(office.folder, office.key, ticking())
+    desk = sign_in(office.key, ticking(), seeded("busy"))
     before = head()[0]
     busy_office(desk)
+    close_store()
+    return office, before
+
+
+@pytest.fixture
+def office(busy, tmp_path):
+    made, before = busy
+    copy = copied(made, tmp_path / "office")
+    open_store(copy.folder, copy.key, ticking())
     with writing():
         pick_shared()
         yield before
         drop_picks()
+    close_store()
 
 
 @pytest.mark.parametrize("share", [0, 0.3, 0.6, 0.8, 0.9, 1])

@@ -17,6 +17,7 @@ from models.storage.restore import restore_backup
 from models.storage.stored_files import read_file, store_file
 from models.store import Owner, close_store, open_store, writing
 from models.tables import Installation, Letter, Office
+from tests.conftest import copied, seeded, ticking
 from tests.history_lines import newest_lines
 
 START = dt.datetime(2026, 4, 1, 1, tzinfo=dt.UTC)
@@ -25,17 +26,32 @@ NEW = Owner("sri", "Sri Contoh", "angin laut pasir batu")
 PDF = b"%PDF invented" * 3000
 
 
-@pytest.fixture
-def stick(store, desk, clock, tmp_path):
-    """A backup of a day's work; the computer itself is locked away."""
-    folder = tmp_path / "stick"
-    folder.mkdir()
-    sha256 = store_file(PDF, "application/pdf", clock)
+@pytest.fixture(scope="module")
+def day(founded, tmp_path_factory):
+    """An office after a day's work, and the stick with its backup."""
+    place = tmp_path_factory.mktemp("day")
+    office, stick = copied(founded, place / "office"), place / "stick"
+    stick.mkdir()
+    open_store(office.folder, office.key, ticking())
+    desk = sign_in(office.key, ticking(), seeded("desk"))
+    sha256 = store_file(PDF, "application/pdf", desk.clock)
     with writing():
         history.create(Letter, desk, kind="official", state="draft", sha256=sha256)
-    make_backup(folder, CLOCK)
+    make_backup(stick, CLOCK)
     close_store()
-    return folder
+    return office, stick
+
+
+@pytest.fixture
+def store(day, tmp_path):
+    """The computer itself, locked away."""
+    yield copied(day[0], tmp_path / "office")
+    close_store()
+
+
+@pytest.fixture
+def stick(day, tmp_path):
+    return shutil.copytree(day[1], tmp_path / "stick")
 
 
 def restore(stick, code, folder, owner=NEW, **options):
