@@ -5,7 +5,7 @@ history row that last changed it. Who writes goes through `models.history`, neve
 """
 
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from peewee import (
     SQL,
@@ -18,7 +18,6 @@ from peewee import (
     ForeignKeyField,
     IntegerField,
     Model,
-    ModelSelect,
     NodeList,
     TextField,
 )
@@ -67,9 +66,6 @@ from models.codes import (
     StepState,
     UrgencyLevel,
 )
-from models.storage.whole_rows import TableSelect
-
-R = TypeVar("R", bound="Table")
 
 database = DatabaseProxy()
 files_database = DatabaseProxy()
@@ -144,11 +140,6 @@ class Day(DateField):
 
 class Table(Model):
     id = AutoField()
-
-    @classmethod
-    def select(cls: type[R], *fields: Any) -> "ModelSelect[R]":
-        query: Any = TableSelect(cls, fields or cls._meta.sorted_fields, is_default=not fields)
-        return query  # type: ignore[no-any-return]
 
     class Meta:
         database = database
