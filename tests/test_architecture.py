@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from importlinter import cli
 
-from tests.source_trees import tree
+from tests.source_trees import nodes
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("desktop", "models", "reports", "resources")
@@ -62,7 +62,7 @@ def files_of_the_project() -> list[Path]:
 
 FILES = files_of_the_project()
 SOURCES = sorted(file for file in FILES if file.suffix == ".py")
-OURS = [file for file in SOURCES if file.relative_to(ROOT).parts[0] in PROGRAM]
+OURS = {file for file in SOURCES if file.relative_to(ROOT).parts[0] in PROGRAM}
 
 
 def name(file: Path) -> str:
@@ -70,7 +70,7 @@ def name(file: Path) -> str:
 
 
 def definitions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef]:
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node
 
@@ -113,7 +113,7 @@ def test_a_part_is_used_by_the_module_it_is_tested_through():
 def imported_modules(test: Path) -> set[Path]:
     """Our modules a test file names in its imports, as paths from the root."""
     found = set()
-    for node in ast.walk(tree(test)):
+    for node in nodes(test):
         if isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -129,7 +129,7 @@ def test_every_file_opens_with_its_job_and_fits_the_house():
 
 
 def first_line(file: Path) -> str:
-    return (ast.get_docstring(tree(file)) or "").partition("\n")[0]
+    return (ast.get_docstring(nodes(file)[0]) or "").partition("\n")[0]
 
 
 def faults_of(file: Path) -> Iterator[str]:

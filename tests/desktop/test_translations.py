@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import delete
 
 from resources import read_bytes
-from tests.source_trees import tree
+from tests.source_trees import nodes
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
@@ -193,7 +193,7 @@ def test_whatever_qt_asks_for_is_in_the_catalogue(asked, qtbot):
 
 def calls_of_translate():
     for file in sorted((ROOT / "desktop").rglob("*.py")):
-        for node in ast.walk(tree(file)):
+        for node in nodes(file):
             if isinstance(node, ast.Call):
                 name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 if name == "tr":

@@ -25,7 +25,7 @@ from models.wording import (
     residents,
     store,
 )
-from tests.source_trees import tree
+from tests.source_trees import nodes
 
 ROOT = Path(models.__file__).parent.parent
 ERRORS = {"RuleError", "StoreError", "FileRefused"}
@@ -36,7 +36,7 @@ def raised():
     """(place, code, blanks) of every expected failure built anywhere in the program."""
     for folder in FOLDERS:
         for file in sorted((ROOT / folder).rglob("*.py")):
-            for node in ast.walk(tree(file)):
+            for node in nodes(file):
                 match node:
                     case ast.Call(
                         func=ast.Name(id=name),
@@ -83,8 +83,7 @@ def test_no_sentence_is_left_over():
     for folder in FOLDERS:
         for file in (ROOT / folder).rglob("*.py"):
             if file.parent != ROOT / "models" / "wording":
-                nodes = ast.walk(tree(file))
-                said |= {node.value for node in nodes if isinstance(node, ast.Constant)}
+                said |= {node.value for node in nodes(file) if isinstance(node, ast.Constant)}
     assert set(sentences.SENTENCES) - said == set()
 
 

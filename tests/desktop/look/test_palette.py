@@ -13,7 +13,7 @@ from desktop.look.palette import DARK, LIGHT, Look, Tone, current_colours
 from desktop.widgets.buttons import plain_button, tool_button
 from desktop.widgets.status_word import Status, StatusWord
 from resources import resource
-from tests.source_trees import tree
+from tests.source_trees import nodes
 
 ROOT = Path(__file__).parents[3]
 LOOKS = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -69,7 +69,7 @@ def test_every_icon_the_program_names_is_there():
     )
     makers = {"icon", "icon_pixmap", "set_button_icon", "tool_button", "EmptyState"}
     for file in (ROOT / "desktop").rglob("*.py"):
-        for node in ast.walk(tree(file)):
+        for node in nodes(file):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in makers:
                 words = [a.value for a in node.args if isinstance(a, ast.Constant)]
                 named |= {word for word in words[:1] if isinstance(word, str)}
