@@ -3,7 +3,7 @@
 import datetime as dt
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import count
+from itertools import cycle
 from typing import Any
 
 from models.agencies import AgencyView, agencies
@@ -40,7 +40,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "health": HEALTH,
     "house": HOUSE,
 }
-_serial = count(9001)
+_serial = cycle(range(9001, 10_000))  # four digits, however many a whole run registers
 
 
 def on(desk: Desk, day: dt.date) -> Desk:

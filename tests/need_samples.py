@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from models.need.fields import FieldType
 from models.need.forms import form_of
 
-KINDS = st.sampled_from(["school", "health", "house", "food", "civil", "other"])
 ANYTHING = st.one_of(
     st.none(),
     st.booleans(),
@@ -22,12 +21,7 @@ ANYTHING = st.one_of(
 )
 
 
-@st.composite
-def answered(draw, good=True):
-    """A form and answers to some of its questions, right or arbitrary ones."""
-    form = form_of(draw(KINDS))
-    asked = draw(st.lists(st.sampled_from(form.fields), unique=True))
-    return form, {field.name: draw(right(field) if good else ANYTHING) for field in asked}
+LETTERS = st.characters(categories=["L", "Nd"])
 
 
 def _exact(field):
@@ -42,7 +36,7 @@ def right(field):
     codes = [option.code for option in field.options]
     low = math.ceil(field.minimum or 0)
     high = math.floor(field.maximum if field.maximum is not None else 10**9)
-    text = st.text(st.characters(categories=["L", "Nd"]), max_size=field.limit and 20)
+    text = st.text(LETTERS, max_size=min(field.limit, 20))
     exact = _exact(field)
     return {
         FieldType.TEXT: text if exact is None else exact,
@@ -53,4 +47,23 @@ def right(field):
         FieldType.CHOICES: st.lists(st.sampled_from(codes or [""]), max_size=4),
         FieldType.YES_NO: st.booleans(),
         FieldType.DATE: st.dates().map(dt.date.isoformat),
-    }[field.type].filter(lambda answer: not isinstance(answer, str) or len(answer) <= field.limit)
+    }[field.type]
+
+
+FORMS = [form_of(kind) for kind in ("school", "health", "house", "food", "civil", "other")]
+KINDS = st.sampled_from(
+    [
+        (form, st.lists(st.sampled_from(form.fields), unique_by=lambda field: field.name))
+        for form in FORMS
+    ]
+)
+RIGHT = {(form.kind, field.name): right(field) for form in FORMS for field in form.fields}
+
+
+@st.composite
+def answered(draw, good=True):
+    """A form and answers to some of its questions, right or arbitrary ones."""
+    form, some = draw(KINDS)
+    return form, {
+        field.name: draw(RIGHT[form.kind, field.name] if good else ANYTHING) for field in draw(some)
+    }
