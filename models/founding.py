@@ -8,7 +8,7 @@ from models import agencies, history
 from models.access import keys
 from models.access.accounts import check_username, record_account
 from models.access.age_keys import identity_from
-from models.access.keys import KeyCost
+from models.access.keys import KeyCost, UnlockedKey
 from models.access.passwords import check_password
 from models.codes import Action, Role
 from models.desk import Clock, Desk, RandomBytes
@@ -60,9 +60,10 @@ def found_office(
     random_bytes: RandomBytes = secrets.token_bytes,
     cost: KeyCost = keys.COST,
     progress: Progress = silent,
-) -> None:
+) -> UnlockedKey:
     """Make the store of a new office in `folder`, whole or not at all, and close it again.
 
+    Returns the owner's key, as `unlock` would after deriving it once more.
     Raises `RuleError` for a set-up that is not complete, `StoreError` when the disk refuses.
     """
     check_setup(setup)
@@ -85,6 +86,7 @@ def found_office(
             note_book(RECOVERY_SHEET, sheet, desk)
         progress(3, 4)
     progress(4, 4)
+    return key
 
 
 def _record_installation(desk: Desk) -> None:

@@ -5,8 +5,8 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+import pypdfium2
 from PIL import Image
-from pypdf import PdfReader
 
 from models.agencies import agencies
 from models.case.cases import CaseDraft, NeedDraft, open_case
@@ -27,6 +27,8 @@ FOOD = {
     "meals_yesterday": 1,
     "causes": ["tanpa_penghasilan"],
 }
+HYPHEN = "\ufffe"
+"""What PDFium reads for a hyphen at the end of a line, and for the line's end."""
 STORY = " ".join(f"kata{number}" for number in range(900))
 LETTER = LetterDocument(
     kind=LetterKind.OFFICIAL,
@@ -104,12 +106,14 @@ def words(pdf: bytes, folder: Path | None = None) -> str:
         file = folder / "letter.pdf"
         file.write_bytes(pdf)
         return " ".join(run("pdftotext", "-layout", file, "-").split())
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(pdf)).pages).split())
+    return " ".join(pages(pdf))
 
 
 def pages(pdf: bytes) -> list[str]:
-    """The text of each page, as it would be read aloud."""
-    return [" ".join(page.extract_text().split()) for page in PdfReader(BytesIO(pdf)).pages]
+    """The text of each page on one line, as it would be read aloud."""
+    with pypdfium2.PdfDocument(pdf) as read:
+        texts = [page.get_textpage().get_text_range() for page in read]
+    return [" ".join(text.replace(HYPHEN, "- ").split()) for text in texts]
 
 
 def resident(desk: Desk, name: str = "Siti Contoh", serial: int = 9001) -> int:

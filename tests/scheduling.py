@@ -9,6 +9,7 @@ TOGETHER = {
     "tests/desktop/commands/test_gallery.py": "the papers are composed once",
     "tests/reports/test_every_paper.py": "the papers are composed once",
     "tests/desktop/commands/": "the two practice offices are made once",
+    "tests/desktop/look/test_palette.py": "the sources are parsed once",
     "tests/desktop/test_translations.py": "the sources are parsed once",
     "tests/models/test_sentences.py": "the sources are parsed once",
     "tests/test_architecture.py": "the sources are parsed once",

@@ -6,27 +6,17 @@ from functools import cache
 from pathlib import Path
 
 
-def tree(file: Path) -> ast.Module:
-    """The parsed source; a file that was written anew is parsed anew."""
+def nodes(file: Path) -> tuple[ast.AST, ...]:
+    """Every node of the source, its module first; a file that was written anew is parsed anew."""
     return _parsed(file.read_text("utf-8"))
 
 
-def nodes(file: Path) -> tuple[ast.AST, ...]:
-    """All that stands in a source, as `ast.walk` finds it."""
-    return _walked(file.read_text("utf-8"))
-
-
 @cache
-def _parsed(text: str) -> ast.Module:
-    collects = gc.isenabled()
-    gc.disable()  # it would look for rubbish in the growing trees, three times the work of parsing
+def _parsed(text: str) -> tuple[ast.AST, ...]:
+    collecting = gc.isenabled()
+    gc.disable()  # it would go through the trees of all other files again and again
     try:
-        return ast.parse(text)
+        return tuple(ast.walk(ast.parse(text)))
     finally:
-        if collects:
+        if collecting:
             gc.enable()
-
-
-@cache
-def _walked(text: str) -> tuple[ast.AST, ...]:
-    return tuple(ast.walk(_parsed(text)))

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from importlinter import cli
 
-from tests.source_trees import nodes, tree
+from tests.source_trees import nodes
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = ("desktop", "models", "reports", "resources")
@@ -62,7 +62,7 @@ def files_of_the_project() -> list[Path]:
 
 FILES = files_of_the_project()
 SOURCES = sorted(file for file in FILES if file.suffix == ".py")
-OURS = [file for file in SOURCES if file.relative_to(ROOT).parts[0] in PROGRAM]
+OURS = {file for file in SOURCES if file.relative_to(ROOT).parts[0] in PROGRAM}
 
 
 def name(file: Path) -> str:
@@ -129,7 +129,7 @@ def test_every_file_opens_with_its_job_and_fits_the_house():
 
 
 def first_line(file: Path) -> str:
-    return (ast.get_docstring(tree(file)) or "").partition("\n")[0]
+    return (ast.get_docstring(nodes(file)[0]) or "").partition("\n")[0]
 
 
 def faults_of(file: Path) -> Iterator[str]:

@@ -60,12 +60,6 @@ def called(node: ast.Call) -> str:
     return ""
 
 
-def is_of_python(function: ast.expr) -> bool:
-    """Whether it is built in, or of `os` or `tempfile`."""
-    owner = ast.unparse(function).split(".")[0]
-    return isinstance(function, ast.Name) or owner in {"os", "tempfile"}
-
-
 def is_literal(node: ast.expr) -> bool:
     """Words of the program: a string, several joined, or one marked for translation."""
     match node:
@@ -122,33 +116,34 @@ def bare_labels(file: Path) -> set[str]:
 
 
 def unsafe_on_screen(file: Path) -> Iterator[str]:
-    bare = bare_labels(file)
-    boxes = name(file) not in BOXES and "QMessageBox" in file.read_text("utf-8")
+    bare, path = bare_labels(file), name(file)
     for node, word in calls(file):
         first = node.args[0] if node.args else None
-        given = first is not None and not is_literal(first)
-        filled = word == "setText" and ast.unparse(node.func).removesuffix(".setText") in bare
+        given = first is not None and not is_literal(first) and path not in LABELS
+        written = ast.unparse(node.func)
         rules = (
             word in MAY_SHOW_MARKUP,
-            given and word in MARKUP_IF_IT_LOOKS_LIKE_IT and name(file) not in LABELS,
-            given and name(file) not in LABELS and (word == "QLabel" or filled),
+            given and word in MARKUP_IF_IT_LOOKS_LIKE_IT,
+            given and (word == "QLabel" or written.removesuffix(".setText") in bare),
             word == "addRow" and isinstance(first, ast.JoinedStr),
-            boxes and "QMessageBox" in ast.unparse(node.func),
-            file.is_relative_to(ROOT / "desktop") and is_qt_exec(node),
+            "QMessageBox" in written and path not in BOXES,
+            path.startswith("desktop/") and is_qt_exec(node),
         )
         if any(rules):
-            yield f"{name(file)}:{node.lineno} {word}"
+            yield f"{path}:{node.lineno} {word}"
 
 
 def unsafe_on_disk(file: Path) -> Iterator[str]:
-    for node, word in calls(file):
-        where = f"{name(file)}:{node.lineno} {word}"
-        if name(file) in WRITERS:
-            continue
-        if word in WRITES | WRITERS_OF_QT or (
-            word in {"open", "fdopen"} and opened_for_writing(node)
-        ):
-            yield where
+    path = name(file)
+    for node, word in calls(file) if path not in WRITERS else ():
+        if word in WRITES | WRITERS_OF_QT or (word in OPENS and opened_for_writing(node)):
+            yield f"{path}:{node.lineno} {word}"
+
+
+def runs_text(node: ast.Call) -> bool:
+    """`eval(text)` or `os.system(text)`, not a method of our own of that name."""
+    owner = ast.unparse(node.func).split(".")[0]
+    return isinstance(node.func, ast.Name) or owner in {"os", "tempfile"}
 
 
 def runs_or_unpacks(file: Path) -> Iterator[str]:
@@ -157,11 +152,14 @@ def runs_or_unpacks(file: Path) -> Iterator[str]:
             names = [alias.name for alias in node.names] + [getattr(node, "module", "") or ""]
             yield from (f"{name(file)}: {n}" for n in names if n.split(".")[0] in CODE_IN_DATA)
     for node, word in calls(file):
-        where = f"{name(file)}:{node.lineno} {word}"
-        if word in UNPACKS or (word in RUNS_TEXT and is_of_python(node.func)):
-            yield where
-        if any(k.arg == "shell" and getattr(k.value, "value", None) is True for k in node.keywords):
-            yield where
+        shell = [k.value for k in node.keywords if k.arg == "shell"]
+        rules = (
+            word in UNPACKS,
+            word in RUNS_TEXT and runs_text(node),
+            any(getattr(value, "value", None) is True for value in shell),
+        )
+        if any(rules):
+            yield f"{name(file)}:{node.lineno} {word}"
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,12 @@
 """The resident register: who lives here, found again under every number they ever had."""
 
 import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+
+from peewee import JOIN
 
 from models import history
 from models.codes import Action, LivingStatus, NoNikReason, RecordState, Sex
@@ -88,11 +92,20 @@ def person(person_id: int, desk: Desk | None = None) -> PersonView:
 
     Raises `RuleError("record.not_found")`.
     """
-    row = _existing(person_id)
+    found = people([person_id])
+    if not found:
+        raise RuleError("record.not_found")
     if desk is not None:
         with writing():
-            history.note_event(desk, Action.READ, "person", row.uuid)
-    return _view(row)
+            history.note_event(desk, Action.READ, "person", found[0].uuid)
+    return found[0]
+
+
+def people(ids: Sequence[int]) -> list[PersonView]:
+    """The whole records of many, in the order of their `ids`; those nobody has are left out."""
+    found = Person.select(Person, Household).join(Household, JOIN.LEFT_OUTER)
+    rows = {row.id: row for row in found.where(Person.id.in_(ids))}
+    return _views([rows[number] for number in ids if number in rows])
 
 
 def people_ids() -> list[int]:
@@ -150,11 +163,18 @@ def _values(draft: PersonDraft, household: Household | None) -> dict[str, Any]:
     return person_columns(draft, household.id if household is not None else None, place)
 
 
-def _view(row: Person) -> PersonView:
+def _views(rows: Sequence[Person]) -> list[PersonView]:
+    term, former = hamlet_term(), defaultdict[int, list[FormerNumber]](list)
+    replaced = PersonIdentifier.select().where(PersonIdentifier.person.in_([r.id for r in rows]))
+    for one in replaced.order_by(PersonIdentifier.id):
+        former[one.person_id].append(FormerNumber(one.system, one.value, one.replaced_on))
+    return [_view(row, tuple(former[row.id]), term) for row in rows]
+
+
+def _view(row: Person, former: tuple[FormerNumber, ...], term: str) -> PersonView:
     household = row.household
     own = household is None or any(getattr(row, name) for name in PLACE)
     place = {name: getattr(row if own else household, name) for name in PLACE}
-    former = PersonIdentifier.select().where(PersonIdentifier.person == row.id)
     return PersonView(
         name=row.name,
         nik=row.nik or "",
@@ -178,10 +198,7 @@ def _view(row: Person) -> PersonView:
         id=row.id,
         uuid=row.uuid,
         birth=birth_text(row.birth_date, row.estimated_birth_year),
-        address_line=address_line(hamlet_term(), **place),
+        address_line=address_line(term, **place),
         household_id=household.id if household is not None else None,
-        former_numbers=tuple(
-            FormerNumber(one.system, one.value, one.replaced_on)
-            for one in former.order_by(PersonIdentifier.id)
-        ),
+        former_numbers=former,
     )

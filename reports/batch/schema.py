@@ -79,14 +79,13 @@ def _read_column(field: Any) -> Column:
         raise FileRefused("batch.bad_schema")
     name, title, type_name = field.get("name"), field.get("title"), field.get("type")
     rules = field.get("constraints", {})
-    whole = is_whole(-HIGHEST, HIGHEST)
     if (
         not isinstance(name, str)
         or COLUMN.fullmatch(name) is None
         or not is_text(title)
-        or type_name not in [str(each) for each in ColumnType]
+        or type_name not in _TYPE_NAMES
         or not isinstance(rules, dict)
-        or not all(rules.get(key) is None or whole(rules[key]) for key in _NUMBERS)
+        or not all(rules.get(key) is None or _WHOLE(rules[key]) for key in _NUMBERS)
         or (type_name not in _NUMERIC and {"minimum", "maximum"} & rules.keys())
     ):
         raise FileRefused("batch.bad_schema")
@@ -104,6 +103,8 @@ def _read_column(field: Any) -> Column:
     )
 
 
+_TYPE_NAMES = tuple(map(str, ColumnType))
+_WHOLE = is_whole(-HIGHEST, HIGHEST)
 _NUMBERS = ("maxLength", "minimum", "maximum")
 _NUMERIC = (ColumnType.INTEGER, ColumnType.NUMBER)
 

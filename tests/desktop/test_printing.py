@@ -106,7 +106,7 @@ def file_printer(target: Path, size: QPageSize) -> QPrinter:
     return printer
 
 
-def test_f4_comes_out_as_f4_to_the_millimetre(paper, tmp_path, qapp):
+def test_f4_comes_out_as_f4_to_the_millimetre(paper, tmp_path, coarse, qapp):
     exact = QPageSize(F4, UNIT, "F4", QPageSize.SizeMatchPolicy.ExactMatch)
     printed = pages_printed(paper, tmp_path / "out.pdf", exact)
     assert len(printed.pages) == 2
@@ -155,7 +155,7 @@ def sending(window, pdf, jobs, target):
 
 
 def test_pages_go_over_beside_the_window_which_is_asked_at_the_end(
-    paper, window, tmp_path, jobs, qtbot
+    paper, window, tmp_path, coarse, jobs, qtbot
 ):
     news = sending(window, paper, jobs, tmp_path / "out.pdf")
     assert window.findChild(Busy) is not None and window.findChild(Question) is None

@@ -32,8 +32,9 @@ def test_sheets_printed_in_the_set_up_are_told_once_there_is_a_history(
     sheets = tuple(PaperOut("ab" * 32, state) for state in (PrintState.QUEUED, PrintState.PRINTED))
     told = dataclasses.replace(answers, sheets=sheets)
     folder = tmp_path / "office"
-    found_office(folder, told, clock, random_bytes, TEST_COST)
-    open_store(folder, unlock(folder, told.owner.username, told.owner.password), clock)
+    key = found_office(folder, told, clock, random_bytes, TEST_COST)
+    assert key == unlock(folder, told.owner.username, told.owner.password)
+    open_store(folder, key, clock)
     lines = [line.new for line in history.of_record("") if line.subject == "paper"]
     close_store()
     assert [(line["name"], line["state"]) for line in lines] == [

@@ -7,7 +7,7 @@ from pathlib import Path
 from desktop.commands.practice.seeded import SeededBytes, SeededTime
 from models import indonesia
 from models.access.accounts import sign_in
-from models.access.keys import COST, KeyCost, new_recovery_code, unlock
+from models.access.keys import COST, KeyCost, new_recovery_code
 from models.access.passwords import generate_words
 from models.codes import SigningForm
 from models.desk import Desk
@@ -40,8 +40,7 @@ def open_new_office(
     access = Access(USERNAME, generate_words(random_bytes), new_recovery_code(random_bytes))
     owner = Owner(access.username, "Sri Wahyuni (latihan)", access.password)
     setup = Setup(_office(), _officials(), owner, access.recovery_code)
-    found_office(folder, setup, time.clock(), random_bytes, cost)
-    key = unlock(folder, access.username, access.password)
+    key = found_office(folder, setup, time.clock(), random_bytes, cost)
     open_store(folder, key, time.clock())
     return sign_in(key, time.clock(), random_bytes), access
 

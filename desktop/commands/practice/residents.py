@@ -7,7 +7,7 @@ from random import Random
 from desktop.commands.practice.office import REGION_CODE
 from models.desk import Desk
 from models.errors import FileRefused
-from models.person.people import PersonView, people_count, people_ids, person, register_person
+from models.person.people import PersonView, people, people_count, people_ids, register_person
 from models.person.practice_people import invented_residents
 from models.person.residents_import import ImportPlan, ImportReport, check_rows, import_residents
 from models.store import writing
@@ -43,7 +43,7 @@ def take_over(plan: ImportPlan, report: Path, desk: Desk) -> ImportReport:
 def some_residents(random: Random) -> list[PersonView]:
     """Residents in a random order, for the cases."""
     ids = people_ids()
-    return [person(number) for number in random.sample(ids, min(LOOKED_AT, len(ids)))]
+    return people(random.sample(ids, min(LOOKED_AT, len(ids))))
 
 
 __all__ = ["COUNT", "invent", "people_count", "read_plan", "some_residents", "take_over"]

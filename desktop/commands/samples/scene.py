@@ -12,7 +12,7 @@ from typing import Any
 from desktop.commands.practice.seeded import SeededBytes, SeededTime
 from desktop.commands.samples.cast import DAY, Cast
 from models.access.accounts import sign_in
-from models.access.keys import COST, KeyCost, new_recovery_code, unlock
+from models.access.keys import COST, KeyCost, new_recovery_code
 from models.access.passwords import generate_words
 from models.agencies import add_agency, suggest
 from models.case.cases import CaseDraft, NeedDraft, case, open_case
@@ -185,8 +185,7 @@ def scene(cast: Cast, cost: KeyCost = COST) -> Iterator[Scene]:
     setup = Setup(cast.office, cast.officials, Owner(USERNAME, cast.clerk, password), code)
     with tempfile.TemporaryDirectory(prefix="simpul-papers-") as name:
         folder = Path(name) / "store"
-        found_office(folder, setup, time.clock(), random_bytes, cost)
-        key = unlock(folder, USERNAME, password)
+        key = found_office(folder, setup, time.clock(), random_bytes, cost)
         open_store(folder, key, time.clock())
         try:
             made = Scene(cast, sign_in(key, time.clock(), random_bytes), code)

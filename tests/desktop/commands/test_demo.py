@@ -11,7 +11,6 @@ from pathlib import Path
 from secrets import token_bytes
 
 import pytest
-from pypdf import PdfReader
 
 from desktop.__main__ import main
 from desktop.commands import demo
@@ -42,6 +41,7 @@ from models.need.forms import load_forms
 from models.outreach.visits import visits
 from models.store import close_store, open_store
 from models.tables import History
+from tests.letter_samples import pages
 
 
 def test_the_last_line_sums_the_practice_office_up_for_programs(practice):
@@ -133,8 +133,7 @@ def test_every_paper_of_a_practice_office_says_so(practice):
         for path in practice.folder.glob(f"{name}/*.pdf")
     ]
     for paper in papers:
-        for page in PdfReader(paper).pages:
-            assert "Bukan surat resmi" in page.extract_text(), paper.name
+        assert all("Bukan surat resmi" in page for page in pages(paper.read_bytes())), paper.name
 
 
 def test_no_file_name_tells_who_a_letter_is_about(practice):

@@ -15,6 +15,7 @@ from models.person.people import (
     correct_person,
     draft_of,
     mask_nik,
+    people,
     people_count,
     people_ids,
     person,
@@ -134,6 +135,14 @@ def test_the_address_of_a_single_member_is_the_address_of_the_household(desk):
     siti = register_person(replace(SITI, rt="5"), desk)
     correct_person(budi, replace(BUDI, rt="6"), desk)
     assert person(siti).rt == "005", "now two live there, so only Budi moved"
+
+
+def test_many_residents_are_looked_up_in_the_order_asked_for(desk):
+    budi, siti = register_person(BUDI, desk), register_person(SITI, desk)
+    alone = register_person(WITHOUT_NIK, desk)
+    correct_person(siti, replace(SITI, kk="3510040101209005"), desk)
+    assert people([siti, 99, alone, budi]) == [person(siti), person(alone), person(budi)]
+    assert [len(each.former_numbers) for each in people([budi, siti])] == [0, 1]
 
 
 def test_looking_at_a_resident_is_noted_when_a_clerk_does_it(desk):
