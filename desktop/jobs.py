@@ -1,7 +1,8 @@
 """Long work, one piece at a time, off the main thread. Its news arrives in the main thread."""
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
+from collections import deque
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from threading import Event
 from typing import TYPE_CHECKING, TypeVar
 
@@ -46,6 +47,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool: ThreadPoolExecutor | None = None
         self._unfinished: set[Job] = set()
+        self._waiting: deque[Callable[[ExitStack], None]] = deque()
         self.stopped = False
         """The program is closing: whoever still has a clock running starts nothing more."""
         self._posted.connect(self._call)  # emitted by the worker, so it is queued to this thread
@@ -78,10 +80,10 @@ class Jobs(QObject):
             job.check()
             tell(progressed, steps, total)
 
-        def run() -> None:
+        def run(held: ExitStack) -> None:
             try:
-                job.check()
-                with _connection() if connected else nullcontext():
+                with self._lent(held, connected=connected):
+                    job.check()
                     result = work(report)
             except Exception as error:  # noqa: BLE001  (whatever it is, the owner must hear of it)
                 tell(failed, error)
@@ -91,7 +93,8 @@ class Jobs(QObject):
                 self._posted.emit(lambda: self._put_away(job))
 
         self._unfinished.add(job)
-        self._worker().submit(run)
+        self._waiting.append(run)
+        self._worker().submit(self._work_through)
         return job
 
     def stop_all(self) -> None:
@@ -109,6 +112,25 @@ class Jobs(QObject):
 
             self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         return self._pool
+
+    def _work_through(self) -> None:
+        """In the worker: all that waits, for to connect takes longer than most of what is asked."""
+        with ExitStack() as held:
+            while self._waiting and not self.stopped:
+                self._waiting.popleft()(held)
+
+    @contextmanager
+    def _lent(self, held: ExitStack, *, connected: bool) -> Iterator[None]:
+        """The worker's connection, open only as long as somebody works with it or waits."""
+        if connected:
+            held.enter_context(_connection())  # opens what is not open yet
+        else:
+            held.close()
+        try:
+            yield
+        finally:
+            if not self._waiting:
+                held.close()
 
     def _put_away(self, job: Job) -> None:
         self._unfinished.discard(job)

@@ -1,6 +1,6 @@
 """The agencies that can help: seeded for the regency, edited by the office, suggested by need."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -104,9 +104,13 @@ def agency(agency_id: int) -> AgencyView:
     return _view(_row(agency_id))
 
 
-def suggest(kind: str, answers: Answers) -> list[Suggestion]:
-    """The agencies for a need, the first addressee first, in the order of the form's routes."""
-    known = agencies()
+def suggest(
+    kind: str, answers: Answers, known: Sequence[AgencyView] | None = None
+) -> list[Suggestion]:
+    """The agencies for a need, the first addressee first, in the order of the form's routes; of
+    those in use, which whoever has read them hands in as `known`.
+    """
+    known = agencies() if known is None else known
     chosen: dict[int, Suggestion] = {}
     for route in form_of(kind).routes:
         if route.show_when is None or route.show_when.holds(answers):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desktop import preferences
 from desktop.widgets.scroll import PageScroll
-from desktop.widgets.tab_order import tab_on_into
+from desktop.widgets.tab_order import tab_on_through
 
 SPLITTER = "case"
 
@@ -51,8 +51,7 @@ class CaseColumns(QSplitter):
 
     def tab_on_from(self, stop: QWidget) -> None:
         """Tab goes on from there as the screen reads; what was built anew stands last in Qt."""
-        for part in reversed(self._order):
-            tab_on_into(part, stop)
+        tab_on_through(self._order, stop)
 
     def _scroll_to(self, places: tuple[int, int]) -> None:
         for scroll, place in zip((self.left, self.right), places, strict=True):

@@ -1,8 +1,9 @@
 """Access keys (Alt and the underlined letter): a button has one, and no two on show share it."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
+from types import MappingProxyType
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -149,19 +150,21 @@ def letter_of(words: str) -> str:
     return QKeySequence.mnemonic(words).toString().rpartition("+")[2]
 
 
+@lru_cache(4096)
 def bare(words: str) -> str:
     """The words without their access key; a doubled `&` is a letter and stays."""
     return re.sub("&&|&", lambda found: "&&" if found[0] == "&&" else "", words)
 
 
-def places(words: str) -> dict[str, int]:
+@lru_cache(4096)
+def places(words: str) -> Mapping[str, int]:
     """The letters of `words` and where each stands; those that begin a word come first."""
     usable = [n for n, letter in enumerate(words) if letter.isascii() and letter.isalpha()]
     begins = [n for n in usable if n == 0 or not words[n - 1].isalnum()]
     found: dict[str, int] = {}
     for n in (*begins, *usable):
         found.setdefault(words[n].upper(), n)
-    return found
+    return MappingProxyType(found)
 
 
 def shared_out(many: Sequence[str], taken: Set[str]) -> list[str]:

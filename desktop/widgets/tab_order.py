@@ -1,5 +1,7 @@
 """Where Tab goes through what is built later than its neighbours: Qt puts that at the very end."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -9,24 +11,38 @@ def tab_on_into(part: QWidget, after: QWidget) -> None:
 
     `after` may be what holds `part`: then it is the last stop before that, if its window has one.
     """
-    inside, stop = _stops(part), after
+    tab_on_through((part,), after)
+
+
+def tab_on_through(parts: Sequence[QWidget], after: QWidget) -> None:
+    """The same for parts of one window that follow each other: its stops are looked at once."""
+    stop = after
     while not _takes_tab(stop):
         before = stop.previousInFocusChain()
         if stop.isWindow() or before is None:
             return
         stop = before
-    for each in inside:
+    for each in _stops(parts):
         QWidget.setTabOrder(stop, each)
         stop = each
 
 
-def _stops(part: QWidget) -> list[QWidget]:
-    """What takes the keyboard in `part`, in the order it was built."""
-    found, each = list[QWidget](), part.nextInFocusChain()
-    while each is not None and each is not part:
-        if part.isAncestorOf(each) and _takes_tab(each):
-            found.append(each)
+def _stops(parts: Sequence[QWidget]) -> list[QWidget]:
+    """What takes the keyboard in `parts`, in each in the order it was built."""
+    first = parts[0]
+    chain, each = [first], first.nextInFocusChain()
+    while each is not None and each is not first:
+        if _takes_tab(each) or each in parts:
+            chain.append(each)
         each = each.nextInFocusChain()
+    found = list[QWidget]()
+    for part in parts:
+        place = chain.index(part)
+        found += [
+            each
+            for each in (*chain[place + 1 :], *chain[:place])
+            if part.isAncestorOf(each) and _takes_tab(each)
+        ]
     return found
 
 

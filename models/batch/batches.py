@@ -13,7 +13,7 @@ from pathlib import Path
 from peewee import fn
 
 from models import history
-from models.batch.content import Content, carried_files, collect, office_totals
+from models.batch.content import Content, carried_files, collect, not_shared, office_totals
 from models.batch.deliveries import note_in_batch
 from models.batch.district_digits import digits
 from models.batch.header import Header
@@ -92,11 +92,11 @@ def pending() -> Pending:
             pick_shared()
             pick(base.cutoff_to if base else 0, EVERYTHING)
             counts = {name: picked(name) for name in ("cases", "referrals", "letters")}
-            not_shared = office_totals()["not_shared"]
+            unshared = not_shared()
         finally:
             drop_picks()
     since = dt.datetime.fromisoformat(base.made_at) if base else None
-    return Pending(**counts, not_shared=not_shared, since=since)
+    return Pending(**counts, not_shared=unshared, since=since)
 
 
 def make_batch(

@@ -3,11 +3,12 @@
 import threading
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop.widgets.busy import Busy, run_busy
 from models.errors import Cancelled
+from models.tables import database
 
 
 class News:
@@ -94,6 +95,35 @@ def test_work_gets_its_own_connection_to_the_open_store(jobs, owner, news, store
 
     jobs.start(owner, lambda progress: office().village, news.done.append, news.failed.append)
     qtbot.waitUntil(lambda: news.done == ["Kalipait"])
+
+
+def test_jobs_that_wait_share_a_connection(jobs, owner, news, store, qtbot):
+    go_on = threading.Event()
+
+    def begin():
+        jobs.start(owner, lambda _steps: database.connection(), news.done.append, pytest.fail)
+
+    start(jobs, owner, news, lambda progress: go_on.wait(5))
+    begin()
+    begin()
+    start(jobs, owner, news, lambda progress: database.is_closed())
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    begin()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    _, first, second, closed_for_who_brings_his_own, later = news.done
+    assert first is second is not later
+    assert closed_for_who_brings_his_own
+
+
+def test_where_none_waits_the_connection_is_closed_before_anybody_hears(jobs, owner, store, qtbot):
+    closed = []
+    jobs._posted.connect(
+        lambda _news: closed.append(database.is_closed()), Qt.ConnectionType.DirectConnection
+    )
+    jobs.start(owner, lambda progress: database.connection(), lambda _made: None, pytest.fail)
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert closed == [True, True]  # what came of it, and that it is over
 
 
 def test_a_page_waits_shows_progress_and_is_given_back(jobs, news, qtbot):

@@ -21,7 +21,8 @@ class TargetForm(QWidget):
 
     def __init__(self, need: NeedView, told: About, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picker = AgencyPicker(suggest(need.kind, need.answers), agencies())
+        known = agencies()
+        self.picker = AgencyPicker(suggest(need.kind, need.answers, known), known)
         self.request = QPlainTextEdit()
         self.request.setTabChangesFocus(True)
         self.request.setFixedHeight(REQUEST_HEIGHT)

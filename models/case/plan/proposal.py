@@ -129,8 +129,9 @@ class _Targets:
     """Which agency does the work of a function: the one the need's routes name first."""
 
     def __init__(self, need: NeedView) -> None:
-        self._routed = [found.agency for found in suggest(need.kind, need.answers)]
         self._known = agencies()
+        suggested = suggest(need.kind, need.answers, self._known)
+        self._routed = [found.agency for found in suggested]
 
     def of(self, function: str) -> AgencyView | None:
         fitting = (each for each in (*self._routed, *self._known) if function in each.functions)
