@@ -1,11 +1,10 @@
 """Which residents a list shows: by hamlet, age, missing NIK, open cases and words typed."""
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, SQL, Expression, Select, fn
+from peewee import JOIN, Expression, fn
 from peewee import Case as When
 
 from models.codes import CaseState, LivingStatus, RecordState
@@ -13,6 +12,7 @@ from models.lists.order import Order, after_condition, ordering
 from models.person.rows import (
     PersonRow,
     in_register,
+    one_value,
     open_cases,
     own_address,
     people_rows,
@@ -148,13 +148,8 @@ def _narrowed(query: Any, wanted: PersonFilter, today: dt.date) -> Any:
         cases = Case.select(Case.id).where(Case.person == Person.id, Case.state == CaseState.OPEN)
         query = query.where(fn.EXISTS(cases))
     if _picked(wanted):
-        query = query.where(Person.id.in_(_values(search_people_ids(wanted.text))))
+        query = query.where(Person.id.in_(one_value(search_people_ids(wanted.text))))
     return query
-
-
-def _values(ids: list[int]) -> Any:
-    """The ids as one value of a query: thousands of single ones take longer than the search."""
-    return Select((fn.json_each(json.dumps(ids)),), (SQL("value"),))
 
 
 def _keys(key: str) -> tuple[Any, ...]:

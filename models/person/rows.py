@@ -1,11 +1,12 @@
 """How a resident is written in a list: masked NIK, birth, address on one line."""
 
 import datetime as dt
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, OP, SQL, Expression, NodeList, fn
+from peewee import JOIN, OP, SQL, Expression, NodeList, Select, fn
 
 from models.codes import CaseState, LivingStatus, RecordState
 from models.tables import Case, Household, Office, Person
@@ -112,11 +113,14 @@ def rows(query: Any) -> list[PersonRow]:
 
 def people_rows(ids: Sequence[int]) -> list[PersonRow]:
     """The lines of these residents, in this order; ids that are gone are left out."""
-    found: dict[int, PersonRow] = {}
-    for start in range(0, len(ids), 500):
-        query = select_rows().where(Person.id.in_(list(ids[start : start + 500])))
-        found |= {row.id: row for row in rows(query)}
+    query = select_rows().where(Person.id.in_(one_value(ids)))
+    found = {row.id: row for row in rows(query)}
     return [found[number] for number in ids if number in found]
+
+
+def one_value(ids: Sequence[int]) -> Any:
+    """The ids as one value of a query: to word thousands of them takes longer than to search."""
+    return Select((fn.json_each(json.dumps(ids)),), (SQL("value"),))
 
 
 def _row(term: str, values: Iterable[Any]) -> PersonRow:
