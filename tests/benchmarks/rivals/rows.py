@@ -2,10 +2,12 @@
 
 Each round prints other letters, so that nobody gains by remembering those of the round before.
 Each rival has a process of its own: what one keeps in memory (typst, by the hundred MiB) shall not
-weigh on the others.
+weigh on the others. Libraries are compared by the CPU time of all their threads, LibreOffice, a
+program of its own, by the clock.
 """
 
 import sys
+import time
 from collections.abc import Callable
 from functools import partial
 from itertools import count
@@ -35,6 +37,10 @@ OFFICE = "LibreOffice"
 Render = Callable[[list[LetterDocument]], bytes]
 Ready = Callable[[list[LetterDocument]], Callable[[], bytes]]
 """What a side needs beforehand, and then the work that is measured."""
+Clock = Callable[[], float]
+
+FURTHER = 5_001
+"""The first letter measured by another clock: no letter is printed twice."""
 
 LIBRARIES: dict[str, tuple[Render, float, int]] = {
     "QPdfWriter": (letters_by_qt, 1.2, 7),
@@ -62,26 +68,36 @@ def _row(name: str, limit: float, rounds: int) -> Result:
     found = child("tests.benchmarks.rivals.rows", name, str(rounds))
     ours, theirs = found["ours"], found["theirs"]
     told = f"{COUNT / ours:.0f} and {COUNT / theirs:.0f} letters/s"
+    if name != OFFICE:
+        told += f" of CPU, {found['clock']:.1f} times as long by the clock"
     return Result("3", _work(name), theirs / ours, limit, at_least=True, detail=told)
 
 
 def compare(name: str, rounds: int) -> None:
     """In a process of its own: the medians of ours and of one rival."""
     if name != OFFICE:
-        ours, theirs = _medians(partial(partial, LIBRARIES[name][0]), rounds)
+        render = partial(partial, LIBRARIES[name][0])
+        ours, theirs = _medians(render, rounds, time.process_time)
+        our_wait, their_wait = _medians(render, rounds, time.perf_counter, first=FURTHER)
+        report(ours=ours, theirs=theirs, clock=their_wait / our_wait)
     else:
         with libreoffice() as pdf_of:  # starts anew each time, with a profile that is warm
             ours, theirs = _medians(
-                lambda documents: partial(pdf_of, merged_docx(documents)), rounds, uncounted=0
+                lambda documents: partial(pdf_of, merged_docx(documents)),
+                rounds,
+                time.perf_counter,
+                uncounted=0,
             )
-    report(ours=ours, theirs=theirs)
+        report(ours=ours, theirs=theirs)
 
 
-def _medians(ready: Ready, rounds: int, uncounted: int = 1) -> list[float]:
+def _medians(
+    ready: Ready, rounds: int, clock: Clock, *, first: int = 1, uncounted: int = 1
+) -> list[float]:
     render_letters(letters(1))  # reads our fonts
     return in_turn(
-        partial(_round, partial(partial, render_letters), count(1, COUNT)),
-        partial(_round, ready, count(1, COUNT)),
+        partial(_round, partial(partial, render_letters), clock, count(first, COUNT)),
+        partial(_round, ready, clock, count(first, COUNT)),
         rounds=rounds,
         uncounted=uncounted,
     )
@@ -91,10 +107,10 @@ def _work(name: str) -> str:
     return f"{COUNT} letters in one run, against {name}"
 
 
-def _round(ready: Ready, starts: "count[int]") -> float:
+def _round(ready: Ready, clock: Clock, starts: "count[int]") -> float:
     """Seconds for the next letters. Raises `ValueError` where a word or logo is not in the PDF."""
     documents = letters(COUNT, next(starts))
-    taken, pdf = timed(ready(documents))
+    taken, pdf = timed(ready(documents), clock)
     refuse_other_letters(pdf, documents)
     return taken
 
