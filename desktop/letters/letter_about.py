@@ -19,7 +19,8 @@ def about_words(widget: QWidget, found: LetterView) -> str:
     printed = translate("letter_about", "dicetak {count} kali").format(count=times)
     to = translate("letter_about", "kepada {addressee}").format(addressee=found.addressee)
     kept = translate("letter_about", "untuk: {what}").format(what=found.kept_for)
-    parts = [label(found.kind), label(found.state), to if found.addressee else ""]
+    kind = "" if found.state is LetterState.RESERVED else label(found.kind)  # no letter yet
+    parts = [kind, label(found.state), to if found.addressee else ""]
     parts += [kept if found.kept_for and found.state is not LetterState.ISSUED else ""]
     outside = found.state is LetterState.ISSUED and found.sha256 is None
     parts += [translate("letter_about", "ditulis di luar program") if outside else ""]

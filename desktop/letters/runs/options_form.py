@@ -28,7 +28,7 @@ class FolderField(QWidget):
         super().__init__(parent)
         self.line = QLineEdit()
         self.line.setReadOnly(True)
-        self.line.setPlaceholderText(self.tr("tidak disimpan"))
+        self.line.setPlaceholderText(self.tr("hanya di program"))
         self.line.setAccessibleName(self.tr("Folder"))
         self.button = plain_button(self.tr("Pilih &folder"), self.ask)
         self.setFocusProxy(self.button)
