@@ -26,7 +26,8 @@ MARK = "\1\1"
 """Before each word of the index; `clean_text` lets no such character into the register."""
 INDEXES = ("person_parts", "case_parts", "letter_parts")
 NO_NUMBER = QT_TRANSLATE_NOOP("search", "Surat belum bernomor")
-CAP = 5000
+CAP, EVERY = 5000, -1
+"""Hits a search stops at, for a keystroke waits for it; and none, where more than words narrow."""
 PAUSED = "search.paused"
 AROUND = "\"'`.,;:()[]{}*^~!?+=<>|&%$#@_\\-/"
 

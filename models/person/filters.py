@@ -20,7 +20,7 @@ from models.person.rows import (
     rows,
     select_rows,
 )
-from models.search import search_people_ids
+from models.search import EVERY, search_people_ids
 from models.tables import Case, Household, Person
 
 ADULT, ELDER = 18, 60
@@ -69,7 +69,7 @@ def matching_people(wanted: PersonFilter, order: Order, today: dt.date) -> list[
     if not _picked(wanted) or order.key:
         return ids
     fitting = set(ids)
-    return [number for number in search_people_ids(wanted.text) if number in fitting]
+    return [number for number in search_people_ids(wanted.text, EVERY) if number in fitting]
 
 
 def count_people(wanted: PersonFilter, today: dt.date) -> int:
@@ -148,7 +148,7 @@ def _narrowed(query: Any, wanted: PersonFilter, today: dt.date) -> Any:
         cases = Case.select(Case.id).where(Case.person == Person.id, Case.state == CaseState.OPEN)
         query = query.where(fn.EXISTS(cases))
     if _picked(wanted):
-        query = query.where(Person.id.in_(one_value(search_people_ids(wanted.text))))
+        query = query.where(Person.id.in_(one_value(search_people_ids(wanted.text, EVERY))))
     return query
 
 

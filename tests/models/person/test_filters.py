@@ -1,6 +1,8 @@
 """Residents are narrowed by age, hamlet, NIK and open case, and come in any order, page by page."""
 
 import datetime as dt
+import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +13,10 @@ from models.codes import LivingStatus, NoNikReason
 from models.lists.order import Order
 from models.person import filters as people
 from models.person.filters import PersonFilter, count_people, matching_people, people_page
+from models.person.practice_people import invented_residents
+from models.person.resident_cells import CheckedRow
+from models.person.residents_import import ImportPlan, import_residents
+from models.search import CAP
 from tests.case_samples import TOLD, needs, opened, resident
 
 
@@ -90,3 +96,15 @@ def test_somebody_is_of_an_age_from_the_birthday_on(today, years):
 
 def _years(birth, today):
     return today.year - birth.year - ((today.month, today.day) < (birth.month, birth.day))
+
+
+def test_a_hamlet_among_more_hits_than_a_search_shows_still_has_all_its_residents(desk):
+    known = invented_residents(CAP + 1, "35.10.04.2009", random.Random(1), desk.today())
+    last = replace(known[-1], name="Zaenab Contoh", hamlet="Jauh", kk="")
+    rows = tuple(CheckedRow(n, each) for n, each in enumerate((*known[:-1], last), start=1))
+    import_residents(ImportPlan(len(rows), rows, ()), desk)
+    wanted, today = PersonFilter(text="3510", hamlet="Jauh"), desk.today()
+    assert len(matching_people(PersonFilter(text="3510"), Order(), today)) == CAP
+    assert [row.name for row in people_page(wanted, Order(), today)] == ["Zaenab Contoh"]
+    assert [row.name for row in people_page(wanted, Order("birth"), today)] == ["Zaenab Contoh"]
+    assert count_people(wanted, today) == 1
