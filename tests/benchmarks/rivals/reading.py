@@ -12,21 +12,26 @@ NEAR = 0.5
 """Millimetres by which a logo may lie elsewhere."""
 
 
-def refuse_other_letters(pdf: bytes, documents: list[LetterDocument]) -> None:
-    """Raise `ValueError` where a letter has no page of its own, or lacks a word or its logo."""
+def faults(pdf: bytes, documents: list[LetterDocument]) -> list[str]:
+    """What is wrong: a letter without a page of its own, or one that lacks words or its logo."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         if len(document) != len(documents):
-            raise ValueError(f"{len(document)} pages for {len(documents)} letters")
-        for page, letter in zip(document, documents, strict=True):
-            said = "".join(page.get_textpage().get_text_bounded().split())
-            missing = [word for word in _words(letter) if word not in said]
-            if missing:
-                raise ValueError(f"{letter.number_text} lacks {', '.join(missing[:5])}")
-            if not _has_logo(page, letter.letterhead.logo):
-                raise ValueError(f"{letter.number_text} lacks its logo")
+            return [f"{len(document)} pages for {len(documents)} letters"]
+        return [
+            f"{letter.number_text} lacks {what}"
+            for page, letter in zip(document, documents, strict=True)
+            for what in _lacking(page, letter)
+        ]
     finally:
         document.close()
+
+
+def _lacking(page: pypdfium2.PdfPage, letter: LetterDocument) -> Iterator[str]:
+    said = "".join(page.get_textpage().get_text_bounded().split())
+    yield from (word for word in _words(letter) if word not in said)
+    if not _has_logo(page, letter.letterhead.logo):
+        yield "its logo"
 
 
 def _has_logo(page: pypdfium2.PdfPage, logo: bytes) -> bool:

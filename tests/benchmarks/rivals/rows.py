@@ -27,7 +27,7 @@ from tests.benchmarks.measure import (
 from tests.benchmarks.rivals.fpdf2 import letters_by_fpdf2
 from tests.benchmarks.rivals.libreoffice import have_libreoffice, libreoffice, merged_docx
 from tests.benchmarks.rivals.qt import letters_by_qt
-from tests.benchmarks.rivals.reading import refuse_other_letters
+from tests.benchmarks.rivals.reading import faults
 from tests.benchmarks.rivals.typst import letters_by_typst
 from tests.benchmarks.same_letter import letters
 
@@ -111,7 +111,8 @@ def _round(ready: Ready, clock: Clock, starts: "count[int]") -> float:
     """Seconds for the next letters. Raises `ValueError` where a word or logo is not in the PDF."""
     documents = letters(COUNT, next(starts))
     taken, pdf = timed(ready(documents), clock)
-    refuse_other_letters(pdf, documents)
+    if wrong := faults(pdf, documents):
+        raise ValueError("; ".join(wrong[:5]))
     return taken
 
 
