@@ -17,7 +17,7 @@ class LetterQuick(Quick):
     def __init__(self, today: dt.date, parent: QWidget | None = None) -> None:
         super().__init__("", "", parent)
         self.text.setAccessibleName(self.tr("Saring surat"))
-        self.text.setPlaceholderText(self.tr("Nomor, tujuan, hal, warga"))
+        self.text.setPlaceholderText(self.tr("Saring"))
         years: list[tuple[object, str]] = [
             (year, str(year)) for year in range(today.year, FIRST_YEAR - 1, -1)
         ]

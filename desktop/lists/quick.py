@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from desktop.look.icons import icon
+from desktop.widgets.tone import set_leading_icon
 from models.lists.filter_content import Filter
 from models.search import LONGEST
 
@@ -35,7 +35,7 @@ class Quick(QWidget):
         self.text.setClearButtonEnabled(True)
         self.text.setAccessibleName(name)
         self.text.setPlaceholderText(placeholder)
-        self.text.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        set_leading_icon(self.text, "search")
         self.text.setMinimumWidth(120)
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from desktop.dialogs.office_dialog import OfficeDialog
 from desktop.errors import shown
 from desktop.lists.export_dialog import offer_table
-from desktop.look.icons import icon
 from desktop.look.palette import Tone
 from desktop.widgets.buttons import plain_button, primary_button
 from desktop.widgets.empty_state import EmptyState
@@ -17,6 +16,7 @@ from desktop.widgets.list_view import ListView
 from desktop.widgets.row_table import Column, RowTable
 from desktop.widgets.status_word import Status
 from desktop.widgets.text import hint
+from desktop.widgets.tone import set_leading_icon
 from desktop.window.page import Page
 from desktop.window.workplace import Workplace
 from models.letter.numbering.classifications import (
@@ -38,7 +38,7 @@ class ClassificationsSection(Page):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(self.tr("Cari klasifikasi"))
         self.search.setPlaceholderText(self.tr("Cari kode, nama, atau kegunaan"))
-        self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        set_leading_icon(self.search, "search")
         self.table: RowTable[ClassificationView] = RowTable(_columns(), self._fetch, self)
         self.view = ListView("classifications", self.tr("Daftar klasifikasi surat"))
         self.view.show_table(self.table)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 from desktop.look.icons import SIZES, WORD_GAP, icon, word_icon
 
@@ -36,6 +36,13 @@ def set_action_icon(action: QAction, name: str) -> None:
     """Give `action` an icon that follows the look, light or dark."""
     action.setProperty("iconName", name)
     action.setIcon(icon(name))
+
+
+def set_leading_icon(line: QLineEdit, name: str) -> None:
+    """Put an icon before the words of `line`; it follows the look."""
+    action = QAction(line)
+    set_action_icon(action, name)
+    line.addAction(action, QLineEdit.ActionPosition.LeadingPosition)
 
 
 def refresh_icons(app: QApplication) -> None:

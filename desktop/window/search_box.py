@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.look.icons import icon
-from desktop.widgets.tone import set_action_icon
+from desktop.widgets.tone import set_leading_icon
 from models.search import LONGEST, Hit, search
 
 Find = Callable[[str], Sequence[Hit]]
@@ -87,9 +87,7 @@ class SearchBox(QFrame):
         self.line.setPlaceholderText(
             self.tr("Cari nama, NIK, KK, nomor kasus atau nomor surat  (Ctrl+F)")
         )
-        glass = QAction(self.line)
-        set_action_icon(glass, "search")
-        self.line.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        set_leading_icon(self.line, "search")
         self.results = ResultList(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

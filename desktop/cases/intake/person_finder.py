@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from desktop.look.icons import icon
 from desktop.widgets.buttons import plain_button
 from desktop.widgets.record_list import RecordList
 from desktop.widgets.text import hint
+from desktop.widgets.tone import set_leading_icon
 from models.person.rows import PersonRow, people_rows
 from models.search import LONGEST, search_people_ids
 
@@ -28,7 +28,7 @@ class PersonFinder(QWidget):
         self.line = QLineEdit(maxLength=LONGEST)
         self.line.setAccessibleName(self.tr("Cari warga untuk kasus ini"))
         self.line.setPlaceholderText(self.tr("Ketik nama, NIK atau nomor KK warga"))
-        self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        set_leading_icon(self.line, "search")
         self.rows = RecordList(self.tr("Warga yang cocok"), TALLEST)
         self.rows.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.rows.hide()

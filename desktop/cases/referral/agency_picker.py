@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop.dialogs.clerk_edits import seeks
-from desktop.look.icons import icon
 from desktop.widgets.record_list import RECORD, RecordList
+from desktop.widgets.tone import set_leading_icon
 from models.agencies import AgencyView, Suggestion
 
 LIST_HEIGHT = 230
@@ -35,7 +35,7 @@ class AgencyPicker(QWidget):
         seeks(self.filter)
         self.filter.setAccessibleName(self.tr("Cari instansi"))
         self.filter.setPlaceholderText(self.tr("Cari instansi lain"))
-        self.filter.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        set_leading_icon(self.filter, "search")
         self.rows = RecordList(self.tr("Instansi"), LIST_HEIGHT)
         self.rows.setFixedHeight(LIST_HEIGHT)
         self.rows.setWordWrap(True)

@@ -109,3 +109,4 @@ class AnsweredReferrals(QWidget):
         column.setSpacing(8)
         column.addLayout(first)
         column.addLayout(beside)
+        column.addStretch()  # where there is room the rows stay together
